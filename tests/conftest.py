@@ -1,0 +1,140 @@
+"""What all tests share: a data folder of their own, the corpus, the browser, and the choice of what is run."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from workshop.machine import CHROMIUM, FONT, POPPLER, ROOT, WRITER, Part, strict
+
+# Playwright's loop would make Django refuse every query of the live server's fixtures.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+DATABASE_FIXTURES = {
+    "db",
+    "transactional_db",
+    "django_db_reset_sequences",
+    "live_server",
+    "django_db_blocker",
+}
+BROWSER_FIXTURES = {"browser", "context", "page", "new_context"}
+SHARED = Path(os.environ.get("TAIZHANG_SHARED") or ROOT.parent / "shared")
+CHROMIUM_ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    group = parser.getgroup("taizhang")
+    group.addoption("--full", action="store_true", help="run the heavy batteries too")
+    group.addoption("--database", action="store_true", help="run only what touches the database")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Programs that tests start, and Django itself, work in a folder that is gone afterwards."""
+    from django.conf import settings
+
+    folder = tempfile.TemporaryDirectory(prefix="taizhang-test-")
+    config.add_cleanup(folder.cleanup)
+    os.environ["TAIZHANG_DATA_DIR"] = folder.name
+    settings.DATA_DIR = Path(folder.name)
+    settings.STORE_DIR = Path(folder.name) / "store"
+    # Signing in is tested for what it lets through, not for how long a hash takes.
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    kept, left_out = [], []
+    for item in items:
+        if BROWSER_FIXTURES & _fixtures(item):
+            item.add_marker(pytest.mark.browser)
+        wanted = (config.getoption("--full") or not item.get_closest_marker("full")) and (
+            not config.getoption("--database") or touches_database(item)
+        )
+        (kept if wanted else left_out).append(item)
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = kept
+
+
+def _fixtures(item: pytest.Item) -> set[str]:
+    return set(getattr(item, "fixturenames", ()))
+
+
+def touches_database(item: pytest.Item) -> bool:
+    from django.test import TransactionTestCase
+
+    if item.get_closest_marker("django_db") or DATABASE_FIXTURES & _fixtures(item):
+        return True
+    case: Any = getattr(item, "cls", None)
+    return isinstance(case, type) and issubclass(case, TransactionTestCase)
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """A mark says what a test needs; where that is absent, the reason is one sentence."""
+    if item.get_closest_marker("shared") and not SHARED.is_dir():
+        pytest.skip(f"no labelled corpus here: set TAIZHANG_SHARED or put it at ../{SHARED.name}")
+    if item.get_closest_marker("browser"):
+        need(CHROMIUM)
+        need(FONT)
+
+
+def need(part: Part) -> str:
+    """The path of a part of the machine; a missing one skips the test, or fails it on a strict machine."""
+    path = part.find()
+    if path is None:
+        (pytest.fail if strict() else pytest.skip)(part.missing)
+    return path
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder with the labelled corpus, which is no part of the project."""
+    if not SHARED.is_dir():
+        pytest.skip(f"no labelled corpus here: set TAIZHANG_SHARED or put it at ../{SHARED.name}")
+    return SHARED
+
+
+@pytest.fixture(scope="session")
+def soffice() -> str:
+    """LibreOffice, which draws Word files as PDF."""
+    need(FONT)
+    return need(WRITER)
+
+
+@pytest.fixture(scope="session")
+def pdftoppm() -> str:
+    """Draws pages of a PDF as pictures; pdftotext and pdffonts come with it."""
+    return need(POPPLER)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args() -> dict[str, Any]:
+    return {"executable_path": need(CHROMIUM), "args": CHROMIUM_ARGUMENTS}
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
+    return {**browser_context_args, "locale": "zh-CN", "timezone_id": "Asia/Shanghai"}
+
+
+@pytest.fixture
+def stays_in_house(context: Any, live_server: Any) -> Iterator[list[str]]:
+    """Watches a browser test and fails it if any page asked anyone but this server for anything (no CDN).
+
+    Yields the addresses asked for so far.
+    """
+    asked: list[str] = []
+    context.on("request", lambda request: asked.append(request.url))
+    yield asked
+    assert asked, "the browser asked for nothing: the test proves nothing"
+    assert [url for url in asked if not url.startswith((live_server.url, "data:", "blob:"))] == []
