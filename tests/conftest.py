@@ -1,4 +1,4 @@
-"""What all tests share: a data folder of their own, the corpus, the browser, and the choice of what is run."""
+"""What all tests share: a data folder of their own, the corpus, the browser, the choice of what is run."""
 
 import os
 import tempfile

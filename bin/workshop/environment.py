@@ -1,4 +1,4 @@
-"""Builds the virtual environment (运行环境) from a lock file with hashes; bin/setup calls it when the stamp is stale."""
+"""Builds .venv from a lock file with hashes (运行环境); bin/setup calls it when the stamp is stale."""
 
 import fcntl
 import subprocess
@@ -45,7 +45,7 @@ def create() -> None:
         print(made.stdout + made.stderr, file=sys.stderr)
         stop(
             "虚拟环境没有建成;Debian/Ubuntu 上请先执行 apt-get install python3-venv。",
-            "The virtual environment could not be created; on Debian and Ubuntu: apt-get install python3-venv",
+            "The virtual environment was not created; on Debian and Ubuntu: apt-get install python3-venv",
         )
 
 
@@ -80,7 +80,7 @@ def install(lock: Path) -> None:
 
 
 def link_source() -> None:
-    """Puts src/ on the path; relative to the file, so that no build tool is needed and no folder name is kept."""
+    """Puts src/ on the path, relative to the file: no build tool is needed and no folder name is kept."""
     [packages] = (VENV / "lib").glob("python3.*/site-packages")
     (packages / "taizhang.pth").write_text("../../../../src\n")
 

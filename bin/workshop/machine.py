@@ -1,4 +1,4 @@
-"""What the full test run needs from the machine besides Python, where it is, and the Debian package that brings it.
+"""What the full test run needs from the machine besides Python, and the Debian package that brings it.
 
 Run as a program it prints the packages that are missing, one per line.
 """
@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @dataclass(frozen=True)
 class Part:
-    """``find`` answers with the path of the part, or None; ``purpose`` says what cannot be tested without it."""
+    """``find`` answers with the path of the part, or None; ``purpose`` says what is lost without it."""
 
     name: str
     package: str
