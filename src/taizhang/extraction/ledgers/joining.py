@@ -1,0 +1,76 @@
+"""Problem list, task list and responsibility list into one (合表): joined by number or wording."""
+
+from taizhang.extraction.ledgers.draft import DraftFinding, DraftMeasure
+
+
+def join(lists: list[list[DraftFinding]]) -> list[DraftFinding]:
+    """Later tables fill what earlier ones leave open; findings that only a later table has are appended."""
+    whole: list[DraftFinding] = []
+    for drafts in lists:
+        before = list(whole)
+        for draft in drafts:
+            partner = partner_of(draft, before)
+            if partner is None:
+                whole.append(draft)
+            else:
+                merge(partner, draft)
+    return whole
+
+
+def partner_of(draft: DraftFinding, known: list[DraftFinding]) -> DraftFinding | None:
+    """The same finding in an earlier table: same wording, or same number where one has none."""
+    same_number = [other for other in known if draft.number and number_of(other) == number_of(draft)]
+    for other in same_number or known:
+        if draft.title and squeezed(other.title) == squeezed(draft.title):
+            return other
+    return next((other for other in same_number if not (draft.title and other.title)), None)
+
+
+def number_of(draft: DraftFinding) -> str:
+    """A task numbered 3-2 belongs to finding 3."""
+    return draft.number.replace("－", "-").split("-")[0] if not draft.title else draft.number
+
+
+def squeezed(text: str) -> str:
+    return "".join(char for char in text if char.isalnum())
+
+
+def merge(into: DraftFinding, other: DraftFinding) -> None:
+    if not into.title and other.title:
+        into.title, into.title_span, into.label, into.place = (
+            other.title,
+            other.title_span,
+            other.label,
+            other.place,
+        )
+    into.path = into.path or other.path
+    into.owners = into.owners.over(other.owners)
+    into.statuses += [
+        status for status in other.statuses if status[0] not in {said for said, _ in into.statuses}
+    ]
+    alone = bool(into.measures) and not other.measures
+    for measure in other.measures:
+        add_measure(into, measure)
+    if alone:
+        hand_down(into, other)
+
+
+def add_measure(into: DraftFinding, measure: DraftMeasure) -> None:
+    for known in into.measures:
+        if squeezed(known.text) == squeezed(measure.text):
+            known.owners = known.owners.over(measure.owners)
+            known.progress = known.progress or measure.progress
+            return
+    into.measures.append(measure)
+
+
+def hand_down(into: DraftFinding, other: DraftFinding) -> None:
+    """What a list says of the finding as a whole holds for each of its measures that says nothing itself."""
+    for measure in into.measures:
+        measure.owners = measure.owners.over(other.owners)
+
+
+def settle(draft: DraftFinding) -> None:
+    """Owners said of the finding in a table without measures reach the measures of the other tables."""
+    for measure in draft.measures:
+        measure.owners = measure.owners.over(draft.owners)
