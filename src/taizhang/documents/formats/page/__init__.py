@@ -1,0 +1,1 @@
+"""The rooms of a web page (网页)."""

@@ -1,0 +1,1 @@
+"""The rooms of an Excel workbook (工作簿)."""
