@@ -88,8 +88,10 @@ def remarks(grid: Grid, sheet: str) -> list[Note]:
         )
         notes.append(remark("cell_error", template, sheet, errors, error=grid.entries[errors[0]].error))
     if unset:
-        template = "工作表“{sheet}”有 {count} 个公式没有存下结果，第一个是 {cell}；"
+        template = (
+            "工作表“{sheet}”有 {count} 个公式没有存下结果，第一个是 {cell}；"
             "请在 Excel 里打开、保存一次再上传。"
+        )
         notes.append(remark("formula_unset", template, sheet, unset))
     if grid.hidden:
         params: dict[str, object] = {"sheet": sheet, "count": grid.hidden}
