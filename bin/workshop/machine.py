@@ -59,8 +59,7 @@ WRITER = Part(
     command("soffice", "libreoffice"),
 )
 POPPLER = Part("pdftoppm", "poppler-utils", "drawn pages are not measured", command("pdftoppm"))
-GETTEXT = Part("xgettext", "gettext", "translations are not extracted anew", command("xgettext"))
-PARTS = (CHROMIUM, FONT, POSTGRESQL, WRITER, POPPLER, GETTEXT)
+PARTS = (CHROMIUM, FONT, POSTGRESQL, WRITER, POPPLER)
 
 
 def missing_parts() -> list[Part]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from django.apps import apps
 from django.db import models
+
 from workshop.house import Module, modules
 
 GATE = "bureau/journal/gate.py"

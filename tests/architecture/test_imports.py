@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from workshop.house import ROOT
 
 FINDING_LIFE = "Rooms of the ledger follow the life of a finding"

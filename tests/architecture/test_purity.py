@@ -4,6 +4,7 @@ import ast
 from collections.abc import Iterator
 
 import pytest
+
 from workshop.house import Module, dotted, modules
 
 LIBRARIES = ("documents", "extraction", "proof", "workdays", "review")
