@@ -1,7 +1,7 @@
 """Who owes a measure (责任归属): leader, units, person, out of plain, mixed or labelled cells."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from taizhang.extraction.ledgers.columns import Field
 from taizhang.extraction.ledgers.contents import SEPARATORS, is_date, is_name, is_office
@@ -91,9 +91,12 @@ SHORT_LABELS = {
 def one(field: Field, text: str) -> Owners:
     if field == "co_units":
         return Owners(co_units=several(text))
-    if field in ("leader", "lead_unit", "person", "due"):
-        return replace(Owners(), **{field: text})
-    return Owners()
+    return Owners(
+        leader=text if field == "leader" else None,
+        lead_unit=text if field == "lead_unit" else None,
+        person=text if field == "person" else None,
+        due=text if field == "due" else None,
+    )
 
 
 def from_mixed(fields: tuple[Field, ...], text: str) -> Owners:
@@ -101,7 +104,7 @@ def from_mixed(fields: tuple[Field, ...], text: str) -> Owners:
     if labelled := from_labels(text):
         return labelled
     heard: dict[str, list[str]] = {}
-    people = [field for field in fields if field in ("leader", "person")]
+    people: list[Field] = [field for field in fields if field in ("leader", "person")]
     for token in (part for part in SEPARATORS.split(text) if part):
         field = kind_of(token, fields, people, heard)
         if field:
