@@ -1,0 +1,1 @@
+"""Sheets and documents that leave the system (导出)."""

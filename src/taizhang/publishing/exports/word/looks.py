@@ -1,0 +1,103 @@
+"""How each part of an official document looks (样式): one row per named style."""
+
+from dataclasses import dataclass
+
+from taizhang.publishing.exports.word.markup import Element, w
+from taizhang.publishing.exports.word.spacing import above, first_line
+from taizhang.publishing.exports.word.style import Layout
+
+LEVELS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One paragraph style. ``properties`` are paragraph properties in the order of the schema."""
+
+    id: str
+    name: str
+    face: str
+    size_pt: float
+    properties: tuple[Element, ...] = ()
+    color: str = ""
+    next: str = ""
+    link: str = ""
+
+
+def looks(layout: Layout) -> list[Look]:
+    """All paragraph styles besides Normal."""
+    return [*_text(layout), *_headings(layout), *_head(layout), *_tail(layout), *_small(layout)]
+
+
+def heading_face(level: int, layout: Layout) -> str:
+    """7.3.3: the first layer is 黑体, the second 楷体, third and fourth 仿宋."""
+    return {1: layout.faces.hei, 2: layout.faces.kai}.get(level, layout.faces.fang_song)
+
+
+def _text(layout: Layout) -> list[Look]:
+    faces, body = layout.faces, layout.body_pt
+    return [
+        Look("BodyText", "Body Text", faces.fang_song, body, (first_line(layout),)),
+        Look("Addressee", "主送机关", faces.fang_song, body, next="BodyText"),
+    ]
+
+
+def _headings(layout: Layout) -> list[Look]:
+    return [
+        Look(
+            f"Heading{level}",
+            f"heading {level}",
+            heading_face(level, layout),
+            layout.body_pt,
+            (w("keepNext"), first_line(layout), w("outlineLvl", val=level - 1)),
+            next="BodyText",
+            link=f"Heading{level}Char",
+        )
+        for level in range(1, LEVELS + 1)
+    ]
+
+
+def _head(layout: Layout) -> list[Look]:
+    faces, centre = layout.faces, w("jc", val="center")
+    title = (w("keepNext"), above(0, layout, layout.lines_below_title), centre)
+    return [
+        Look(
+            "Letterhead",
+            "发文机关标志",
+            faces.song_title,
+            layout.letterhead_pt,
+            (centre,),
+            layout.red,
+        ),
+        Look("Docket", "发文字号", faces.fang_song, layout.body_pt, (centre,), next="Title"),
+        Look("Title", "Title", faces.song_title, layout.title_pt, title, next="BodyText"),
+    ]
+
+
+def _tail(layout: Layout) -> list[Look]:
+    faces, body = layout.faces, layout.body_pt
+    still = (w("keepNext"), w("adjustRightInd", val=0))
+    mark = (w("keepNext"), w("pageBreakBefore"), above(0, layout, 1))
+    centred = (w("keepNext"), above(0, layout, 1), w("jc", val="center"))
+    return [
+        Look("AttachmentNote", "附件说明", faces.fang_song, body, (w("jc", val="left"),)),
+        Look("Signature", "Signature", faces.fang_song, body, (*still, w("jc", val="right")), next="Date"),
+        Look("Date", "Date", faces.fang_song, body, (w("adjustRightInd", val=0), w("jc", val="right"))),
+        Look("Annotation", "附注", faces.fang_song, body, (first_line(layout),)),
+        Look("AttachmentMark", "附件", faces.hei, body, mark, next="AttachmentTitle"),
+        Look("AttachmentTitle", "附件标题", faces.song_title, layout.title_pt, centred, next="BodyText"),
+    ]
+
+
+def _small(layout: Layout) -> list[Look]:
+    faces = layout.faces
+    line = round(layout.table_pt * 26)
+    free = (w("spacing", before=40, after=40, line=line, lineRule="exact"),)
+    footer = (
+        w("adjustRightInd", val=0),
+        w("spacing", line=round((layout.page_number_pt + 2) * 20), lineRule="exact"),
+    )
+    return [
+        Look("TableText", "表格文字", faces.fang_song, layout.table_pt, (*free, w("jc", val="left"))),
+        Look("TableHead", "表头", faces.hei, layout.table_pt, (w("keepNext"), *free, w("jc", val="center"))),
+        Look("Footer", "footer", faces.song, layout.page_number_pt, footer),
+    ]

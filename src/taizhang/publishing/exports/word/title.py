@@ -1,0 +1,109 @@
+"""Where a long title breaks (回行): by sense, balanced, in few lines (GB/T 9704, 7.3.1)."""
+
+from functools import cache
+from itertools import pairwise
+
+# Words that a title line may well begin with, with the price of breaking before them. From the titles of
+# published rectification bulletins and the kinds of documents of the regulations of 2012 (工作条例).
+BEFORE = {
+    "关于": 0,
+    "的通报": 30,
+    "集中整改": 2,
+    "整改进展": 4,
+    "整改落实": 4,
+    "整改情况": 4,
+    "巡察整改": 4,
+    "巡视整改": 4,
+    "专项巡察": 6,
+    "专项整治": 6,
+    "反馈意见": 6,
+    "反馈问题": 6,
+    "进展情况": 6,
+    "落实情况": 6,
+    "工作情况": 6,
+    "工作方案": 6,
+    "实施方案": 6,
+    "管理办法": 6,
+    "实施意见": 6,
+}
+# Signs behind which a break does no harm; the price is small but not nothing.
+AFTER = {
+    "》": 4,
+    "”": 4,
+    "、": 4,
+    "）": 4,
+    "的": 6,
+    "和": 8,
+    "暨": 4,
+    "委": 10,
+    "局": 8,
+    "府": 8,
+    "会": 10,
+    "组": 10,
+}
+NEVER_FIRST = "的了和、，。：；）》”！？"
+NEVER_LAST = "（《“第"
+PAIRS = {"《": "》", "“": "”", "（": "）"}
+ANYWHERE = 40
+
+
+def lines_of_title(title: str, capacity: int) -> list[str]:
+    """The title in lines of at most ``capacity`` characters; line breaks that it already has are kept."""
+    given = [line.strip() for line in title.splitlines() if line.strip()]
+    return [line for part in given for line in _broken(part, capacity)]
+
+
+def _broken(title: str, capacity: int) -> list[str]:
+    for count in range(-(-len(title) // capacity), len(title) + 1):
+        _, cuts = _cheapest(title, count, capacity)
+        if cuts is not None:
+            edges = [0, *cuts, len(title)]
+            return [title[a:b] for a, b in pairwise(edges)]
+    return [title]
+
+
+def _cheapest(title: str, count: int, capacity: int) -> tuple[float, tuple[int, ...] | None]:
+    """The cheapest cuts into ``count`` lines: price of the cuts plus squared distance from equal lengths."""
+    mean = len(title) / count
+    prices = _prices(title)
+
+    @cache
+    def best(start: int, lines: int) -> tuple[float, tuple[int, ...] | None]:
+        if lines == 1:
+            rest = len(title) - start
+            return ((rest - mean) ** 2, ()) if 0 < rest <= capacity else (float("inf"), None)
+        found: tuple[float, tuple[int, ...] | None] = (float("inf"), None)
+        for cut in range(start + 1, min(start + capacity, len(title) - 1) + 1):
+            cost, cuts = best(cut, lines - 1)
+            cost += prices[cut] + (cut - start - mean) ** 2
+            if cuts is not None and cost < found[0]:
+                found = (cost, (cut, *cuts))
+        return found
+
+    return best(0, count)
+
+
+def _prices(title: str) -> list[float]:
+    """What a cut before each character costs; none is cheaper than the table says."""
+    return [float("inf") if cut == 0 else _price(title, cut) for cut in range(len(title))]
+
+
+def _price(title: str, cut: int) -> float:
+    if title[cut] in NEVER_FIRST and not title.startswith("的通报", cut):
+        return 1000
+    if title[cut - 1] in NEVER_LAST or (title[cut].isascii() and title[cut - 1].isascii()):
+        return 1000
+    inside = sum(200 for opening, closing in PAIRS.items() if _is_open(title[:cut], opening, closing))
+    price = min((cost for word, cost in BEFORE.items() if title.startswith(word, cut)), default=ANYWHERE)
+    broken = any(_breaks(title, cut, word) for word in BEFORE)
+    return inside + min(price, AFTER.get(title[cut - 1], ANYWHERE)) + (200 if broken else 0)
+
+
+def _is_open(text: str, opening: str, closing: str) -> bool:
+    return text.rfind(opening) > text.rfind(closing)
+
+
+def _breaks(title: str, cut: int, word: str) -> bool:
+    """The cut falls inside this word."""
+    start = title.find(word, max(0, cut - len(word) + 1))
+    return 0 <= start < cut < start + len(word)
