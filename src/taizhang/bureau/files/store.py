@@ -1,0 +1,55 @@
+"""The content-addressed store on disk: bytes first and synced, the database row after."""
+
+import hashlib
+import os
+import uuid
+from collections.abc import Iterable
+from pathlib import Path
+
+from django.conf import settings
+
+
+def path_of(digest: str) -> Path:
+    root: Path = settings.STORE_DIR
+    return root / "sha256" / digest[:2] / digest[2:4] / digest
+
+
+def keep(chunks: Iterable[bytes]) -> tuple[str, int]:
+    """Write the bytes, sync file and folder, and return (SHA-256 hex, size in bytes).
+
+    A crash leaves at most a file without a row, never a row without a file; a failed write leaves nothing.
+    """
+    root: Path = settings.STORE_DIR
+    (root / "tmp").mkdir(parents=True, exist_ok=True)
+    draft = root / "tmp" / uuid.uuid4().hex
+    try:
+        digest, size = _write(draft, chunks)
+        final = path_of(digest)
+        if not final.exists():
+            final.parent.mkdir(parents=True, exist_ok=True)
+            os.replace(draft, final)
+            _sync_folder(final.parent)
+    finally:
+        draft.unlink(missing_ok=True)
+    return digest, size
+
+
+def _write(draft: Path, chunks: Iterable[bytes]) -> tuple[str, int]:
+    hasher, size = hashlib.sha256(), 0
+    with draft.open("xb") as out:
+        for chunk in chunks:
+            hasher.update(chunk)
+            size += len(chunk)
+            out.write(chunk)
+        out.flush()
+        os.fchmod(out.fileno(), 0o440)
+        os.fsync(out.fileno())
+    return hasher.hexdigest(), size
+
+
+def _sync_folder(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,1 @@
+"""The append-only record and the one gate (留痕)."""

@@ -1,0 +1,41 @@
+"""Database triggers that refuse to change or delete a row, on SQLite and PostgreSQL (只增不改)."""
+
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+
+
+def protect(editor: BaseDatabaseSchemaEditor, table: str) -> None:
+    """Refuse UPDATE and DELETE (and TRUNCATE where there is one) on ``table``."""
+    for statement in _install(editor.connection.vendor, table):
+        editor.execute(statement)
+
+
+def unprotect(editor: BaseDatabaseSchemaEditor, table: str) -> None:
+    for statement in _remove(editor.connection.vendor, table):
+        editor.execute(statement)
+
+
+def _install(vendor: str, table: str) -> list[str]:
+    if vendor == "sqlite":
+        return [
+            f"CREATE TRIGGER {table}_no_{verb.lower()} BEFORE {verb} ON {table} "
+            f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+            for verb in ("UPDATE", "DELETE")
+        ]
+    return [
+        f"CREATE FUNCTION {table}_is_append_only() RETURNS trigger LANGUAGE plpgsql AS "
+        f"$$ BEGIN RAISE EXCEPTION '{table} is append-only'; END $$",
+        f"CREATE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE ON {table} "
+        f"FOR EACH ROW EXECUTE FUNCTION {table}_is_append_only()",
+        f"CREATE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} "
+        f"FOR EACH STATEMENT EXECUTE FUNCTION {table}_is_append_only()",
+    ]
+
+
+def _remove(vendor: str, table: str) -> list[str]:
+    if vendor == "sqlite":
+        return [f"DROP TRIGGER IF EXISTS {table}_no_{verb}" for verb in ("update", "delete")]
+    return [
+        f"DROP TRIGGER IF EXISTS {table}_append_only ON {table}",
+        f"DROP TRIGGER IF EXISTS {table}_no_truncate ON {table}",
+        f"DROP FUNCTION IF EXISTS {table}_is_append_only()",
+    ]

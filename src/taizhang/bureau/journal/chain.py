@@ -1,0 +1,56 @@
+"""The hash chain of one stream of entries (留痕链)."""
+
+import hashlib
+import json
+from datetime import UTC, datetime
+from typing import Any
+
+from taizhang.bureau.accounts.actor import Actor
+from taizhang.bureau.journal.canonical import canonical
+from taizhang.bureau.journal.event import Event
+from taizhang.bureau.journal.models import Entry
+
+GENESIS = "0" * 64
+
+
+def linked(previous: str, body: bytes) -> str:
+    return hashlib.sha256(bytes.fromhex(previous) + body).hexdigest()
+
+
+def append(
+    stream: str, event: Event, *, actor: Actor, at: datetime, subject: str = "", state: str | None = None
+) -> Entry:
+    """Add one entry to a stream whose head the caller has locked.
+
+    ``subject`` and ``state`` say which row came to stand where, so that folding the journal gives every state.
+    """
+    head = Entry.objects.filter(stream=stream).order_by("-number").first()
+    number, previous = (head.number + 1, head.digest) if head else (1, GENESIS)
+    body = canonical(
+        {
+            "stream": stream,
+            "number": number,
+            "event": event.name(),
+            "facts": event.facts(),
+            "subject": subject or stream,
+            "state": state,
+            "actor": actor.person_id,
+            "actor_name": actor.name,
+            "at": at.astimezone(UTC).isoformat(),
+        }
+    )
+    return Entry.objects.create(
+        stream=stream,
+        number=number,
+        event=event.name(),
+        body=body,
+        previous=previous,
+        digest=linked(previous, body),
+        actor_id=actor.person_id,
+        at=at,
+    )
+
+
+def read_body(entry: Entry) -> dict[str, Any]:
+    content: dict[str, Any] = json.loads(bytes(entry.body))
+    return content

@@ -1,0 +1,62 @@
+"""How a row comes into the house (建档): rights checked, row made, first journal entry written, in one transaction."""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
+
+from django.db import transaction as database
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+
+from taizhang.bureau.accounts.actor import Actor
+from taizhang.bureau.journal.chain import append
+from taizhang.bureau.journal.event import Event
+from taizhang.bureau.refusal import Refused
+
+W = TypeVar("W", bound=Any)
+R = TypeVar("R", bound=Any)
+P = ParamSpec("P")
+
+
+@dataclass(frozen=True)
+class Creation(Generic[W, P, R]):
+    """``within`` is the organization, or the row with a ``scope_path``, in which the new row is to stand."""
+
+    name: str
+    title: str | Promise
+    state: str
+    roles: frozenset[str]
+    perform: Callable[Concatenate[W, P], tuple[R, Event]]
+
+    def is_open_to(self, within: W, actor: Actor) -> bool:
+        return actor.holds(self.roles, _path_of(within))
+
+    def __call__(self, within: W, *args: P.args, **kwargs: P.kwargs) -> R:
+        actor, at = _facts(kwargs)
+        if not self.is_open_to(within, actor):
+            raise Refused(_("您的任职不能“%(act)s”") % {"act": self.title})
+        with database.atomic(durable=True):
+            row, event = self.perform(within, *args, **kwargs)
+            append(row.root.stream, event, actor=actor, at=at, subject=row.stream, state=row.state)
+        return row
+
+
+def _facts(facts: dict[str, Any]) -> tuple[Actor, datetime]:
+    return facts["actor"], facts["at"]
+
+
+def _path_of(within: Any) -> str:
+    path: str = within.scope_path if hasattr(within, "scope_path") else within.path
+    return path
+
+
+def creation(
+    *, title: str | Promise, state: str, roles: Collection[str]
+) -> Callable[[Callable[Concatenate[W, P], tuple[R, Event]]], Creation[W, P, R]]:
+    """Declare how a row is made; ``state`` is the one it is born in."""
+
+    def declare(perform: Callable[Concatenate[W, P], tuple[R, Event]]) -> Creation[W, P, R]:
+        return Creation(perform.__name__, title, state, frozenset(roles), perform)
+
+    return declare

@@ -1,0 +1,152 @@
+"""The one gate through which anything in the ledger changes (闸门).
+
+A transition is declared beside the function that performs it. The gate locks the row at the root of the thing
+concerned, checks version, state, role and scope, and guards, runs the function, moves the state and writes the
+journal entry, all in one durable database transaction. A transition without a target is an act: it is checked and
+journaled like any other and leaves the state where it is.
+"""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Concatenate, Generic, ParamSpec, Protocol, TypeVar
+
+from django.db import models
+from django.db import transaction as database
+from django.db.models import F
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+
+from taizhang.bureau.accounts.actor import Actor
+from taizhang.bureau.journal.chain import append
+from taizhang.bureau.journal.event import Event
+from taizhang.bureau.refusal import Refused, Stale
+
+
+class Subject(Protocol):
+    """A row with a state that the gate moves and a version that it counts up."""
+
+    pk: Any
+    state: str
+    version: int
+
+    @property
+    def root(self) -> "Subject":
+        """The row whose lock and whose journal stream cover this one; itself for a root."""
+        ...
+
+    @property
+    def stream(self) -> str:
+        """The name of this row in the journal, as in ``finding:17``."""
+        ...
+
+    @property
+    def scope_path(self) -> str:
+        """The path of the organization that answers for the row."""
+        ...
+
+
+S = TypeVar("S", bound=Any)
+P = ParamSpec("P")
+Guard = Callable[[Any, Actor], str | None]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What an action did: its event, and events that it caused on the streams of rows it created or changed."""
+
+    event: Event
+    caused: tuple[tuple[Any, Event], ...] = ()
+
+
+@dataclass(frozen=True)
+class Transition(Generic[S, P]):
+    """``guards`` answer with a sentence that says why not, or None; ``roles`` may depend on the row."""
+
+    name: str
+    title: str | Promise
+    source: frozenset[str]
+    target: str | None
+    roles: frozenset[str] | Callable[[Any], frozenset[str]]
+    guards: tuple[Guard, ...]
+    perform: Callable[Concatenate[S, P], Event | Outcome]
+
+    def roles_for(self, subject: S) -> Collection[str]:
+        return self.roles if isinstance(self.roles, frozenset) else self.roles(subject)
+
+    def is_open_to(self, subject: S, actor: Actor) -> bool:
+        """Whether state, role and scope allow it; guards may still say what is missing."""
+        allowed = subject.state in self.source
+        return allowed and actor.holds(self.roles_for(subject), subject.scope_path)
+
+    def refusal(self, subject: S, actor: Actor) -> str | None:
+        """Why the actor may not do this now, as a sentence, or None."""
+        if subject.state not in self.source:
+            return _("现在是“%(state)s”,不能“%(act)s”") % {
+                "state": subject.get_state_display(),
+                "act": self.title,
+            }
+        if not actor.holds(self.roles_for(subject), subject.scope_path):
+            return _("您的任职不能“%(act)s”") % {"act": self.title}
+        return next((why for guard in self.guards if (why := guard(subject, actor))), None)
+
+    def __call__(self, subject: S, *args: P.args, **kwargs: P.kwargs) -> Event:
+        """Do it. The caller's ``subject.version`` is what the person saw; ``actor`` and ``at`` are required facts."""
+        actor, at = _who(kwargs), _when(kwargs)
+        with database.atomic(durable=True):
+            root, fresh = _lock(subject)
+            if fresh.version != subject.version:
+                raise Stale(_("内容已被他人更新,您的修改没有写入;请对照最新内容后再提交"))
+            if why := self.refusal(fresh, actor):
+                raise Refused(why)
+            done = self.perform(fresh, *args, **kwargs)
+            outcome = done if isinstance(done, Outcome) else Outcome(done)
+            state = _move(fresh, self.target)
+            append(root.stream, outcome.event, actor=actor, at=at, subject=fresh.stream, state=state)
+            for row, event in outcome.caused:
+                append(row.root.stream, event, actor=actor, at=at, subject=row.stream, state=row.state)
+        subject.version, subject.state = fresh.version + 1, state
+        return outcome.event
+
+
+def _who(facts: dict[str, Any]) -> Actor:
+    actor: Actor = facts["actor"]
+    return actor
+
+
+def _when(facts: dict[str, Any]) -> datetime:
+    at: datetime = facts["at"]
+    return at
+
+
+def _lock(subject: Any) -> tuple[Any, Any]:
+    """Lock the root first, always: two acts below one root queue, and no two ever wait for each other."""
+    root = _locked(subject.root)
+    return (root, root) if subject.root is subject or subject.root == subject else (root, _locked(subject))
+
+
+def _locked(row: Any) -> Any:
+    return type(row).objects.select_for_update().get(pk=row.pk)
+
+
+def _move(row: models.Model, target: str | None) -> str:
+    state: str = target if target is not None else row.state  # type: ignore[attr-defined]
+    type(row)._default_manager.filter(pk=row.pk).update(state=state, version=F("version") + 1)
+    return state
+
+
+def transition(
+    *,
+    title: str | Promise,
+    source: Collection[str],
+    roles: Collection[str] | Callable[[Any], frozenset[str]],
+    target: str | None = None,
+    guards: Collection[Guard] = (),
+) -> Callable[[Callable[Concatenate[S, P], Event | Outcome]], Transition[S, P]]:
+    """Declare a transition; the decorated function performs it and returns its event."""
+    who = roles if callable(roles) else frozenset(roles)
+
+    def declare(perform: Callable[Concatenate[S, P], Event | Outcome]) -> Transition[S, P]:
+        return Transition(perform.__name__, title, frozenset(source), target, who, tuple(guards), perform)
+
+    return declare

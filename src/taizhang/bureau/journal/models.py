@@ -1,0 +1,33 @@
+"""The append-only record of everything that happened (留痕)."""
+
+from django.db import models
+from django.db.models import Q
+
+from taizhang.bureau.accounts.models import Person
+
+
+class Entry(models.Model):
+    """One act. ``body`` holds its canonical bytes, stored once and never written again.
+
+    ``digest`` is SHA-256 over the previous digest of the same stream (32 bytes, zeros at its head) and the body.
+    """
+
+    stream = models.CharField(max_length=60)
+    number = models.PositiveIntegerField()
+    event = models.CharField(max_length=80)
+    body = models.BinaryField()
+    previous = models.CharField(max_length=64)
+    digest = models.CharField(max_length=64)
+    actor = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["stream", "number"]
+        constraints = [
+            models.UniqueConstraint(fields=["stream", "number"], name="one_entry_per_number"),
+            models.CheckConstraint(condition=Q(number__gte=1), name="numbers_start_at_one"),
+        ]
+        indexes = [models.Index(fields=["at"], name="journal_by_time")]
+
+    def __str__(self) -> str:
+        return f"{self.stream}#{self.number} {self.event}"

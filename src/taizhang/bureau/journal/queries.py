@@ -1,0 +1,45 @@
+"""Questions about what happened."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from taizhang.bureau.journal.catalogue import events
+from taizhang.bureau.journal.chain import read_body
+from taizhang.bureau.journal.models import Entry
+
+
+@dataclass(frozen=True)
+class Said:
+    """One journal entry as people read it; ``facts`` are those of the event."""
+
+    number: int
+    event: str
+    sentence: str
+    actor_name: str
+    at: datetime
+    digest: str
+    subject: str
+    facts: dict[str, Any]
+
+
+def history(stream: str) -> Iterator[Said]:
+    """What happened on a stream, oldest first."""
+    return (said(entry) for entry in Entry.objects.filter(stream=stream).order_by("number"))
+
+
+def said(entry: Entry) -> Said:
+    body = read_body(entry)
+    kind = events().get(entry.event)
+    sentence = kind.from_facts(body["facts"]).sentence() if kind else entry.event
+    return Said(
+        entry.number,
+        entry.event,
+        sentence,
+        body["actor_name"],
+        entry.at,
+        entry.digest,
+        body["subject"],
+        body["facts"],
+    )

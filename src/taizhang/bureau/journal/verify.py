@@ -1,0 +1,79 @@
+"""核验:read the whole journal again and name everything that does not hold."""
+
+from collections.abc import Iterator
+from datetime import UTC
+from typing import Any
+
+from django.apps import apps
+from django.utils.translation import gettext as _
+
+from taizhang.bureau.journal.chain import GENESIS, linked, read_body
+from taizhang.bureau.journal.models import Entry
+
+
+def verify() -> Iterator[str]:
+    """One sentence per defect: a broken link, a body that disagrees with its columns, a state the journal denies."""
+    states: dict[str, str | None] = {}
+    stream, number, previous = "", 0, GENESIS
+    for entry in Entry.objects.order_by("stream", "number").iterator(chunk_size=2000):
+        if entry.stream != stream:
+            stream, number, previous = entry.stream, 0, GENESIS
+        number += 1
+        yield from _defects(entry, number, previous)
+        previous = entry.digest
+        _fold(entry, states)
+    yield from _denied(states)
+
+
+def _defects(entry: Entry, number: int, previous: str) -> Iterator[str]:
+    where = {"entry": f"{entry.stream}#{entry.number}"}
+    if entry.number != number:
+        yield _("%(entry)s:序号不连续,应为第 %(number)s 条") % {**where, "number": number}
+    if entry.previous != previous:
+        yield _("%(entry)s:与上一条的链接断了") % where
+    try:
+        holds = linked(entry.previous, bytes(entry.body)) == entry.digest
+    except (TypeError, ValueError):
+        holds = False
+    if not holds:
+        yield _("%(entry)s:内容与摘要不符,已被改动") % where
+    if not _columns_agree(entry):
+        yield _("%(entry)s:栏目与正文不符,已被改动") % where
+
+
+def _columns_agree(entry: Entry) -> bool:
+    try:
+        body = read_body(entry)
+        return (body["stream"], body["number"], body["event"], body["actor"], body["at"]) == (
+            entry.stream,
+            entry.number,
+            entry.event,
+            entry.actor_id,
+            entry.at.astimezone(UTC).isoformat(),
+        )
+    except (ValueError, KeyError, TypeError):
+        return False
+
+
+def _fold(entry: Entry, states: dict[str, str | None]) -> None:
+    try:
+        body = read_body(entry)
+        states[body["subject"]] = body["state"]
+    except (ValueError, KeyError, TypeError):
+        return
+
+
+def _denied(states: dict[str, str | None]) -> Iterator[str]:
+    """Rows whose state is not what their last entry says, and rows without any entry."""
+    kept: list[Any] = [
+        one for one in apps.get_models() if hasattr(one, "stream") and hasattr(one, "scope_path")
+    ]
+    for model in kept:
+        for row in model._default_manager.order_by("pk").iterator(chunk_size=2000):
+            folded = states.get(row.stream)
+            if folded != row.state:
+                yield _("%(row)s:现为“%(state)s”,留痕记的是“%(folded)s”") % {
+                    "row": row.stream,
+                    "state": row.state,
+                    "folded": folded or _("无记录"),
+                }

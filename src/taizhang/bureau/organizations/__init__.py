@@ -1,0 +1,1 @@
+"""The tree of organizations and offices (单位、股室)."""

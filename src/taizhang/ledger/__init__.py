@@ -1,0 +1,1 @@
+"""The loop (台账): from round to write-off."""

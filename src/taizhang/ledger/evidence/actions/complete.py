@@ -1,0 +1,47 @@
+"""报告完成:a measure is done, its progress told and proved."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from taizhang.bureau.accounts.actor import Actor
+from taizhang.bureau.accounts.roles import Role
+from taizhang.bureau.journal.event import Event
+from taizhang.bureau.journal.gate import transition
+from taizhang.ledger.evidence.queries import standing_evidence
+from taizhang.ledger.measures.guards import finding_is_in_progress
+from taizhang.ledger.measures.models import Measure
+from taizhang.ledger.measures.states import MeasureState
+
+
+@dataclass(frozen=True, kw_only=True)
+class Completed(Event):
+    number: int
+    done_on: date | str
+
+    def sentence(self) -> str:
+        return _("措施 %(number)d 已完成(%(day)s)") % {"number": self.number, "day": self.done_on}
+
+
+def is_told_and_proved(measure: Measure, actor: Actor) -> str | None:
+    if not measure.reports.exists():
+        return _("还没有报告进展,不能报完成")
+    if not standing_evidence(measure).exists():
+        return _("还差佐证材料,不能报完成")
+    return None
+
+
+@transition(
+    title=gettext_lazy("报告完成"),
+    source={MeasureState.ONGOING},
+    target=MeasureState.DONE,
+    roles={Role.OFFICER, Role.OFFICE_HEAD},
+    guards=[finding_is_in_progress, is_told_and_proved],
+)
+def complete(measure: Measure, *, actor: Actor, at: datetime) -> Completed:
+    """Done on the day of the latest thing reported: the day of the act is in the journal anyway."""
+    latest = measure.reports.latest("happened_on").happened_on
+    Measure.objects.filter(pk=measure.pk).update(done_on=latest)
+    return Completed(number=measure.number, done_on=latest)

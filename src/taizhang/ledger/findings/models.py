@@ -1,0 +1,51 @@
+"""Findings (问题): what the inspectors found, in their own words."""
+
+from django.db import models
+
+from taizhang.bureau.organizations.models import Organization
+from taizhang.ledger.findings.states import FindingState
+from taizhang.ledger.rounds.models import Intake, Round
+
+
+class Finding(models.Model):
+    """Numbered within its round; the number is never used again.
+
+    ``path`` lists the headings above it, outermost first (方面 → 类). ``office`` answers for it once assigned.
+    """
+
+    round = models.ForeignKey(Round, on_delete=models.PROTECT, related_name="findings")
+    intake = models.ForeignKey(
+        Intake, on_delete=models.PROTECT, null=True, blank=True, related_name="findings"
+    )
+    number = models.PositiveIntegerField()
+    path = models.JSONField(default=list)
+    title = models.TextField()
+    stated_status = models.CharField(max_length=60, blank=True)
+    start = models.PositiveIntegerField(null=True)
+    end = models.PositiveIntegerField(null=True)
+    place = models.JSONField(default=dict)
+    office = models.ForeignKey(
+        Organization, on_delete=models.PROTECT, null=True, blank=True, related_name="findings"
+    )
+    state = models.CharField(max_length=14, choices=FindingState, default=FindingState.IN_PROGRESS)
+    version = models.PositiveIntegerField(default=0)
+    registered_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["round", "number"]
+        constraints = [models.UniqueConstraint(fields=["round", "number"], name="one_finding_per_number")]
+
+    def __str__(self) -> str:
+        return f"{self.number}. {self.title}"
+
+    @property
+    def root(self) -> "Finding":
+        return self
+
+    @property
+    def stream(self) -> str:
+        return f"finding:{self.pk}"
+
+    @property
+    def scope_path(self) -> str:
+        return self.office.path if self.office else self.round.organization.path

@@ -1,0 +1,1 @@
+"""Measures and progress (措施、进展)."""

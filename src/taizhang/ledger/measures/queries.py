@@ -1,0 +1,45 @@
+"""Questions about measures and, through them, about findings."""
+
+from django.db.models import Count, F, Max, Min, Q, QuerySet
+
+from taizhang.bureau.accounts.actor import Actor
+from taizhang.bureau.accounts.roles import Role
+from taizhang.ledger.findings.models import Finding
+from taizhang.ledger.findings.states import FindingState
+from taizhang.ledger.measures.models import Measure
+from taizhang.ledger.measures.states import MeasureState
+from taizhang.ledger.rounds.queries import around
+
+DONE = Q(measures__state=MeasureState.DONE)
+
+
+def measures_for(actor: Actor) -> QuerySet[Measure]:
+    visible = Measure.objects.filter(around(actor, "finding__round__organization__path"))
+    return visible.select_related("finding__round__organization", "finding__office", "office")
+
+
+def with_progress(findings: QuerySet[Finding]) -> QuerySet[Finding]:
+    """Adds ``measure_count``, ``done_count``, ``next_due`` (earliest open date) and ``completed_on``.
+
+    A finding is completed (已完成) on the day its last measure was done; written off (已销号) is another fact.
+    """
+    counted = findings.annotate(
+        measure_count=Count("measures"),
+        done_count=Count("measures", filter=DONE),
+        next_due=Min("measures__due_date", filter=~DONE),
+        last_done=Max("measures__done_on"),
+    )
+    return counted.annotate(is_completed=Q(measure_count__gt=0, measure_count=F("done_count")))
+
+
+def owed_by(actor: Actor) -> QuerySet[Measure]:
+    """Open measures of the offices in which the actor carries them out, the earliest date first."""
+    own = Q(pk__in=())
+    for post in actor.posts:
+        if post.role in (Role.OFFICER, Role.OFFICE_HEAD):
+            own |= Q(office__path__startswith=post.path)
+            own |= Q(office__isnull=True, finding__office__path__startswith=post.path)
+    open_ones = measures_for(actor).filter(own, state=MeasureState.ONGOING)
+    return open_ones.exclude(finding__state=FindingState.WRITTEN_OFF).order_by(
+        F("due_date").asc(nulls_last=True), "finding__number", "number"
+    )

@@ -1,0 +1,1 @@
+"""Inspection rounds and the reading of their documents (轮次)."""

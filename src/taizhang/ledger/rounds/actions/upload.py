@@ -1,0 +1,105 @@
+"""录入文件:a document and what was read out of it wait for a person's confirmation."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from taizhang.bureau.accounts.actor import Actor
+from taizhang.bureau.accounts.roles import Role
+from taizhang.bureau.files.models import File
+from taizhang.bureau.journal.creation import creation
+from taizhang.bureau.journal.event import Event
+from taizhang.bureau.organizations.models import Organization
+from taizhang.bureau.refusal import Refused
+from taizhang.documents import Document
+from taizhang.extraction.proposal import Proposal, ProposedFinding, ProposedMeasure
+from taizhang.ledger.rounds.models import DraftFinding, DraftMeasure, Intake
+from taizhang.ledger.rounds.queries import existing_reading
+from taizhang.ledger.rounds.read import note_facts, place_facts
+from taizhang.ledger.rounds.states import IntakeState
+
+
+@dataclass(frozen=True, kw_only=True)
+class Uploaded(Event):
+    file_name: str
+    digest: str
+    findings: int
+    measures: int
+
+    def sentence(self) -> str:
+        return _("上传“%(file)s”,读出 %(findings)d 个问题、%(measures)d 项措施") % {
+            "file": self.file_name,
+            "findings": self.findings,
+            "measures": self.measures,
+        }
+
+
+@creation(title=gettext_lazy("录入文件"), state=IntakeState.PROPOSED, roles={Role.RECTIFIER})
+def upload(
+    organization: Organization,
+    *,
+    file: File,
+    file_name: str,
+    document: Document,
+    proposal: Proposal,
+    actor: Actor,
+    at: datetime,
+) -> tuple[Intake, Uploaded]:
+    if existing_reading(organization, file.digest):
+        raise Refused(_("这份文件已经录入过,不会重复入账"))
+    intake = Intake.objects.create(
+        organization=organization,
+        file=file,
+        file_name=file_name,
+        format=document.format,
+        text=document.text,
+        meta=proposal.meta,
+        notes=[note_facts(note) for note in (*document.notes, *proposal.warnings)],
+        unplaced=[[span.start, span.end] for span in proposal.unplaced],
+        uploaded_by_id=actor.person_id,
+        uploaded_at=at,
+    )
+    drafts = DraftFinding.objects.bulk_create(
+        _draft(intake, order, finding) for order, finding in enumerate(proposal.findings, 1)
+    )
+    measures = [
+        _measure(draft, order, measure)
+        for draft, finding in zip(drafts, proposal.findings, strict=True)
+        for order, measure in enumerate(finding.measures, 1)
+    ]
+    DraftMeasure.objects.bulk_create(measures)
+    return intake, Uploaded(
+        file_name=file_name, digest=file.digest, findings=len(drafts), measures=len(measures)
+    )
+
+
+def _draft(intake: Intake, order: int, finding: ProposedFinding) -> DraftFinding:
+    return DraftFinding(
+        intake=intake,
+        order=order,
+        number=finding.number,
+        path=list(finding.path),
+        title=finding.title,
+        stated_status=finding.status or "",
+        start=finding.span.start,
+        end=finding.span.end,
+        place=place_facts(finding.place),
+    )
+
+
+def _measure(draft: DraftFinding, order: int, measure: ProposedMeasure) -> DraftMeasure:
+    return DraftMeasure(
+        draft=draft,
+        order=order,
+        text=measure.text,
+        leader=measure.leader or "",
+        lead_unit=measure.lead_unit or "",
+        person=measure.person or "",
+        due=measure.due or "",
+        progress=measure.progress or "",
+        start=measure.span.start,
+        end=measure.span.end,
+        place=place_facts(measure.place),
+    )

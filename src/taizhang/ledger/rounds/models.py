@@ -1,0 +1,131 @@
+"""Rounds (轮次) and the documents being read into them (录入)."""
+
+from django.db import models
+from django.db.models import Q
+
+from taizhang.bureau.accounts.models import Person
+from taizhang.bureau.files.models import File
+from taizhang.bureau.organizations.models import Organization
+from taizhang.ledger.rounds.states import IntakeState, RoundState
+
+
+class Round(models.Model):
+    """One inspection of one unit. ``chain`` lists the review steps of a write-off as [name, role] in order."""
+
+    organization = models.ForeignKey(Organization, on_delete=models.PROTECT, related_name="rounds")
+    title = models.CharField(max_length=120)
+    inspector = models.CharField(max_length=120, blank=True)
+    entered_on = models.DateField(null=True, blank=True)
+    left_on = models.DateField(null=True, blank=True)
+    feedback_on = models.DateField(null=True, blank=True)
+    due_date = models.DateField(null=True, blank=True)
+    contacts = models.JSONField(default=dict, blank=True)
+    chain = models.JSONField(default=list)
+    state = models.CharField(max_length=12, choices=RoundState, default=RoundState.OPEN)
+    version = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        ordering = ["-feedback_on", "-pk"]
+        constraints = [models.UniqueConstraint(fields=["organization", "title"], name="one_round_per_title")]
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def root(self) -> "Round":
+        return self
+
+    @property
+    def stream(self) -> str:
+        return f"round:{self.pk}"
+
+    @property
+    def scope_path(self) -> str:
+        return self.organization.path
+
+
+class Intake(models.Model):
+    """A document being read: its text, and what is proposed until a person confirms it."""
+
+    organization = models.ForeignKey(Organization, on_delete=models.PROTECT, related_name="intakes")
+    round = models.ForeignKey(Round, on_delete=models.PROTECT, null=True, blank=True, related_name="intakes")
+    file = models.ForeignKey(File, on_delete=models.PROTECT, related_name="+")
+    file_name = models.CharField(max_length=255)
+    format = models.CharField(max_length=8)
+    text = models.TextField()
+    meta = models.JSONField(default=dict)
+    notes = models.JSONField(default=list)
+    unplaced = models.JSONField(default=list)
+    uploaded_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    uploaded_at = models.DateTimeField()
+    state = models.CharField(max_length=12, choices=IntakeState, default=IntakeState.PROPOSED)
+    version = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        ordering = ["-uploaded_at"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organization", "file"],
+                condition=~Q(state=IntakeState.DISCARDED),
+                name="one_reading_per_file",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.file_name
+
+    @property
+    def root(self) -> "Intake":
+        return self
+
+    @property
+    def stream(self) -> str:
+        return f"intake:{self.pk}"
+
+    @property
+    def scope_path(self) -> str:
+        return self.organization.path
+
+
+class DraftFinding(models.Model):
+    """A proposed finding. Left out rather than deleted; ``start``/``end`` are offsets into the intake's text."""
+
+    intake = models.ForeignKey(Intake, on_delete=models.PROTECT, related_name="drafts")
+    order = models.PositiveIntegerField()
+    number = models.CharField(max_length=20, blank=True)
+    path = models.JSONField(default=list)
+    title = models.TextField()
+    stated_status = models.CharField(max_length=60, blank=True)
+    start = models.PositiveIntegerField(null=True)
+    end = models.PositiveIntegerField(null=True)
+    place = models.JSONField(default=dict)
+    is_included = models.BooleanField(default=True)
+
+    class Meta:
+        ordering = ["order", "pk"]
+
+    def __str__(self) -> str:
+        return self.title[:40]
+
+
+class DraftMeasure(models.Model):
+    """A proposed measure of a proposed finding."""
+
+    draft = models.ForeignKey(DraftFinding, on_delete=models.PROTECT, related_name="measures")
+    order = models.PositiveIntegerField()
+    text = models.TextField()
+    leader = models.CharField(max_length=60, blank=True)
+    lead_unit = models.CharField(max_length=120, blank=True)
+    person = models.CharField(max_length=60, blank=True)
+    due = models.CharField(max_length=60, blank=True)
+    progress = models.TextField(blank=True)
+    start = models.PositiveIntegerField(null=True)
+    end = models.PositiveIntegerField(null=True)
+    place = models.JSONField(default=dict)
+    is_included = models.BooleanField(default=True)
+
+    class Meta:
+        ordering = ["order", "pk"]
+
+    def __str__(self) -> str:
+        return self.text[:40]

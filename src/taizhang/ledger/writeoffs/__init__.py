@@ -1,0 +1,1 @@
+"""Write-off and its review (销号)."""

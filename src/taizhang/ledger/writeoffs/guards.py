@@ -1,0 +1,101 @@
+"""What must hold before a write-off can be applied for or decided on (前置条件、四眼)."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from taizhang.bureau.accounts.actor import Actor
+from taizhang.ledger.evidence.models import Evidence
+from taizhang.ledger.evidence.states import EvidenceState
+from taizhang.ledger.findings.models import Finding
+from taizhang.ledger.measures.models import ProgressReport
+from taizhang.ledger.measures.states import MeasureState
+from taizhang.ledger.writeoffs.chain import current_application, current_step, is_last
+from taizhang.ledger.writeoffs.submission import submission_digest
+
+
+def missing(finding: Finding) -> list[str]:
+    """What is still missing before write-off can be applied for, one sentence each (还差…)."""
+    measures = list(finding.measures.all())
+    lacks = []
+    if not measures:
+        lacks.append(_("还没有整改措施"))
+    if finding.office is None:
+        lacks.append(_("还没有指定责任股室"))
+    unfinished = sum(1 for one in measures if one.state != MeasureState.DONE)
+    if unfinished:
+        lacks.append(
+            ngettext("还有 %(n)d 项措施没有完成", "还有 %(n)d 项措施没有完成", unfinished) % {"n": unfinished}
+        )
+    proved = set(
+        Evidence.objects.filter(measure__finding=finding, state=EvidenceState.SUBMITTED).values_list(
+            "measure", flat=True
+        )
+    )
+    unproved = sum(1 for one in measures if one.pk not in proved)
+    if unproved:
+        lacks.append(
+            ngettext("还差 %(n)d 项措施的佐证", "还差 %(n)d 项措施的佐证", unproved) % {"n": unproved}
+        )
+    return lacks
+
+
+def is_ready(finding: Finding, actor: Actor) -> str | None:
+    lacks = missing(finding)
+    return _("%(lacks)s,不能申请销号") % {"lacks": ",".join(lacks)} if lacks else None
+
+
+def is_impartial(finding: Finding, actor: Actor) -> str | None:
+    """Four eyes: nobody decides on what they applied for, reported or proved, and nobody decides twice."""
+    application = current_application(finding)
+    if application is None:
+        return _("没有待审核的申请")
+    if application.submitted_by_id == actor.person_id:
+        return _("申请是您提交的,须由他人审核")
+    if any(one.decided_by_id == actor.person_id for one in application.decisions.all()):
+        return _("您已在前面的步骤审核过,须由他人审核这一步")
+    if _took_part(finding, actor):
+        return _("您报告过进展或提交过佐证,须由他人审核")
+    return None
+
+
+def _took_part(finding: Finding, actor: Actor) -> bool:
+    reported = ProgressReport.objects.filter(measure__finding=finding, reported_by=actor.person_id)
+    proved = Evidence.objects.filter(measure__finding=finding, submitted_by=actor.person_id)
+    return reported.exists() or proved.exists()
+
+
+def is_unchanged(finding: Finding, actor: Actor) -> str | None:
+    application = current_application(finding)
+    if application and application.digest != submission_digest(finding):
+        return _("送审后内容有变动,请退回后重新申请")
+    return None
+
+
+def is_not_last_step(finding: Finding, actor: Actor) -> str | None:
+    step = current_step(finding)
+    return _("这是最后一步,请办理“准予销号”") if step and is_last(finding, step) else None
+
+
+def is_last_step(finding: Finding, actor: Actor) -> str | None:
+    step = current_step(finding)
+    return None if step and is_last(finding, step) else _("前面的审核步骤还没有走完")
+
+
+def is_own_application(finding: Finding, actor: Actor) -> str | None:
+    application = current_application(finding)
+    if application is None or application.submitted_by_id != actor.person_id:
+        return _("只有申请人可以撤回申请")
+    return None
+
+
+def is_undecided(finding: Finding, actor: Actor) -> str | None:
+    application = current_application(finding)
+    if application and application.decisions.all():
+        return _("已经有人审核,不能撤回;可请审核人退回补正")
+    return None
+
+
+def reviewers(finding: Finding) -> frozenset[str]:
+    """当前审核步骤的角色"""
+    step = current_step(finding)
+    return frozenset({step.role}) if step else frozenset()

@@ -1,0 +1,52 @@
+"""公布通报:the text is frozen as it stands and becomes public."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from taizhang.bureau.accounts.actor import Actor
+from taizhang.bureau.accounts.roles import Role
+from taizhang.bureau.journal.canonical import digest_of
+from taizhang.bureau.journal.event import Event
+from taizhang.bureau.journal.gate import transition
+from taizhang.publishing.bulletins.models import Bulletin, Publication
+from taizhang.publishing.bulletins.states import BulletinState
+
+
+@dataclass(frozen=True, kw_only=True)
+class Frozen(Event):
+    title: str
+    slug: str
+    digest: str
+
+    def sentence(self) -> str:
+        return _("公布通报“%(title)s”") % {"title": self.title}
+
+
+def is_not_the_writer(bulletin: Bulletin, actor: Actor) -> str | None:
+    """Four eyes: whoever wrote any of the text does not release it."""
+    if bulletin.revisions.filter(saved_by=actor.person_id).exists():
+        return _("通报是您起草或修改的,须由他人审定公布")
+    return None
+
+
+@transition(
+    title=gettext_lazy("公布通报"),
+    source={BulletinState.DRAFT},
+    target=BulletinState.FROZEN,
+    roles={Role.SECRETARY, Role.LEADER, Role.RECTIFIER},
+    guards=[is_not_the_writer],
+)
+def freeze(bulletin: Bulletin, *, actor: Actor, at: datetime) -> Frozen:
+    frozen = {
+        "title": bulletin.title,
+        "text": bulletin.text,
+        "issuer": bulletin.issuer,
+        "dated": bulletin.dated,
+    }
+    digest = digest_of(frozen)
+    slug = f"{bulletin.dated:%Y%m%d}-{bulletin.pk}"
+    Publication.objects.create(bulletin=bulletin, slug=slug, digest=digest, published_at=at, **frozen)
+    return Frozen(title=bulletin.title, slug=slug, digest=digest)

@@ -1,0 +1,22 @@
+"""The database itself refuses to change these rows."""
+
+from django.db import migrations
+
+from taizhang.bureau.journal.append_only import protect, unprotect
+
+TABLES = ('bulletins_revision', 'bulletins_publication')
+
+
+def forwards(apps, editor):
+    for table in TABLES:
+        protect(editor, table)
+
+
+def backwards(apps, editor):
+    for table in TABLES:
+        unprotect(editor, table)
+
+
+class Migration(migrations.Migration):
+    dependencies = [("bulletins", "0001_initial")]
+    operations = [migrations.RunPython(forwards, backwards)]

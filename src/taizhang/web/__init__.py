@@ -1,0 +1,1 @@
+"""Pages (页面), with no rules of their own."""

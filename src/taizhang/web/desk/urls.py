@@ -1,0 +1,3 @@
+"""Addresses for staff."""
+
+urlpatterns: list[object] = []

@@ -1,0 +1,1 @@
+"""Pages for everybody: frozen rows only (公开)."""

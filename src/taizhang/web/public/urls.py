@@ -1,0 +1,3 @@
+"""Addresses for everybody."""
+
+urlpatterns: list[object] = []
