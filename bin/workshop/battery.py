@@ -11,7 +11,6 @@ import sys
 import time
 from collections import Counter
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from workshop.machine import POSTGRESQL, ROOT, missing_parts, strict
 from workshop.postgres import NotStarted, throwaway_server
@@ -23,6 +22,8 @@ COLOUR = re.compile(r"\x1b\[[\d;]{0,20}m")
 MAY_BE_ABSENT = "TAIZHANG_SHARED"
 # pytest answers 5 when nothing was selected, as when the tests asked for do not touch the database.
 NOTHING_SELECTED = 5
+# Where .ci/run finds the closing lines again, after the checks have had their say.
+CLOSING_LINES = ROOT / "var" / "test" / "closing.txt"
 
 
 @dataclass
@@ -104,8 +105,14 @@ def forbidden_skips(outcomes: list[Outcome]) -> list[str]:
     return sorted({why for outcome in outcomes for why in outcome.skips if MAY_BE_ABSENT not in why})
 
 
+def closing_lines(outcomes: list[Outcome]) -> list[str]:
+    """pytest's own last lines; the run that deserves most attention comes last."""
+    ordered = sorted(outcomes, key=lambda one: (one.failed, one.database == "SQLite"))
+    return [f"{one.database}:\n{one.closing}" for one in ordered if one.closing]
+
+
 def report(outcomes: list[Outcome], absent: list[str], full: bool, seconds: float) -> bool:
-    """Prints the end of the run; its last line is pytest's own, of the run that deserves most attention."""
+    """Prints the end of the run; its last line is pytest's own."""
     print("\n== What was not run, and why ==")
     for reason in not_run(outcomes, absent, full):
         print(f"  - {reason}")
@@ -119,14 +126,7 @@ def report(outcomes: list[Outcome], absent: list[str], full: bool, seconds: floa
         print(f"FAILED: not run although CI=true: {why}")
     failed = bool(forbidden) or any(outcome.failed for outcome in outcomes)
     print(f"\n{'FAILED' if failed else 'Passed'} after {seconds / 60:.1f} minutes.")
-    closing = [
-        one for one in sorted(outcomes, key=lambda one: (one.failed, one.database == "SQLite")) if one.closing
-    ]
-    lines = [f"{one.database}:\n{one.closing}" for one in closing]
-    print("\n".join(lines), flush=True)
-    folder = ROOT / "var" / "test"
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "closing.txt").write_text("\n".join(lines) + "\n")
+    print("\n".join(closing_lines(outcomes)), flush=True)
     return failed
 
 
@@ -145,10 +145,12 @@ def main(given: list[str]) -> int:
         outcomes += [second] if isinstance(second, Outcome) else []
         absent += [second] if isinstance(second, str) else []
     nothing = not any(outcome.code != NOTHING_SELECTED for outcome in outcomes)
-    return int(report(outcomes, absent, full, time.monotonic() - began) or nothing)
+    failed = report(outcomes, absent, full, time.monotonic() - began)
+    CLOSING_LINES.parent.mkdir(parents=True, exist_ok=True)
+    CLOSING_LINES.write_text("\n".join(closing_lines(outcomes)) + "\n")
+    return int(failed or nothing)
 
 
 if __name__ == "__main__":
     os.chdir(ROOT)
-    Path("var").mkdir(exist_ok=True)
     sys.exit(main(sys.argv[1:]))

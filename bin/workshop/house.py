@@ -65,7 +65,13 @@ def templates() -> tuple[Path, ...]:
 @cache
 def tracked_files() -> tuple[Path, ...]:
     """What a stranger receives: the files in version control that are still there."""
-    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True)
+    listed = subprocess.run(
+        ["git", "-c", "safe.directory=*", "ls-files", "-z"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     return tuple(path for name in listed.stdout.split("\0") if name and (path := ROOT / name).is_file())
 
 
