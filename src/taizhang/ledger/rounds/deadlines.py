@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from taizhang.extraction import dates
-
 # 长期坚持、立行立改 are words of the trade for kinds of measure (domain rules b2, b6).
 STANDING_WORDS = ("长期坚持", "长期", "持续")
 IMMEDIATE_WORDS = ("立行立改", "立即", "即知即改")
@@ -11,6 +9,8 @@ IMMEDIATE_WORDS = ("立行立改", "立即", "即知即改")
 
 def last_day(text: str, reference: date | None) -> date | None:
     """The last day that ``text`` allows, or None where it names none or is damaged."""
+    from taizhang.extraction import dates
+
     certain = [one.last_day for one in dates(text, reference=reference) if one.well_formed and one.last_day]
     return max(certain) if certain else None
 

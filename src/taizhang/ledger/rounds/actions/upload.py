@@ -15,9 +15,9 @@ from taizhang.bureau.organizations.models import Organization
 from taizhang.bureau.refusal import Refused
 from taizhang.documents import Document
 from taizhang.extraction.proposal import Proposal, ProposedFinding, ProposedMeasure
+from taizhang.ledger.rounds.located import note_facts, place_facts
 from taizhang.ledger.rounds.models import DraftFinding, DraftMeasure, Intake
 from taizhang.ledger.rounds.queries import existing_reading
-from taizhang.ledger.rounds.read import note_facts, place_facts
 from taizhang.ledger.rounds.states import IntakeState
 
 

@@ -1,0 +1,19 @@
+"""Places and notes of a reading as JSON facts, to be kept with it."""
+
+from dataclasses import asdict
+from typing import Any
+
+from taizhang.documents import Note, Place
+
+
+def place_facts(place: Place) -> dict[str, Any]:
+    """A place as JSON, without the parts that say nothing."""
+    return {key: value for key, value in asdict(place).items() if value not in (None, "body")}
+
+
+def note_facts(note: Note) -> dict[str, Any]:
+    """A note as JSON: the template is kept, so that each reader sees it in their own language."""
+    span = {"start": note.span.start, "end": note.span.end} if note.span else {}
+    place = {"place": place_facts(note.place)} if note.place else {}
+    params = {key: value if isinstance(value, int) else str(value) for key, value in note.params.items()}
+    return {"code": note.code, "template": note.template, "params": params, **span, **place}
