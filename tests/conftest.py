@@ -7,18 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from workshop.machine import CHROMIUM, FONT, POPPLER, ROOT, WRITER, Part, strict
 
 # Playwright's loop would make Django refuse every query of the live server's fixtures.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
-DATABASE_FIXTURES = {
-    "db",
-    "transactional_db",
-    "django_db_reset_sequences",
-    "live_server",
-    "django_db_blocker",
-}
+DATABASE_FIXTURES = {"db", "transactional_db", "django_db_reset_sequences", "live_server"}
 BROWSER_FIXTURES = {"browser", "context", "page", "new_context"}
 SHARED = Path(os.environ.get("TAIZHANG_SHARED") or ROOT.parent / "shared")
 CHROMIUM_ARGUMENTS = [
