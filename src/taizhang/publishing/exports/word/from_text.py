@@ -45,7 +45,7 @@ def paragraph_of(line: str) -> Paragraph:
     if end >= len(line):
         is_heading = len(line) <= LONGEST_HEAD and (level <= 2 or line[-1] not in "。；;")
         return Paragraph(line, level) if is_heading else Paragraph(line)
-    if end > LONGEST_HEAD:
+    if end > LONGEST_HEAD or line[end - 1] in "；;":
         return Paragraph(line)
     return Paragraph(line[end:], level, line[:end])
 

@@ -11,7 +11,7 @@ LEVELS = 4
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One paragraph style. ``properties`` are paragraph properties in the order of the schema."""
+    """One paragraph style. ``properties`` are in the order of the schema; ``latin`` sets digits in another font."""
 
     id: str
     name: str
@@ -21,6 +21,7 @@ class Look:
     color: str = ""
     next: str = ""
     link: str = ""
+    latin: str = ""
 
 
 def looks(layout: Layout) -> list[Look]:
@@ -80,10 +81,10 @@ def _tail(layout: Layout) -> list[Look]:
     centred = (w("keepNext"), above(0, layout, 1), w("jc", val="center"))
     return [
         Look("AttachmentNote", "附件说明", faces.fang_song, body, (w("jc", val="left"),)),
-        Look("Signature", "Signature", faces.fang_song, body, (*still, w("jc", val="right")), next="Date"),
-        Look("Date", "Date", faces.fang_song, body, (w("adjustRightInd", val=0), w("jc", val="right"))),
+        Look("Signature", "Signature", faces.fang_song, body, still, next="Date"),
+        Look("Date", "Date", faces.fang_song, body, still[1:]),
         Look("Annotation", "附注", faces.fang_song, body, (first_line(layout),)),
-        Look("AttachmentMark", "附件", faces.hei, body, mark, next="AttachmentTitle"),
+        Look("AttachmentMark", "附件", faces.hei, body, mark, next="AttachmentTitle", latin=faces.hei),
         Look("AttachmentTitle", "附件标题", faces.song_title, layout.title_pt, centred, next="BodyText"),
     ]
 
@@ -99,5 +100,5 @@ def _small(layout: Layout) -> list[Look]:
     return [
         Look("TableText", "表格文字", faces.fang_song, layout.table_pt, (*free, w("jc", val="left"))),
         Look("TableHead", "表头", faces.hei, layout.table_pt, (w("keepNext"), *free, w("jc", val="center"))),
-        Look("Footer", "footer", faces.song, layout.page_number_pt, footer),
+        Look("Footer", "footer", faces.song, layout.page_number_pt, footer, latin=faces.song),
     ]

@@ -30,8 +30,11 @@ def _defaults(layout: Layout) -> Element:
 
 
 def _normal(layout: Layout) -> Element:
-    """Nothing may move a line off the grid: no widow control, no hanging stops, no gaps around digits."""
-    switches = ("widowControl", "overflowPunct", "autoSpaceDE", "autoSpaceDN", "snapToGrid")
+    """Nothing may move a line off the grid: no widow control, no gaps around digits, the pitch in the letters.
+
+    Stops may hang over the margin, as is usual in Chinese Word: it keeps such lines at 28 characters.
+    """
+    switches = ("widowControl", "autoSpaceDE", "autoSpaceDN", "snapToGrid")
     return w(
         "style",
         w("name", val="Normal"),
@@ -65,9 +68,8 @@ def _paragraph_style(look: Look, layout: Layout) -> Element:
         style.set(qn("w:customStyle"), "1")
     style.extend([w("name", val=look.name), w("basedOn", val="Normal")])
     style.extend(w(tag, val=value) for tag, value in (("next", look.next), ("link", look.link)) if value)
-    latin = layout.faces.song if look.id == "Footer" else layout.faces.latin  # 7.5: digits in 宋体 too
     style.extend([w("qFormat"), w("pPr", *map(deepcopy, look.properties))])
-    style.append(letters(layout, look.face, look.size_pt, latin=latin, color=look.color))
+    style.append(letters(layout, look.face, look.size_pt, latin=look.latin, color=look.color))
     return style
 
 

@@ -30,11 +30,6 @@ def left(characters: float, layout: Layout, *, hanging: float = 0) -> Element:
     )
 
 
-def right(characters: float, layout: Layout) -> Element:
-    """Indent from the right by characters of the grid."""
-    return w("ind", rightChars=round(characters * 100), right=int(characters * layout.character_pitch))
-
-
 def first_line(layout: Layout) -> Element:
     """Indent of the first line of body text (7.3.3)."""
     return w("ind", firstLineChars=layout.indent * 100, firstLine=int(layout.indent * layout.character_pitch))

@@ -5,15 +5,23 @@ from itertools import zip_longest
 from taizhang.publishing.exports.word.letter import Table
 from taizhang.publishing.exports.word.markup import Element, paragraph, run, w
 from taizhang.publishing.exports.word.style import Layout
+from taizhang.publishing.exports.word.width import width_of
 
-# A column is never set narrower or wider than cells of this many characters would need.
-NARROWEST, WIDEST = 2, 24
+# In characters: no column is set for less or more than this; what is short is centred; room beside the text.
+NARROWEST, WIDEST, SHORT, PADDING = 1.5, 24, 8.5, 1.2
+# The share of its wish that a column of sentences must get, or else all columns give way alike.
+LEAST = 0.4
 
 
 def table(block: Table, layout: Layout) -> Element:
-    """Columns share the width by their longest cells; header rows repeat, no row is torn over two pages."""
+    """Columns share the width by their longest cells; header rows repeat, no row is torn over two pages.
+
+    Columns of short cells are centred, columns of sentences begin at the left.
+    """
     columns = [list(column) for column in zip_longest(*block.rows, fillvalue="")]
-    widths = _widths(columns, layout.text_width)
+    longest = [_longest(column, block.header_rows) for column in columns]
+    widths = _widths(longest, layout)
+    sides = ["center" if length <= SHORT else "left" for length in longest]
     properties = w(
         "tblPr",
         w("tblStyle", val="TableGrid"),
@@ -21,26 +29,36 @@ def table(block: Table, layout: Layout) -> Element:
         w("jc", val="center"),
         w("tblLayout", type="fixed"),
     )
-    grid = w("tblGrid", *(w("gridCol", w=width) for width in widths))
-    rows = zip(*columns, strict=True)
-    return w("tbl", properties, grid, *(_row(r, widths, n < block.header_rows) for n, r in enumerate(rows)))
+    made = w("tbl", properties, w("tblGrid", *(w("gridCol", w=width) for width in widths)))
+    for number, cells in enumerate(zip(*columns, strict=True)):
+        made.append(_row(cells, widths, sides, number < block.header_rows))
+    return made
 
 
-def _widths(columns: list[list[str]], total: int) -> list[int]:
-    wants = [min(max(max(map(len, column)) + 1, NARROWEST), WIDEST) for column in columns]
-    return [total * want // sum(wants) for want in wants]
+def _longest(column: list[str], header_rows: int) -> float:
+    """The longest cell of a column in characters; a header counts half, since it may well break."""
+    halves = [width_of(text) / 2 for text in column[:header_rows]]
+    return max([*halves, *map(width_of, column[header_rows:])])
 
 
-def _row(cells: tuple[str, ...], widths: list[int], is_header: bool) -> Element:
+def _widths(longest: list[float], layout: Layout) -> list[int]:
+    """In twips. Where room is short, the columns of sentences give way first, as far as ``LEAST``."""
+    wants = [min(max(length, NARROWEST), WIDEST) + PADDING for length in longest]
+    room = layout.text_width / (layout.table_pt * 20)
+    short = sum(want for want in wants if want <= SHORT)
+    long = sum(wants) - short
+    if room < sum(wants) and room - short >= LEAST * long:
+        wants = [want if want <= SHORT else want * (room - short) / long for want in wants]
+    return [int(layout.text_width * want / sum(wants)) for want in wants]
+
+
+def _row(cells: tuple[str, ...], widths: list[int], sides: list[str], is_header: bool) -> Element:
     properties = w("trPr", w("cantSplit"))
     if is_header:
         properties.append(w("tblHeader"))
-    style = "TableHead" if is_header else "TableText"
-    return w(
-        "tr", properties, *(_cell(text, width, style) for text, width in zip(cells, widths, strict=True))
-    )
-
-
-def _cell(text: str, width: int, style: str) -> Element:
-    properties = w("tcPr", w("tcW", w=width, type="dxa"), w("vAlign", val="center"))
-    return w("tc", properties, paragraph(style, run(text)))
+    row = w("tr", properties)
+    for text, width, side in zip(cells, widths, sides, strict=True):
+        place = w("tcPr", w("tcW", w=width, type="dxa"), w("vAlign", val="center"))
+        style = ("TableHead", ()) if is_header else ("TableText", (w("jc", val=side),))
+        row.append(w("tc", place, paragraph(style[0], run(text), properties=style[1])))
+    return row

@@ -1,25 +1,27 @@
 """The end of the document (署名、成文日期、附注) and the attachments behind it (附件)."""
 
+from copy import deepcopy
 from datetime import date
 
 from taizhang.publishing.exports.word.body import body
 from taizhang.publishing.exports.word.head import title
 from taizhang.publishing.exports.word.letter import Attachment, OfficialDocument
-from taizhang.publishing.exports.word.markup import Element, paragraph, run
-from taizhang.publishing.exports.word.spacing import above, right
+from taizhang.publishing.exports.word.markup import Element, paragraph, run, w
+from taizhang.publishing.exports.word.spacing import above, left
 from taizhang.publishing.exports.word.style import Layout
+from taizhang.publishing.exports.word.width import width_of
 
 
 def signature(document: OfficialDocument, layout: Layout) -> list[Element]:
     """Issuer over date, then the note in brackets (7.3.5, 7.3.6)."""
     written = written_date(document.date)
     place = _sealed if layout.stamped else _unsealed
-    issuer_right, date_right = place(columns(document.issuer), columns(written), layout)
-    gap = layout.lines_above_sealed if layout.stamped else layout.lines_above_signature
-    issuer = (above(gap, layout), right(issuer_right, layout))
+    issuer_at, date_at = place(width_of(document.issuer), width_of(written), layout)
+    side = w("jc", val="center" if layout.stamped else "left")
+    gap = above(layout.lines_above_sealed if layout.stamped else layout.lines_above_signature, layout)
     parts = [
-        paragraph("Signature", run(document.issuer), properties=issuer),
-        paragraph("Date", run(written), properties=(right(date_right, layout),)),
+        paragraph("Signature", run(document.issuer), properties=(gap, left(issuer_at, layout), side)),
+        paragraph("Date", run(written), properties=(left(date_at, layout), deepcopy(side))),
     ]
     if document.footer_note:
         parts.append(paragraph("Annotation", run(f"（{document.footer_note.strip('（）()')}）")))
@@ -44,21 +46,21 @@ def written_date(day: date) -> str:
     return f"{day.year}年{day.month}月{day.day}日"
 
 
-def columns(text: str) -> float:
-    """Width in characters of the grid; what ASCII has takes half of one."""
-    return sum(0.5 if character.isascii() else 1 for character in text)
-
-
 def _sealed(issuer: float, day: float, layout: Layout) -> tuple[float, float]:
-    """7.3.5.1: date four characters from the right, the issuer centred on it; a long one moves both."""
-    centre = max(layout.date_right + day / 2, issuer / 2)
-    return centre - issuer / 2, centre - day / 2
+    """Left edge of a space to the right margin in which both are centred (7.3.5.1), in characters.
+
+    The date then ends four characters from the margin, unless the issuer is too long for that.
+    """
+    edge = layout.characters - max(2 * layout.date_right + day, issuer)
+    return max(edge, 0), max(edge, 0)
 
 
 def _unsealed(issuer: float, day: float, layout: Layout) -> tuple[float, float]:
-    """7.3.5.2: the issuer two characters from the right, the date beginning two characters right of its
-    beginning; where the date is the longer, it is the date that stands two characters from the right.
+    """Where issuer and date begin (7.3.5.2), in characters.
+
+    The issuer ends two characters from the margin and the date begins two characters right of its beginning;
+    where the date is the longer, it is the date that ends two characters from the margin.
     """
-    if day > issuer:
-        return layout.signature_right + day + 2 - issuer, layout.signature_right
-    return layout.signature_right, layout.signature_right + issuer - 2 - day
+    end = layout.characters - layout.signature_right
+    begin = end - day - 2 if day > issuer else max(end - issuer, 0)
+    return begin, begin + 2

@@ -7,7 +7,6 @@ from itertools import pairwise
 # published rectification bulletins and the kinds of documents of the regulations of 2012 (工作条例).
 BEFORE = {
     "关于": 0,
-    "的通报": 30,
     "集中整改": 2,
     "整改进展": 4,
     "整改落实": 4,
@@ -25,6 +24,18 @@ BEFORE = {
     "实施方案": 6,
     "管理办法": 6,
     "实施意见": 6,
+    "巡察反馈": 6,
+    "巡视反馈": 6,
+    "任务清单": 8,
+    "问题清单": 8,
+    "责任清单": 8,
+    "科技型": 20,
+    "中小企业": 20,
+    "高新技术": 20,
+    "高质量": 20,
+    "专精特新": 20,
+    "规模以上": 20,
+    "先行区": 20,
 }
 # Signs behind which a break does no harm; the price is small but not nothing.
 AFTER = {
@@ -35,16 +46,20 @@ AFTER = {
     "的": 6,
     "和": 8,
     "暨": 4,
-    "委": 10,
-    "局": 8,
-    "府": 8,
-    "会": 10,
+    "委": 20,
+    "局": 16,
+    "府": 16,
+    "会": 16,
     "组": 10,
 }
-NEVER_FIRST = "的了和、，。：；）》”！？"
+NEVER_FIRST = "的了和等型性化级类率、，。：；）》”！？"
 NEVER_LAST = "（《“第"
 PAIRS = {"《": "》", "“": "”", "（": "）"}
 ANYWHERE = 40
+ONE_LINE_MORE = 6
+
+Cut = tuple[float, tuple[int, ...]]
+IMPOSSIBLE: Cut = (float("inf"), ())
 
 
 def lines_of_title(title: str, capacity: int) -> list[str]:
@@ -54,29 +69,30 @@ def lines_of_title(title: str, capacity: int) -> list[str]:
 
 
 def _broken(title: str, capacity: int) -> list[str]:
-    for count in range(-(-len(title) // capacity), len(title) + 1):
-        _, cuts = _cheapest(title, count, capacity)
-        if cuts is not None:
-            edges = [0, *cuts, len(title)]
-            return [title[a:b] for a, b in pairwise(edges)]
-    return [title]
+    """The better of the fewest lines that hold the title and one line more."""
+    fewest = -(-len(title) // capacity)
+    if fewest == 1:
+        return [title]
+    tried = [_cheapest(title, fewest, capacity), _cheapest(title, fewest + 1, capacity)]
+    cuts = tried[0][1] if tried[0][0] <= tried[1][0] + ONE_LINE_MORE else tried[1][1]
+    return [title[start:end] for start, end in pairwise([0, *cuts, len(title)])]
 
 
-def _cheapest(title: str, count: int, capacity: int) -> tuple[float, tuple[int, ...] | None]:
+def _cheapest(title: str, count: int, capacity: int) -> Cut:
     """The cheapest cuts into ``count`` lines: price of the cuts plus squared distance from equal lengths."""
     mean = len(title) / count
     prices = _prices(title)
 
     @cache
-    def best(start: int, lines: int) -> tuple[float, tuple[int, ...] | None]:
+    def best(start: int, lines: int) -> Cut:
         if lines == 1:
             rest = len(title) - start
-            return ((rest - mean) ** 2, ()) if 0 < rest <= capacity else (float("inf"), None)
-        found: tuple[float, tuple[int, ...] | None] = (float("inf"), None)
+            return ((rest - mean) ** 2, ()) if 0 < rest <= capacity else IMPOSSIBLE
+        found: Cut = IMPOSSIBLE
         for cut in range(start + 1, min(start + capacity, len(title) - 1) + 1):
             cost, cuts = best(cut, lines - 1)
             cost += prices[cut] + (cut - start - mean) ** 2
-            if cuts is not None and cost < found[0]:
+            if cost < found[0]:
                 found = (cost, (cut, *cuts))
         return found
 
@@ -89,9 +105,9 @@ def _prices(title: str) -> list[float]:
 
 
 def _price(title: str, cut: int) -> float:
-    if title[cut] in NEVER_FIRST and not title.startswith("的通报", cut):
+    if title[cut] in NEVER_FIRST:
         return 1000
-    if title[cut - 1] in NEVER_LAST or (title[cut].isascii() and title[cut - 1].isascii()):
+    if title[cut - 1] in NEVER_LAST or title[cut - 1].isascii():
         return 1000
     inside = sum(200 for opening, closing in PAIRS.items() if _is_open(title[:cut], opening, closing))
     price = min((cost for word, cost in BEFORE.items() if title.startswith(word, cut)), default=ANYWHERE)

@@ -34,18 +34,19 @@ def write(document: OfficialDocument, layout: Layout = GB9704) -> bytes:
 
 
 def _content(document: OfficialDocument, layout: Layout) -> list[Element]:
-    text = body(document.paragraphs, layout)
-    text += body((Paragraph(document.contacts),) if document.contacts else (), layout)
-    text += attachment_list(document.attachments, layout)
-    if text:
-        _keep_with_next(text[-1])
+    closing = (Paragraph(document.contacts),) if document.contacts else ()
+    text = body((*document.paragraphs, *closing), layout)
+    listed = attachment_list(document.attachments, layout)
+    for block in (*text[-1:], *listed):
+        _keep_with_next(block)
     pages = attachment_pages(document.attachments, layout)
-    return [*head(document, layout), *text, *signature(document, layout), *pages]
+    return [*head(document, layout), *text, *listed, *signature(document, layout), *pages]
 
 
 def _keep_with_next(block: Element) -> None:
-    """So that signature and date never stand alone on a page."""
-    for style in block.iter(qn("w:pStyle")):
+    """So that no page has a signature but no text; of a table, only the last row goes with it."""
+    last = block[-1] if block.tag == qn("w:tbl") else block
+    for style in last.iter(qn("w:pStyle")):
         style.addnext(w("keepNext"))
 
 
