@@ -15,7 +15,9 @@ Draw = Callable[..., Document]
 def drawn_table(drawing: str, start: int, sheet: str | None) -> tuple[str, Table]:
     """The text and the table of one drawing; a literal \\n in a cell is a line break."""
     lines = drawing.strip("\n").splitlines()
-    grid = [[text.strip() for text in line.strip().removesuffix("|").split("|")] for line in lines if line.strip()]
+    grid = [
+        [text.strip() for text in line.strip().removesuffix("|").split("|")] for line in lines if line.strip()
+    ]
     columns = max(len(row) for row in grid)
     grid = [row + [""] * (columns - len(row)) for row in grid]
     text, cells = "", []

@@ -8,7 +8,12 @@ def test_a_group_heading_reaches_over_the_columns_it_is_merged_across(read):
         1    | 台账不全 | 台账齐全 | 补齐台账资料 | 白知远 | 综合股 | 叶小满 | 2031年3月底
     """)
     (measure,) = ledger.findings[0].measures
-    assert (measure.leader, measure.lead_unit, measure.person, measure.due) == ("白知远", "综合股", "叶小满", "2031年3月底")
+    assert (measure.leader, measure.lead_unit, measure.person, measure.due) == (
+        "白知远",
+        "综合股",
+        "叶小满",
+        "2031年3月底",
+    )
     assert (measure.text, measure.place.cell) == ("补齐台账资料", "D3")
 
 
@@ -19,7 +24,12 @@ def test_without_merges_a_group_heading_reaches_right_over_the_blanks(read):
         1    | 台账不全 | 补齐台账资料 | 白知远   | 综合股   | 叶小满 | 2031年3月底
     """)
     (measure,) = ledger.findings[0].measures
-    assert (measure.leader, measure.lead_unit, measure.person, measure.due) == ("白知远", "综合股", "叶小满", "2031年3月底")
+    assert (measure.leader, measure.lead_unit, measure.person, measure.due) == (
+        "白知远",
+        "综合股",
+        "叶小满",
+        "2031年3月底",
+    )
 
 
 def test_a_word_that_says_nothing_alone_takes_its_meaning_from_above(read):

@@ -1,9 +1,11 @@
 """Blanks that nobody meant (空缺): a new finding without person, unit or date where the others have one."""
 
-from taizhang.documents import addresses
-from taizhang.documents.nodes import Note
+from dataclasses import replace
+
+from taizhang.documents.addresses import address
+from taizhang.documents.nodes import Note, Place
 from taizhang.extraction.ledgers.columns import Field
-from taizhang.extraction.ledgers.dues import address
+from taizhang.extraction.ledgers.dues import where
 from taizhang.extraction.ledgers.gathering import Gathered
 from taizhang.extraction.ledgers.grid import Grid
 from taizhang.extraction.ledgers.layout import Layout
@@ -30,14 +32,12 @@ def blank_notes(grid: Grid, layout: Layout, findings: list[Gathered]) -> list[No
             continue
         for found in blank:
             cell = grid.at(found.rows[0], column)
-            where = address(cell) if cell else empty_address(grid, found.rows[0], column)
-            params: dict[str, object] = {"number": found.number or found.rows[0] + 1, "cell": where}
-            place = cell.place if cell else grid.table.place
+            place = cell.place if cell else absent(grid, found.rows[0], column)
+            params: dict[str, object] = {"number": found.number or found.rows[0] + 1, "cell": where(place)}
             notes.append(Note(f"blank_{field}", template, params, cell.span if cell else None, place))
     return notes
 
 
-def empty_address(grid: Grid, row: int, column: int) -> str:
-    """The address of a position where the source holds no cell at all."""
-    name, sheet = addresses.address(row, column), grid.table.place.sheet
-    return f"{sheet}!{name}" if sheet else name
+def absent(grid: Grid, row: int, column: int) -> Place:
+    """The place of a position where the source holds no cell at all."""
+    return replace(grid.table.place, cell=address(row, column))

@@ -124,7 +124,7 @@ EITHER: dict[str, tuple[Field, ...]] = {
     "责任分工": ("lead_unit", "person"),
     "责任清单": ("lead_unit", "person"),
     "牵头": ("lead_unit", "leader"),
-    "责任主体": ("lead_unit", "leader"),
+    "责任主体": ("lead_unit", "person"),
 }
 
 # Words of a lower heading row that say nothing without the heading above them.

@@ -4,8 +4,7 @@ import datetime
 import re
 from calendar import monthrange
 
-from taizhang.documents import addresses
-from taizhang.documents.nodes import Cell, Note
+from taizhang.documents.nodes import Cell, Note, Place
 from taizhang.extraction.ledgers.contents import is_date
 from taizhang.extraction.ledgers.grid import Grid, flat
 
@@ -16,6 +15,8 @@ PLAUSIBLE = range(36526, 73051)  # 2000-01-01 … 2100-01-01
 COMPACT = re.compile(r"(20\d\d)(\d\d)(\d\d)")
 FULL = re.compile(r"(\d{4})\s*[年./-]\s*(\d{1,2})(?:\s*[月./-]\s*(\d{1,2}))?(?!\d)")
 CLOCK = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})[ T]00:00(?::00)?")
+# The number in front of a listed date: 1.2031年3月底, 2、长期坚持; not the month of 12.31.
+LISTED = re.compile(r"(?:^|(?<=[\s；;，,]))[（(]?\d{1,2}[.、．)）]\s?(?=\d{4}|[^\d\s])")
 WORDS = re.compile(
     r"长期|立行立改|立即|即知即改|持续|常态|坚持|每[年月季周半]|年底|年内|月底|季度|已完成|完成|[天周月日年]|前|反馈|验收|随时|[上下]半年"
 )
@@ -37,6 +38,11 @@ def read_due(grid: Grid, cell: Cell | None) -> tuple[str | None, Note | None]:
     if is_impossible(text) or not (is_date(text) or COMPACT.fullmatch(text) or WORDS.search(text)):
         return None, unreadable_note(cell, text)
     return text, None
+
+
+def listed_dues(text: str) -> list[str]:
+    """The dates of a cell that lists one per line or numbers them, without the numbers."""
+    return [part.strip() for line in text.splitlines() for part in LISTED.split(line) if part.strip()]
 
 
 def stated_date(text: str, date: datetime.date) -> str:
@@ -64,7 +70,7 @@ def serial_note(cell: Cell, text: str, serial: int) -> Note:
     return Note(
         "due_is_serial",
         "{cell}的时限是数字{text}，不是日期，可能是{date}，请核对后填写。",
-        {"cell": address(cell), "text": text, "date": chinese(EPOCH + datetime.timedelta(days=serial))},
+        {"cell": where(cell.place), "text": text, "date": chinese(EPOCH + datetime.timedelta(days=serial))},
         cell.span,
         cell.place,
     )
@@ -74,14 +80,12 @@ def unreadable_note(cell: Cell, text: str) -> Note:
     return Note(
         "due_unreadable",
         "{cell}的时限“{text}”看不出是哪一天，请核对后填写。",
-        {"cell": address(cell), "text": text},
+        {"cell": where(cell.place), "text": text},
         cell.span,
         cell.place,
     )
 
 
-def address(cell: Cell) -> str:
+def where(place: Place) -> str:
     """The cell in the words of the person who looks for it."""
-    place = cell.place
-    name = place.cell or addresses.address(cell.row, cell.column)
-    return f"{place.sheet}!{name}" if place.sheet else name
+    return f"{place.sheet}!{place.cell}" if place.sheet else str(place.cell)

@@ -4,7 +4,7 @@ from taizhang.documents.nodes import Cell, Note
 from taizhang.documents.span import Span
 from taizhang.extraction.ledgers.columns import Field
 from taizhang.extraction.ledgers.draft import DraftFinding, DraftMeasure
-from taizhang.extraction.ledgers.dues import read_due
+from taizhang.extraction.ledgers.dues import listed_dues, read_due
 from taizhang.extraction.ledgers.gathering import Gathered, plain_number, wording
 from taizhang.extraction.ledgers.grid import Grid, flat, inner
 from taizhang.extraction.ledgers.layout import Layout
@@ -138,10 +138,7 @@ class FindingReader:
         text, note = read_due(self.grid, cell)
         if note and note not in self.warnings:
             self.warnings.append(note)
-        items = split(self.grid.document, cell.span).items if text else ()
-        texts = [self.grid.document.text[item.span.start : item.span.end] for item in items]
-        lines = [line.strip() for line in self.grid.read(cell).splitlines() if line.strip()]
-        return text, texts if any(item.label for item in items) else lines
+        return text, listed_dues(self.grid.read(cell)) if text else []
 
     def due_cell(self, group: list[int]) -> Cell | None:
         column = self.layout.column("due")

@@ -13,6 +13,8 @@ CORE: frozenset[Field] = frozenset({"finding", "measure", "category"})
 OWED: frozenset[Field] = frozenset(
     {"number", "measure", "leader", "lead_unit", "person", "due", "progress", "status", "goal"}
 )
+ANSWERABLE: frozenset[Field] = frozenset({"leader", "lead_unit", "person"})
+FOLLOWED: frozenset[Field] = frozenset({"due", "status", "progress"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,10 @@ def is_ledger(header: Header) -> bool:
     owed = fields & OWED
     if "finding" in fields:
         return len(fields - {"other", "finding"}) >= 1 and bool(owed)
-    return bool(fields & CORE) and len(owed) >= 3
+    if fields & CORE:
+        return len(owed) >= 3
+    # A responsibility list: by number, who owes what by when; a list of telephone numbers is none.
+    return "number" in fields and bool(fields & ANSWERABLE) and bool(fields & FOLLOWED)
 
 
 def heading_words(grid: Grid, row: int) -> list[str]:
@@ -71,9 +76,9 @@ def names_column(word: str) -> bool:
 
 
 def continues_heading(grid: Grid, row: int) -> bool:
-    """A lower heading row: every cell is short and names a column exactly or depends on the one above."""
+    """A lower heading row: every cell is short and names a column or depends on the one above."""
     words = heading_words(grid, row)
-    if not words:
+    if len(words) < 2:
         return False
     return all(len(plain(word)) <= SHORT for word in words) and all(
         plain(word) in GENERIC or ((found := match(word)) is not None and found.quality >= 2)
@@ -104,7 +109,7 @@ def below_belongs(grid: Grid, first: int, last: int) -> bool:
         for cell in grid.starting.get(row, [])
         if cell.rows <= DEEPEST
     )
-    return (reaches and grid.starting.get(last + 1) is None) or continues_heading(grid, last + 1)
+    return reaches or continues_heading(grid, last + 1)
 
 
 def is_group_row(grid: Grid, row: int, below: int) -> bool:

@@ -1,10 +1,11 @@
 """Who owes a measure (责任归属): leader, units, person, out of plain, mixed or labelled cells."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from taizhang.extraction.ledgers.columns import Field
-from taizhang.extraction.ledgers.contents import SEPARATORS, is_date, is_name, is_office
+from taizhang.extraction.ledgers.contents import SEPARATORS, is_date, is_name, is_office, tokens
 from taizhang.extraction.ledgers.grid import BREAK, LAYOUT_SPACE
 from taizhang.extraction.ledgers.headings import exact
 
@@ -33,13 +34,12 @@ class Owners:
         )
 
 
-def tidy(text: str) -> str:
-    """A list of names over several lines with 、 between them; a word broken over two lines in one piece."""
+def tidy(text: str, is_whole: Callable[[str], bool] = is_office) -> str:
+    """A list over several lines with 、 between its members; a word broken over two lines in one piece."""
     lines = [LAYOUT_SPACE.sub("", line.strip()) for line in BREAK.split(text.strip()) if line.strip()]
-    whole = all(is_office(line.rstrip("、，")) or is_name(line.rstrip("、，")) for line in lines)
     names = [line.rstrip("、，,；;") for line in lines]
-    short_tail = len(lines) > 1 and any(len(name) < 2 for name in names)
-    return "、".join(names) if whole and not short_tail else "".join(lines)
+    each_whole = all(len(name) > 1 and all(is_whole(part) for part in LIST.split(name)) for name in names)
+    return "、".join(names) if each_whole else "".join(lines)
 
 
 def several(text: str) -> tuple[str, ...]:
@@ -57,8 +57,21 @@ def from_column(field: Field, text: str) -> Owners:
     if field == "person":
         return Owners(person=personal(text))
     if field == "lead_unit":
-        return Owners(lead_unit=tidy(text))
+        return (
+            from_mixed(("lead_unit", "person"), text) if adds_people(text) else Owners(lead_unit=tidy(text))
+        )
     return Owners(co_units=several(text)) if field == "co_units" else Owners()
+
+
+def adds_people(text: str) -> bool:
+    """Offices, and below or behind them the people in charge, in a column headed as one of units."""
+    words = tokens(text)
+    first_person = next((place for place, word in enumerate(words) if is_name(word)), 0)
+    return (
+        first_person > 0
+        and all(map(is_office, words[:first_person]))
+        and all(map(is_name, words[first_person:]))
+    )
 
 
 def personal(text: str) -> str:
@@ -66,7 +79,7 @@ def personal(text: str) -> str:
     parts = text.split()
     if len(parts) > 1 and all(len(part) >= 2 and is_name(part) for part in parts):
         return "、".join(part.rstrip("、，,") for part in parts)
-    return tidy(text)
+    return tidy(text, is_name)
 
 
 def from_labels(text: str) -> Owners | None:

@@ -49,8 +49,9 @@ def cut(grid: Grid, end: int) -> Grid:
 
 
 def goes_on(last: tuple[Grid, Header], grid: Grid) -> bool:
-    """As many columns, and the first row fills at least three of them."""
-    return last[0].table.columns == grid.table.columns and len(grid.starting.get(0, [])) >= 3
+    """As many columns, filled like the rows of a ledger."""
+    filled = max((len(cells) for cells in grid.starting.values()), default=0)
+    return last[0].table.columns == grid.table.columns and filled >= 3
 
 
 def same_headings(last: tuple[Grid, Header], part: tuple[Grid, Header]) -> bool:
