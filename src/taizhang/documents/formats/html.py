@@ -4,7 +4,7 @@ from lxml import html as pages
 
 from taizhang.documents.formats.page.encoding import page_text
 from taizhang.documents.formats.page.flow import Flow, Piece
-from taizhang.documents.formats.page.tables import Plan, table
+from taizhang.documents.formats.plans import Plan, lay
 from taizhang.documents.furniture import furniture_lines
 from taizhang.documents.limits import Limits
 from taizhang.documents.manuscript import Manuscript
@@ -24,11 +24,12 @@ def read_html(data: bytes, limits: Limits) -> Document:
     root = pages.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
     pieces = Flow(limits).pieces(root)
     text, nodes = Manuscript(), list[Node]()
-    furniture = marked(pieces)
+    furniture, tables = marked(pieces), 0
     for number, piece in enumerate(pieces, 1):
         part = "furniture" if number - 1 in furniture else "body"
         if isinstance(piece.content, Plan):
-            nodes.append(table(piece.content, number, part, text))
+            tables += 1
+            nodes.append(lay(piece.content, text, Place(paragraph=number, cell=f"T{tables}", part=part)))
         else:
             nodes.append(Block(text.line(piece.content), Place(paragraph=number, part=part), piece.level))
     title = (root.findtext(".//title") or "").strip()[:500]

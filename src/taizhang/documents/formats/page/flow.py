@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from taizhang.documents.formats.page.tables import Plan, plan
+from taizhang.documents.formats.page.tables import plan
+from taizhang.documents.formats.plans import Plan
 from taizhang.documents.guard.markup import too_much_text
 from taizhang.documents.limits import Limits
 

@@ -1,0 +1,84 @@
+"""Styles of a Word document (样式): what a paragraph inherits — outline level, number, hiddenness."""
+
+import re
+from dataclasses import dataclass
+
+from lxml import etree
+
+from taizhang.documents.formats.trees import attribute, tree
+
+HEADING = re.compile(r"(?:heading|标题) ?([1-9])$", re.IGNORECASE)
+OFF = ("0", "false", "off", "none")
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What one style says itself; None where it leaves the matter to the style it is based on."""
+
+    based_on: str | None = None
+    outline: int | None = None
+    number: str | None = None
+    depth: int | None = None
+    vanish: bool | None = None
+
+
+class Styles:
+    def __init__(self, part: bytes | None) -> None:
+        self.known: dict[str, Style] = {}
+        self.default: str | None = None
+        for item in tree(part).iterfind("{*}style") if part else ():
+            name = attribute(item, "styleId") or ""
+            self.known[name] = style(item)
+            if attribute(item, "type") == "paragraph" and is_on(attribute(item, "default") or "0"):
+                self.default = name
+
+    def chain(self, name: str | None) -> list[tuple[str, Style]]:
+        """The style and what it is based on, nearest first; a circle is followed once."""
+        found: dict[str, Style] = {}
+        while name is not None and name not in found and name in self.known:
+            found[name] = self.known[name]
+            name = found[name].based_on
+        return list(found.items())
+
+    def outline(self, name: str | None) -> int | None:
+        return next((style.outline for _, style in self.chain(name) if style.outline is not None), None)
+
+    def vanish(self, name: str | None) -> bool:
+        return next((style.vanish for _, style in self.chain(name) if style.vanish is not None), False)
+
+    def number(self, name: str | None) -> tuple[str, str, int | None] | None:
+        """The style that carries a number, its numId and level."""
+        for owner, style in self.chain(name):
+            if style.number is not None:
+                return owner, style.number, style.depth
+        return None
+
+
+def style(item: etree._Element) -> Style:
+    outline = number_of(item, "{*}pPr/{*}outlineLvl")
+    if outline is None:
+        heading = HEADING.match(value_of(item, "{*}name") or "")
+        outline = int(heading[1]) - 1 if heading else None
+    vanish = item.find("{*}rPr/{*}vanish")
+    return Style(
+        value_of(item, "{*}basedOn"),
+        outline,
+        value_of(item, "{*}pPr/{*}numPr/{*}numId"),
+        number_of(item, "{*}pPr/{*}numPr/{*}ilvl"),
+        None if vanish is None else is_on(attribute(vanish, "val")),
+    )
+
+
+def value_of(element: etree._Element, path: str) -> str | None:
+    found = element.find(path)
+    return None if found is None else attribute(found, "val")
+
+
+def number_of(element: etree._Element, path: str) -> int | None:
+    raw = value_of(element, path)
+    return int(raw) if raw is not None and raw.isascii() and raw.isdigit() and len(raw) < 9 else None
+
+
+def is_on(raw: str | None) -> bool:
+    """A switch without a value is on."""
+    return raw is None or raw.lower() not in OFF
