@@ -1,5 +1,6 @@
 """One settings module, read from the environment; every variable is explained in docs/operating.md."""
 
+import secrets
 from pathlib import Path
 
 import environ
@@ -9,7 +10,12 @@ PACKAGE = Path(__file__).resolve().parents[1]
 DATA_DIR = Path(env("TAIZHANG_DATA_DIR", default=str(Path.cwd() / "var")))
 
 DEBUG = env.bool("TAIZHANG_DEBUG", default=False)
-SECRET_KEY = env("TAIZHANG_SECRET_KEY", default="") or "only-for-a-demonstration-on-the-loopback-address"
+KEY_FILE = DATA_DIR / "secret.key"
+# `taizhang serve` and `demo` write the key file once. Without either, every process makes its own and sessions
+# end with it: safe, and soon noticed.
+SECRET_KEY = env("TAIZHANG_SECRET_KEY", default="") or (
+    KEY_FILE.read_text() if KEY_FILE.exists() else secrets.token_urlsafe(50)
+)
 ALLOWED_HOSTS = env.list("TAIZHANG_ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]", "testserver"])
 CSRF_TRUSTED_ORIGINS = env.list("TAIZHANG_TRUSTED_ORIGINS", default=[])
 
@@ -99,6 +105,7 @@ SESSION_COOKIE_AGE = env.int("TAIZHANG_SESSION_SECONDS", default=12 * 3600)
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = env.bool("TAIZHANG_HTTPS", default=False)
+CSRF_FAILURE_VIEW = "taizhang.web.refusals.csrf_failure"
 X_FRAME_OPTIONS = "DENY"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"

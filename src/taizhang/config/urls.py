@@ -6,3 +6,8 @@ urlpatterns = [
     path("", include("taizhang.web.desk.urls")),
     path("public/", include("taizhang.web.public.urls")),
 ]
+
+handler400 = "taizhang.web.refusals.bad_request"
+handler403 = "taizhang.web.refusals.forbidden"
+handler404 = "taizhang.web.refusals.not_found"
+handler500 = "taizhang.web.refusals.failed"

@@ -1,0 +1,74 @@
+"""Builds the demonstration from nothing, in the order in which a bureau would (搭建演示)."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+
+from django.utils.timezone import localdate
+
+from taizhang.bureau.accounts.actor import Actor
+from taizhang.bureau.accounts.queries import actor_of
+from taizhang.bureau.files.actions.receive import receive
+from taizhang.console.demonstration import papers, plan
+from taizhang.console.demonstration.people import Cast, settle
+from taizhang.console.demonstration.story import feedback_day, tell
+from taizhang.ledger.findings.models import Finding
+from taizhang.ledger.measures.actions.confirm_intake import RoundFacts, confirm_intake
+from taizhang.ledger.rounds.actions.upload import upload
+from taizhang.ledger.rounds.models import Intake, Round
+from taizhang.ledger.rounds.read import read
+from taizhang.publishing.bulletins.actions.draft import draft
+from taizhang.publishing.bulletins.actions.freeze import freeze
+
+ROUND = "十四届县委第六轮巡察"
+
+
+def build(now: datetime) -> Iterator[str]:
+    """Yield a line before each step, so that the person who waits sees what is being done."""
+    today = localdate(now)
+    yield "建立单位、人员和账号"
+    cast = settle(since=date(today.year - 1, 1, 1))
+    yield "录入整改台账(Excel)并确认入账"
+    round = _first_round(cast, today, now)
+    yield "报告进展、提交佐证、申请销号、逐级审核"
+    tell(cast, list(Finding.objects.filter(round=round).order_by("number")), now=now)
+    yield "起草并公布通报"
+    _bulletin(cast, round, today, now)
+    yield "录入一份反馈意见,留待确认"
+    _waiting_intake(cast, today, now)
+
+
+def _actor(cast: Cast, name: str, day: date) -> Actor:
+    return actor_of(cast.people[name], on=day)
+
+
+def _take_in(cast: Cast, name: str, content: bytes, *, today: date, at: datetime) -> Intake:
+    by = _actor(cast, "沈洁", today)
+    document, proposal = read(content, name)
+    file = receive([content], actor=by, at=at)
+    return upload(cast.unit, file=file, file_name=name, document=document, proposal=proposal, actor=by, at=at)
+
+
+def _first_round(cast: Cast, today: date, now: datetime) -> Round:
+    told, at = feedback_day(today), now - timedelta(days=70)
+    ledger = plan.workbook(feedback_on=told, today=today)
+    intake = _take_in(cast, "巡察反馈问题整改台账.xlsx", ledger, today=today, at=at)
+    facts = RoundFacts(
+        title=ROUND,
+        inspector="县委第二巡察组",
+        entered_on=told - timedelta(days=110),
+        left_on=told - timedelta(days=60),
+        feedback_on=told,
+        due_date=told + timedelta(days=92),
+    )
+    confirm_intake(intake, facts=facts, actor=_actor(cast, "沈洁", today), at=at)
+    return Round.objects.get(organization=cast.unit, title=ROUND)
+
+
+def _bulletin(cast: Cast, round: Round, today: date, now: datetime) -> None:
+    bulletin = draft(round, as_of=today, actor=_actor(cast, "沈洁", today), at=now - timedelta(hours=5))
+    freeze(bulletin, actor=_actor(cast, "方正", today), at=now - timedelta(hours=2))
+
+
+def _waiting_intake(cast: Cast, today: date, now: datetime) -> None:
+    name, content = papers.feedback()
+    _take_in(cast, name, content, today=today, at=now - timedelta(hours=1))

@@ -1,0 +1,68 @@
+"""The invented county of Qinghe and the people of its bureau (青禾县)."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from taizhang.bureau.accounts.actions.appoint import appoint
+from taizhang.bureau.accounts.actions.enrol import enrol
+from taizhang.bureau.accounts.models import Person
+from taizhang.bureau.accounts.roles import Role
+from taizhang.bureau.organizations.actions.establish import establish
+from taizhang.bureau.organizations.models import Kind, Organization
+
+# Known to everybody who reads this file: demonstrations listen on the loopback address only.
+PASSWORD = "qinghe-demo-2026"  # noqa: S105
+
+OFFICES = ("办公室", "投资促进股", "运行监测股", "科技创新股", "人才服务股")
+
+
+@dataclass(frozen=True)
+class Cast:
+    unit: Organization
+    people: dict[str, Person]
+
+
+@dataclass(frozen=True)
+class Part:
+    username: str
+    name: str
+    title: str
+    role: Role
+    at: str
+
+
+# 上级, 单位, then the five offices with a head and an officer each.
+PARTS = (
+    Part("yanming", "严明", "县委巡察办副主任", Role.OVERSIGHT, "青禾县"),
+    Part("fangzheng", "方正", "党组书记、局长", Role.SECRETARY, "青禾县科学技术和经济信息化局"),
+    Part("gaoyuan", "高远", "党组成员、副局长(分管工业)", Role.LEADER, "青禾县科学技术和经济信息化局"),
+    Part("qinlan", "秦岚", "党组成员、副局长(分管科技)", Role.LEADER, "青禾县科学技术和经济信息化局"),
+    Part("shenjie", "沈洁", "整改办主任", Role.RECTIFIER, "青禾县科学技术和经济信息化局"),
+    Part("wentao", "闻涛", "整改办干部", Role.RECTIFIER, "青禾县科学技术和经济信息化局"),
+    Part("luqing", "陆青", "办公室主任", Role.OFFICE_HEAD, "办公室"),
+    Part("jiangnan", "江楠", "办公室科员", Role.OFFICER, "办公室"),
+    Part("xulin", "许琳", "投资促进股股长", Role.OFFICE_HEAD, "投资促进股"),
+    Part("zhouming", "周明", "投资促进股科员", Role.OFFICER, "投资促进股"),
+    Part("heping", "何平", "运行监测股股长", Role.OFFICE_HEAD, "运行监测股"),
+    Part("tianye", "田野", "运行监测股科员", Role.OFFICER, "运行监测股"),
+    Part("suhang", "苏航", "科技创新股股长", Role.OFFICE_HEAD, "科技创新股"),
+    Part("dingyi", "丁一", "科技创新股科员", Role.OFFICER, "科技创新股"),
+    Part("baixue", "白雪", "人才服务股股长", Role.OFFICE_HEAD, "人才服务股"),
+    Part("yuhe", "于禾", "人才服务股科员", Role.OFFICER, "人才服务股"),
+)
+
+
+def settle(*, since: date) -> Cast:
+    """The tree, the people, their accounts and their posts."""
+    county = establish(name="青禾县", kind=Kind.REGION)
+    unit = establish(
+        name="青禾县科学技术和经济信息化局", short_name="县科经局", kind=Kind.UNIT, parent=county
+    )
+    homes = {county.name: county, unit.name: unit}
+    homes |= {name: establish(name=name, kind=Kind.OFFICE, parent=unit) for name in OFFICES}
+    people = {}
+    for part in PARTS:
+        person = enrol(name=part.name, title=part.title, username=part.username, password=PASSWORD)
+        appoint(person, role=part.role, organization=homes[part.at], from_date=since)
+        people[part.name] = person
+    return Cast(unit, people)

@@ -1,0 +1,158 @@
+"""What has happened to the demonstration's eight findings up to today (故事)."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from taizhang.bureau.accounts.actor import Actor
+from taizhang.bureau.accounts.models import Person
+from taizhang.bureau.accounts.queries import actor_of
+from taizhang.bureau.files.actions.receive import receive
+from taizhang.console.demonstration import papers
+from taizhang.console.demonstration.people import Cast
+from taizhang.ledger.evidence.actions.complete import complete
+from taizhang.ledger.evidence.actions.submit import submit
+from taizhang.ledger.findings.models import Finding
+from taizhang.ledger.measures.actions.report import report
+from taizhang.ledger.measures.models import Measure
+from taizhang.ledger.writeoffs.actions.apply import apply
+from taizhang.ledger.writeoffs.actions.approve import approve
+from taizhang.ledger.writeoffs.actions.send_back import send_back
+from taizhang.ledger.writeoffs.actions.write_off import write_off
+from taizhang.ledger.writeoffs.chain import current_application
+
+# Office → (officer, head, leader in charge).
+CHAIN = {
+    "办公室": ("江楠", "陆青", "高远"),
+    "运行监测股": ("田野", "何平", "高远"),
+    "投资促进股": ("周明", "许琳", "高远"),
+    "科技创新股": ("丁一", "苏航", "秦岚"),
+    "人才服务股": ("于禾", "白雪", "秦岚"),
+}
+
+
+@dataclass
+class Told:
+    """Progress by measure number: what was done, and what proves it."""
+
+    progress: dict[int, tuple[str, str]]
+    stage: str
+
+
+STORY: dict[int, Told] = {
+    1: Told(
+        {
+            1: ("建立重点工作任务清单，明确42项任务的责任股室、责任人和完成时限", "任务清单"),
+            2: ("印发重点工作推进管理办法，已调度6次", "管理办法和调度记录"),
+        },
+        "written_off",
+    ),
+    2: Told({1: ("印发信息材料报送制度，实行三级审核，上半年报送材料退回为0篇", "报送制度")}, "written_off"),
+    3: Told(
+        {
+            1: ("摸排技术改造项目53个，总投资77.85亿元，逐个落实服务专员", "技改项目库"),
+            2: ("兑付企业政策奖励资金512万元，惠及企业31家", "资金兑付台账"),
+        },
+        "second_step",
+    ),
+    4: Told(
+        {
+            1: ("在建工业项目达到72个，比去年同期增加32个", "在建项目清单"),
+            2: ("协调解决用地、用能问题11个，全部销号", "要素协调会议纪要"),
+        },
+        "returned_once",
+    ),
+    5: Told({1: ("培育库在库企业49家，按月更新营业收入", "培育库名册")}, "overdue"),
+    6: Told(
+        {
+            1: ("在库培育企业35家，已有13家提交申报材料", "摸排情况表"),
+            2: ("举办申报培训2期，培训企业46家次", "培训签到表"),
+        },
+        "sent_back",
+    ),
+    7: Told({1: ("3家企业与高校签订产学研合作协议", "合作协议")}, "going_on"),
+    8: Told({}, "going_on"),
+}
+
+
+def tell(cast: Cast, findings: Sequence[Finding], *, now: datetime) -> None:
+    """Carry every finding to its stage; each act is dated a little after the one before."""
+    for finding in findings:
+        told = STORY[finding.number]
+        _Teller(cast, finding.pk, now - timedelta(days=60 - finding.number)).tell(told)
+
+
+class _Teller:
+    def __init__(self, cast: Cast, finding: int, start: datetime) -> None:
+        self.cast, self.finding_pk, self.clock = cast, finding, start
+        office = self.finding.office
+        if office is None:
+            raise LookupError(f"finding {finding} has no office")
+        self.officer, self.head, self.leader = CHAIN[office.name]
+
+    @property
+    def finding(self) -> Finding:
+        return Finding.objects.get(pk=self.finding_pk)
+
+    def tell(self, told: Told) -> None:
+        for measure in self.finding.measures.order_by("number"):
+            if measure.number in told.progress:
+                self._carry_out(measure, *told.progress[measure.number], done=told.stage != "going_on")
+        getattr(self, f"_{told.stage}")()
+
+    def _carry_out(self, measure: Measure, text: str, proof: str, *, done: bool) -> None:
+        who, day = self._actor(self.officer), self.clock.date()
+        report(measure, text=text, happened_on=day, actor=who, at=self._later())
+        name, content = papers.proof(proof, text, unit=str(measure.office), day=day)
+        file = receive([content], actor=who, at=self._later())
+        submit(measure, title=proof, file=file, file_name=name, actor=who, at=self._later())
+        if done:
+            complete(measure, actor=who, at=self._later())
+
+    def _going_on(self) -> None:
+        """Nothing more has happened."""
+
+    def _overdue(self) -> None:
+        """One measure is done; the other has passed its date."""
+
+    def _apply(self, statement: str) -> None:
+        apply(self.finding, statement=statement, actor=self._actor(self.officer), at=self._later())
+
+    def _decide(self, move: Callable[..., Any], name: str, opinion: str) -> None:
+        finding = self.finding
+        application = current_application(finding)
+        digest = application.digest if application else ""
+        move(finding, opinion=opinion, seen_digest=digest, actor=self._actor(name), at=self._later())
+
+    def _written_off(self) -> None:
+        self._apply("措施全部落实，制度已经执行，申请销号")
+        self._decide(approve, self.head, "材料齐全，情况属实")
+        self._decide(approve, self.leader, "同意")
+        self._decide(write_off, "沈洁", "经核对佐证，准予销号")
+
+    def _second_step(self) -> None:
+        self._apply("两项措施已经完成，申请销号")
+        self._decide(approve, self.head, "数据与台账一致，同意上报")
+
+    def _returned_once(self) -> None:
+        self._apply("在建项目增加，要素问题已解决，申请销号")
+        self._decide(approve, self.head, "同意上报")
+        self._decide(send_back, self.leader, "请补充在建项目的开工证明后再报")
+        self._apply("已与开工证明逐一核对，再次申请销号")
+
+    def _sent_back(self) -> None:
+        self._apply("培育库已建立，培训已举办，申请销号")
+        self._decide(send_back, self.head, "培训签到表缺第二期，请补齐")
+
+    def _actor(self, name: str) -> Actor:
+        person: Person = self.cast.people[name]
+        return actor_of(person, on=self.clock.date())
+
+    def _later(self) -> datetime:
+        self.clock += timedelta(hours=7)
+        return self.clock
+
+
+def feedback_day(today: date) -> date:
+    return today - timedelta(days=75)

@@ -1,0 +1,40 @@
+"""Readies the house before a command that needs Django (准备)."""
+
+import os
+import secrets
+from pathlib import Path
+
+
+def open_house(data_dir: Path | None = None) -> Path:
+    """Point Django at the data folder, make the folder and its key on first use, and load the apps."""
+    if data_dir is not None:
+        os.environ["TAIZHANG_DATA_DIR"] = str(data_dir)
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "taizhang.config.settings")
+    folder = Path(os.environ.get("TAIZHANG_DATA_DIR", Path.cwd() / "var"))
+    folder.mkdir(parents=True, exist_ok=True)
+    _make_key(folder / "secret.key")
+    import django
+
+    django.setup()
+    return folder
+
+
+def _make_key(path: Path) -> None:
+    if os.environ.get("TAIZHANG_SECRET_KEY") or path.exists():
+        return
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(handle, "w") as out:
+        out.write(secrets.token_urlsafe(50))
+
+
+def migrate() -> bool:
+    """Bring the database up to date; True when there was something to do."""
+    from django.core.management import call_command
+    from django.db import connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    executor = MigrationExecutor(connection)
+    if not executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        return False
+    call_command("migrate", interactive=False, verbosity=0)
+    return True

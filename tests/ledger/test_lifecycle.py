@@ -1,0 +1,146 @@
+"""Every cell of state × transition × role, declared and tried: the specification of the ledger.
+
+A cell names who may: O 承办人, H 股室负责人, L 分管领导, S 书记, R 整改办, V 巡察办; ``step`` the role of the current
+review step; ``-`` nobody. The table must name every transition, and the declarations must agree with it.
+"""
+
+import cast
+import pytest
+
+from taizhang.bureau.accounts.roles import Role
+from taizhang.bureau.journal.catalogue import creations, transitions
+from taizhang.ledger.writeoffs.guards import reviewers
+
+LETTERS = {
+    "O": Role.OFFICER,
+    "H": Role.OFFICE_HEAD,
+    "L": Role.LEADER,
+    "S": Role.SECRETARY,
+    "R": Role.RECTIFIER,
+    "V": Role.OVERSIGHT,
+}
+
+TABLES = """
+rounds                 proposed       confirmed     discarded
+add_finding            R              -             -
+add_measure            R              -             -
+discard                R>discarded    -             -
+merge_finding          R              -             -
+move_measure           R              -             -
+revise_finding         R              -             -
+revise_measure         R              -             -
+split_measure          R              -             -
+confirm_intake         R>confirmed    -             -
+
+round                  open           closed
+set_chain              R              -
+
+findings               in_progress    under_review       written_off
+assign_office          R              -                  -
+apply                  OH>under_review  -                -
+approve                -              step               -
+write_off              -              step>written_off   -
+send_back              -              step>in_progress   -
+withdraw_application   -              OH>in_progress     -
+
+measures               ongoing        done
+assign                 RH             -
+report                 OH             -
+submit                 OH             -
+complete               OH>done        -
+resume                 -              OHR>ongoing
+
+evidence               submitted      withdrawn
+withdraw               OH>withdrawn   -
+
+bulletins              draft          frozen
+revise                 R              -
+freeze                 RLS>frozen     -
+"""
+
+
+def cells():
+    for block in TABLES.strip().split("\n\n"):
+        head, *rows = (line.split() for line in block.splitlines())
+        for name, *who in rows:
+            for state, cell in zip(head[1:], who, strict=True):
+                roles, _, target = cell.partition(">")
+                yield name, state, roles, target or None
+
+
+CELLS = list(cells())
+BY_NAME = {one.name: one for one in transitions()}
+
+
+def test_the_table_names_every_transition():
+    assert {name for name, *_ in CELLS} == set(BY_NAME)
+
+
+def test_no_two_transitions_share_a_name():
+    assert len(BY_NAME) == len(transitions())
+
+
+@pytest.mark.parametrize(("name", "state", "roles", "target"), CELLS, ids=lambda value: str(value))
+def test_the_declaration_says_what_the_table_says(name, state, roles, target):
+    declared = BY_NAME[name]
+    assert (state in declared.source) == (roles != "-")
+    if roles == "step":
+        assert declared.roles is reviewers
+    elif roles != "-":
+        assert declared.roles == {LETTERS[letter] for letter in roles}
+    if roles != "-":
+        assert declared.target == target
+
+
+def test_rows_are_made_by_the_rectification_office_alone():
+    assert {(one.name, one.state, tuple(sorted(one.roles))) for one in creations()} == {
+        ("upload", "proposed", ("rectifier",)),
+        ("draft", "draft", ("rectifier",)),
+    }
+
+
+@pytest.mark.django_db
+class TestTheGateHoldsTheTable:
+    """For each transition of a finding, each role is tried on a real row in each state."""
+
+    PEOPLE = {
+        Role.OFFICER: "zhou",
+        Role.OFFICE_HEAD: "xu",
+        Role.LEADER: "gao",
+        Role.SECRETARY: "fang",
+        Role.RECTIFIER: "shen",
+        Role.OVERSIGHT: "observer",
+    }
+
+    @pytest.fixture
+    def rows(self):
+        house = cast.bureau()
+        round = cast.round_with_findings(house, findings=3, measures=1)
+        first, second, third = round.findings.order_by("number")
+        cast.apply_for(house, cast.carry_out(house, second))
+        cast.write_off_through(house, cast.apply_for(house, cast.carry_out(house, third)))
+        found = {"in_progress": first, "under_review": second, "written_off": third}
+        return house, {state: type(row).objects.get(pk=row.pk) for state, row in found.items()}
+
+    def test_only_the_right_role_in_the_right_state(self, rows):
+        house, findings = rows
+        wrong = []
+        for name, state, letters, _target in (cell for cell in CELLS if cell[1] in findings):
+            allowed = {"step": {Role.OFFICE_HEAD}, "-": set()}.get(letters) or {
+                LETTERS[one] for one in letters if one in LETTERS
+            }
+            for role, who in self.PEOPLE.items():
+                actor = cast.acting(getattr(house, who))
+                is_open = BY_NAME[name].is_open_to(findings[state], actor)
+                if is_open != (role in allowed):
+                    wrong.append((name, state, role))
+        assert wrong == []
+
+    def test_the_same_role_next_door_may_do_nothing(self, rows):
+        house, findings = rows
+        actor = cast.acting(house.stranger)
+        assert not [
+            (name, state)
+            for name, state, *_ in CELLS
+            if state in findings and BY_NAME[name].is_open_to(findings[state], actor)
+        ]
