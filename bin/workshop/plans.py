@@ -1,0 +1,206 @@
+"""Where each new thing goes, which words fill its patterns, and what is left to do by hand (去处)."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+STATE_FIELD = re.compile(r"^    state = models\.\w{1,30}\([^)\n]{0,120}choices=(\w{1,60})", re.MULTILINE)
+CLASS = re.compile(r"^class (\w{1,60})\(", re.MULTILINE)
+FIRST_MEMBER = r"^class {name}\([^\n]{{0,80}}:\n(?:    \"\"\"[^\"]{{0,400}}\"\"\"\n\n?)?    (\w{{1,60}}) ="
+RULE_CODE = re.compile(r'code="([A-Z])(\d{3})"')
+TRANSLATE = (
+    "bin/translations, then fill in the empty sentences of src/taizhang/locale/en/LC_MESSAGES/django.po"
+)
+# Past participles that do not end in -ed; an event is named with one.
+IRREGULAR = {
+    "begin": "begun",
+    "choose": "chosen",
+    "draw": "drawn",
+    "find": "found",
+    "give": "given",
+    "hold": "held",
+    "lay": "laid",
+    "make": "made",
+    "put": "put",
+    "read": "read",
+    "say": "said",
+    "send": "sent",
+    "set": "set",
+    "split": "split",
+    "take": "taken",
+    "withdraw": "withdrawn",
+    "write": "written",
+}
+
+
+class NoRoom(Exception):
+    """It cannot be put there; the message says why and what to do instead."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """``files`` maps each file to the pattern it is written from."""
+
+    root: Path
+    files: dict[Path, str]
+    words: dict[str, str]
+    following: tuple[str, ...]
+
+
+def camel(name: str) -> str:
+    return "".join(part.capitalize() for part in name.split("_"))
+
+
+def participle(verb: str) -> str:
+    """``send_back`` → ``SentBack``, ``apply`` → ``Applied``."""
+    head, _, rest = verb.partition("_")
+    if head in IRREGULAR:
+        done = IRREGULAR[head]
+    elif head.endswith("e"):
+        done = f"{head}d"
+    elif re.search(r"[^aeiou]y$", head):
+        done = f"{head[:-1]}ied"
+    else:
+        done = f"{head}ed"
+    return camel(f"{done}_{rest}" if rest else done)
+
+
+def house(root: Path) -> Path:
+    return root / "src" / "taizhang"
+
+
+def split_place(place: str, example: str) -> tuple[str, str]:
+    room, slash, name = place.partition("/")
+    if not slash or "/" in name:
+        raise NoRoom(f"“{place}” names no room: write it like {example}")
+    return room, name
+
+
+def storey_of(root: Path, room: str) -> str:
+    """The storey whose room this is."""
+    found = [path.parents[1].name for path in house(root).glob(f"*/{room}/apps.py")]
+    if not found:
+        rooms = sorted(
+            f"{path.parents[1].name}/{path.parent.name}" for path in house(root).glob("*/*/apps.py")
+        )
+        raise NoRoom(f"there is no room “{room}”; the rooms are: {', '.join(rooms)}")
+    return found[0]
+
+
+def standing(root: Path, room: str) -> dict[str, str]:
+    """The model of a room whose state the gate moves, and the first of its states."""
+    storey = storey_of(root, room)
+    models = house(root) / storey / room / "models.py"
+    text = models.read_text("utf-8") if models.is_file() else ""
+    field = STATE_FIELD.search(text)
+    if not field:
+        raise NoRoom(
+            f"nothing in {storey}/{room}/models.py has a state: say with --on which room's rows it moves"
+        )
+    model = [found[1] for found in CLASS.finditer(text) if found.start() < field.start()][-1]
+    states = (models.with_name("states.py")).read_text("utf-8")
+    first = re.search(FIRST_MEMBER.format(name=field[1]), states, re.MULTILINE)
+    if not first:
+        raise NoRoom(f"{storey}/{room}/states.py does not list the states of {field[1]}")
+    words = {"model": model, "state": field[1], "first": first[1], "row": model.lower()}
+    return words | {"subject_room": f"taizhang.{storey}.{room}"}
+
+
+def action(root: Path, place: str, title: str, on: str | None) -> Plan:
+    room, verb = split_place(place, "writeoffs/withdraw")
+    storey = storey_of(root, room)
+    words = standing(root, on or room)
+    words |= {
+        "verb": verb,
+        "title": title,
+        "event": participle(verb),
+        "module": f"taizhang.{storey}.{room}.actions",
+    }
+    files = {
+        house(root) / storey / room / "actions" / f"{verb}.py": "action.txt",
+        root / "tests" / storey / room / f"test_{verb}.py": "action_test.txt",
+    }
+    following = (
+        f"{storey}/{room}/actions/{verb}.py: who may, from which state to which, under which guards, what it does",
+        "tests/ledger/test_lifecycle.py: a line of the table; until then it fails",
+        "bin/taizhang lifecycle > docs/lifecycle.md",
+        "a page that offers it: bin/new page",
+        TRANSLATE,
+    )
+    return Plan(root, files, words, following)
+
+
+def export(root: Path, place: str, title: str, _on: str | None) -> Plan:
+    room = house(root) / "publishing" / "exports"
+    if not (room / "__init__.py").is_file():
+        raise NoRoom("there is no publishing/exports here, so an export has nowhere to live")
+    files = {
+        room / f"{place}.py": "export.txt",
+        root / "tests" / "publishing" / "exports" / f"test_{place}.py": "export_test.txt",
+    }
+    following = (
+        f"publishing/exports/{place}.py: the headings as the trade writes them, the fields of a row, the widths",
+        "who fills the rows: a question in publishing/…/queries.py; who asks for it: a page or a command",
+    )
+    return Plan(root, files, {"name": place, "title": title}, following)
+
+
+def rule(root: Path, place: str, title: str, _on: str | None) -> Plan:
+    family, name = split_place(place, "figures/broken_date")
+    review = house(root) / "review"
+    if not (review / "rule.py").is_file():
+        raise NoRoom(
+            "the storey “review” is not built yet, so a rule has nowhere to live: build review/rule.py first"
+        )
+    rules = review / "rules"
+    if not (rules / family / "__init__.py").is_file():
+        families = sorted(path.parent.name for path in rules.glob("*/__init__.py"))
+        raise NoRoom(f"there is no family “{family}”; the families are: {', '.join(families)}")
+    files = {
+        rules / family / f"{name}.py": "rule.txt",
+        root / "tests" / "review" / "rules" / family / f"{name}.md": "rule_cases.txt",
+    }
+    following = (
+        f"review/rules/{family}/{name}.py: 做什么、为什么, one wrong and one right example, then the check",
+        f"tests/review/rules/{family}/{name}.md: ⟦…⟧ around what must be marked, and texts that must be left alone",
+    )
+    words = {"name": name, "title": title, "code": next_code(rules, family)}
+    return Plan(root, files, words, following)
+
+
+def next_code(rules: Path, family: str) -> str:
+    """The family's letter and the number after its highest; codes are never used again."""
+    taken = [
+        (letter, int(number))
+        for path in sorted((rules / family).glob("*.py"))
+        for letter, number in RULE_CODE.findall(path.read_text("utf-8"))
+    ]
+    letter = taken[0][0] if taken else family[0].upper()
+    return f"{letter}{max((number for _, number in taken), default=100) + 1}"
+
+
+def register(root: Path, place: str, title: str, _on: str | None) -> Plan:
+    room = house(root) / "registers"
+    if not (room / "register.py").is_file():
+        raise NoRoom(
+            "the storey “registers” is not built yet, so a register has nowhere to live: build registers/register.py first"
+        )
+    files = {
+        room / f"{place}.py": "register.txt",
+        root / "tests" / "registers" / f"test_{place}.py": "register_test.txt",
+    }
+    following = (
+        f"registers/{place}.py: the columns, which of them name a row, which of them are counted",
+        "GLOSSARY.md: its word, if it is a new one",
+        TRANSLATE,
+    )
+    return Plan(root, files, {"name": place, "title": title, "constant": place.upper()}, following)
+
+
+KINDS: dict[str, Callable[[Path, str, str, str | None], Plan]] = {
+    "rule": rule,
+    "action": action,
+    "register": register,
+    "export": export,
+}
