@@ -42,6 +42,7 @@ class ProposedFinding:
     status_span: Span | None = None
     status_source: str | None = None
     label: str = ""
+    progress: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

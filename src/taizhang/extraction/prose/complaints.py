@@ -1,0 +1,106 @@
+"""Findings of a feedback opinion (反馈意见): there 一是…二是… and 有的… tell problems, not measures."""
+
+import re
+from collections.abc import Iterator
+
+from taizhang.documents.grammar.sentences import sentences
+from taizhang.documents.span import Span
+from taizhang.extraction.prose.clauses import EDGES, Holes, numbered
+from taizhang.extraction.prose.content import Content
+from taizhang.extraction.prose.findings import Found
+from taizhang.extraction.prose.headlines import ASPECT, PROBLEM, WEAK
+from taizhang.extraction.prose.reading import Reading
+from taizhang.extraction.prose.roles import FINDINGS, UNKNOWN, opener_of, role_of
+from taizhang.extraction.prose.tree import Node
+from taizhang.extraction.prose.wording import SHORTCOMING
+
+_SOME = re.compile(r"(?:还)?有的|还有(?=[一-龥])|个别|部分|少数|一些")
+_TELLS = re.compile(r"(?:发现|指出|反馈|反映|存在)[^。:]{0,24}?(?:问题)?[:,]?$")
+_LISTED = re.compile(
+    r"(?:发现|存在|指出|反馈)的?(?:主要|突出|具体)?(?:问题)?[:,有是]?(?:有的)?(?:还)?(?:存在)?(?P<list>[^。:;]{6,260}?)等\d{0,3}[个项]?(?:方面)?的?(?:突出|主要|具体)?问题"
+)
+
+
+def complaints(reading: Reading, root: Node) -> list[Found]:
+    """All findings of a feedback document."""
+    parts = [kid for kid in root.kids if _tells_problems(reading, kid)]
+    found = [finding for part in parts for finding in _part(reading, part, ())]
+    return found or list(_told_in_passing(reading, root))
+
+
+def _tells_problems(reading: Reading, node: Node) -> bool:
+    role = role_of(reading[node.head].strip(" 。:"), nested=False)
+    if node.form in (PROBLEM, ASPECT, WEAK):
+        return True
+    return role == FINDINGS or (
+        role == UNKNOWN and any(below.form in (PROBLEM, WEAK) for below in node.walk())
+    )
+
+
+def _part(reading: Reading, node: Node, path: tuple[Span, ...]) -> Iterator[Found]:
+    section = not path and node.form not in (PROBLEM, ASPECT, WEAK)
+    above = path if section else (*path, node.title)
+    told = problem_clauses(reading, node.paragraphs)
+    for title in told:
+        yield Found(title, title, above, "", Content())
+    for kid in node.kids:
+        yield from _part(reading, kid, above)
+    if not told and not node.kids and not section:
+        label = node.label.text if node.label else ""
+        yield Found(node.title, Span(node.head.start, node.end), path, label, Content())
+
+
+def problem_clauses(reading: Reading, paragraphs: list[Span]) -> list[Span]:
+    """Every 一是… or 有的… clause of a body, without its marker and closing sign."""
+    plain = [paragraph for paragraph in paragraphs if not opener_of(reading[paragraph])]
+    clauses, _ = numbered(reading, plain, Holes())
+    if clauses:
+        return [clause.span for clause in clauses if len(clause.span) >= 4]
+    return [span for paragraph in plain for span in _some(reading, paragraph)]
+
+
+def _some(reading: Reading, paragraph: Span) -> list[Span]:
+    """The 有的…;有的… clauses of a paragraph; 个别, 部分 … stay part of the wording."""
+    opened = [
+        match
+        for match in _SOME.finditer(reading.folded, paragraph.start, paragraph.end)
+        if (match.start() == paragraph.start or reading.folded[match.start() - 1] in "。;:")
+        and not reading.shield.covers(match.start())
+    ]
+    if not any("有的" in match[0] for match in opened) and len(opened) < 2:
+        return []
+    ends = [match.start() for match in opened[1:]] + [paragraph.end]
+    starts = [match.end() if "有" in match[0] else match.start() for match in opened]
+    return [reading.trim(Span(start, end), EDGES) for start, end in zip(starts, ends, strict=True)]
+
+
+def _told_in_passing(reading: Reading, root: Node) -> Iterator[Found]:
+    """Problems in a running text: 督察发现:一是…二是…; 存在A、B、C等问题."""
+    for line in root.lines:
+        for title in [*_after_tell(reading, line.span), *_listed(reading, line.span)]:
+            yield Found(title, title, (), "", Content())
+
+
+def _after_tell(reading: Reading, paragraph: Span) -> list[Span]:
+    clauses, left = numbered(reading, [paragraph], Holes())
+    if clauses and left and _TELLS.search(reading[left[0]].rstrip(" ")):
+        return [clause.span for clause in clauses]
+    return []
+
+
+def _listed(reading: Reading, paragraph: Span) -> list[Span]:
+    titles: list[Span] = []
+    for sentence in sentences(reading.folded, reading.shield, paragraph):
+        match = _LISTED.search(reading.folded, sentence.start, sentence.end)
+        if match:
+            items = _items(reading, Span(*match.span("list")))
+            if len(items) >= 2 and all(SHORTCOMING.search(reading[item]) for item in items):
+                titles += items
+    return titles
+
+
+def _items(reading: Reading, span: Span) -> list[Span]:
+    cuts = [offset for offset in range(span.start, span.end) if reading.folded[offset] in "、,"]
+    cuts = [offset for offset in cuts if not reading.shield.covers(offset)]
+    edges = [span.start - 1, *cuts, span.end]
+    return [Span(a + 1, b) for a, b in zip(edges, edges[1:], strict=False) if b - a > 3]

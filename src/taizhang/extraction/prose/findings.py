@@ -1,0 +1,113 @@
+"""Which headings are findings (问题认定), and what stands above them."""
+
+from dataclasses import dataclass, field
+
+from taizhang.documents.span import Span
+from taizhang.extraction.prose.audit import answered_problems
+from taizhang.extraction.prose.clauses import Holes, numbered, survey
+from taizhang.extraction.prose.content import Content, read_content
+from taizhang.extraction.prose.cues import cue_at
+from taizhang.extraction.prose.headlines import ASPECT, PROBLEM, WEAK
+from taizhang.extraction.prose.reading import Reading
+from taizhang.extraction.prose.responsibilities import Duty
+from taizhang.extraction.prose.roles import FINDINGS, UNKNOWN, role_of
+from taizhang.extraction.prose.tree import Node
+
+_DEEPEST = 12
+
+
+@dataclass(slots=True)
+class Found:
+    """One finding before it gets its number."""
+
+    title: Span
+    body: Span
+    path: tuple[Span, ...]
+    label: str
+    content: Content
+
+
+@dataclass(slots=True)
+class Collector:
+    """Walks the tree of a bulletin, report or plan from the outside in."""
+
+    reading: Reading
+    planned: bool
+    found: list[Found] = field(default_factory=list)
+    unplaced: list[Span] = field(default_factory=list)
+
+    def collect(self, root: Node) -> None:
+        tops = [(kid, self._top_role(kid)) for kid in root.kids]
+        if any(role == FINDINGS for _, role in tops):
+            chosen = [
+                kid for kid, role in tops if role == FINDINGS or (role == UNKNOWN and _names_problem(kid))
+            ]
+        else:
+            chosen = [kid for kid, role in tops if role == UNKNOWN and _names_problem(kid)]
+        for kid in chosen:
+            self._part(kid, (), Duty())
+
+    def _top_role(self, node: Node) -> str:
+        if node.form in (PROBLEM, ASPECT):
+            return FINDINGS
+        return role_of(self.reading[node.head].strip(" 。:"), nested=False)
+
+    def _part(self, node: Node, path: tuple[Span, ...], outer: Duty) -> None:
+        """A section: its problems are below it, or it is one itself."""
+        section = not path and node.form not in (PROBLEM, ASPECT, WEAK)
+        if self._is_finding(node, section):
+            self._finding(node, path, outer)
+            return
+        duty, above = self._heading_duty(node, outer), path if section else (*path, node.title)
+        self.unplaced += [span for span in node.paragraphs if len(span) >= 20]
+        for kid in node.kids:
+            if not role_of(self.reading[kid.head], nested=True) or kid.form in (PROBLEM, ASPECT):
+                self._part(kid, above if len(above) < _DEEPEST else path, duty)
+
+    def _heading_duty(self, node: Node, outer: Duty) -> Duty:
+        duties = survey(self.reading, [Span(node.head.start, node.head.end), *node.paragraphs]).duties
+        for statement in duties:
+            outer = statement.duty.under(outer)
+        return outer
+
+    def _is_finding(self, node: Node, section: bool) -> bool:
+        if any(self._holds_problem(kid, node) for kid in node.kids):
+            return False
+        if node.form in (PROBLEM, WEAK):
+            return True
+        if section:
+            return False
+        compound = sum(self._is_compound(kid) for kid in node.kids)
+        return not node.kids or compound * 2 <= len(node.kids)
+
+    def _holds_problem(self, kid: Node, above: Node) -> bool:
+        """Whether a problem is named at or below a kid. A shortcoming counts only where most of its siblings tell one."""
+        if cue_at(self.reading[kid.head]):
+            return False
+        if any(node.form in (PROBLEM, ASPECT) for node in kid.walk()):
+            return True
+        if above.form == PROBLEM:
+            return kid.form == WEAK and self._is_compound(kid)
+        return any(node.form == WEAK for node in kid.walk()) and sum(
+            k.form == WEAK for k in above.kids
+        ) * 2 > len(above.kids)
+
+    def _is_compound(self, node: Node) -> bool:
+        """Whether a heading has measures of its own: kids, a list, or paragraphs below."""
+        clauses, _ = numbered(self.reading, node.paragraphs, Holes())
+        return bool(node.kids or clauses or node.lines)
+
+    def _finding(self, node: Node, path: tuple[Span, ...], outer: Duty) -> None:
+        answered = answered_problems(self.reading, node, outer, planned=self.planned)
+        for title, body, content in answered:
+            self.found.append(Found(title, body, (*path, node.title), "", content))
+        if answered:
+            return
+        content = read_content(self.reading, node, outer, planned=self.planned)
+        self.unplaced += content.unplaced
+        label = node.label.text if node.label else ""
+        self.found.append(Found(node.title, Span(node.head.start, node.end), path, label, content))
+
+
+def _names_problem(node: Node) -> bool:
+    return any(below.form in (PROBLEM, ASPECT) for below in node.walk())

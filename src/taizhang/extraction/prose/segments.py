@@ -1,0 +1,80 @@
+"""The body of one finding, sorted by its cue words (段落归类): measures, progress, goal, facts, owners, next steps."""
+
+from dataclasses import dataclass, field
+
+from taizhang.documents.span import Span
+from taizhang.extraction.prose.cues import FACTS, GOAL, MEASURES, NEXT, PROGRESS, STATUS, TASK, cues_in
+from taizhang.extraction.prose.headlines import CUE
+from taizhang.extraction.prose.reading import Reading
+from taizhang.extraction.prose.tree import Node
+
+LEAD = "lead"
+"""What stands before the first cue word."""
+
+
+@dataclass(slots=True)
+class Segment:
+    kind: str
+    paragraphs: list[Span] = field(default_factory=list)
+    kids: list[Node] = field(default_factory=list)
+
+
+def segments(reading: Reading, node: Node) -> list[Segment]:
+    """The stretches of a finding's body in reading order; a kid that is only a cue word opens one of its own."""
+    found = [Segment(LEAD)]
+    for paragraph in node.paragraphs:
+        _sort(reading, paragraph, found)
+    for kid in node.kids:
+        if kid.form == CUE or _is_cued(reading, kid):
+            _open_kid(reading, kid, found)
+        else:
+            found[-1].kids.append(kid)
+    return [segment for segment in found if segment.paragraphs or segment.kids]
+
+
+def _sort(reading: Reading, paragraph: Span, found: list[Segment]) -> None:
+    start = paragraph.start
+    for cue in cues_in(reading, paragraph):
+        _add(reading, Span(start, cue.start), found)
+        found.append(Segment(cue.kind))
+        start = cue.end
+    _add(reading, Span(start, paragraph.end), found)
+
+
+def _add(reading: Reading, span: Span, found: list[Segment]) -> None:
+    span = reading.trim(span)
+    if span:
+        found[-1].paragraphs.append(span)
+
+
+def _is_cued(reading: Reading, kid: Node) -> bool:
+    first = next(cues_in(reading, kid.head), None)
+    return first is not None and first.start == kid.head.start
+
+
+def _open_kid(reading: Reading, kid: Node, found: list[Segment]) -> None:
+    for paragraph in [kid.head, *kid.paragraphs]:
+        _sort(reading, paragraph, found)
+    found[-1].kids.extend(kid.kids)
+
+
+def measure_segments(found: list[Segment]) -> list[Segment]:
+    """Those that tell what is done about it: by their cue, else by the lack of any other."""
+    for wanted in ((MEASURES,), (PROGRESS,), (LEAD, STATUS, TASK, FACTS)):
+        chosen = [segment for segment in found if segment.kind in wanted and _says_something(segment)]
+        if chosen:
+            return chosen
+    return []
+
+
+def _says_something(segment: Segment) -> bool:
+    return bool(segment.kids) or any(len(paragraph) > 1 for paragraph in segment.paragraphs)
+
+
+def progress_segments(found: list[Segment], measures: list[Segment]) -> list[Segment]:
+    """Reported results, where measures are told apart from them."""
+    return [segment for segment in found if segment.kind == PROGRESS and segment not in measures]
+
+
+SILENT = (GOAL, NEXT, FACTS, TASK)
+"""Kinds whose text is understood and yields no measure."""

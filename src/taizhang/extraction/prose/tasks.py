@@ -1,0 +1,33 @@
+"""Key-value notices (键值式公示): 整改任务:…  整改目标:…  整改完成情况:…, labelled or not; one task is one finding."""
+
+import re
+
+from taizhang.documents.span import Span
+from taizhang.extraction.prose.cues import GOAL, MEASURES, PROGRESS, TASK, cue_at, cues_in
+from taizhang.extraction.prose.headlines import CUE, PROBLEM, Headline
+from taizhang.extraction.prose.reading import Line, Reading
+
+_NAMED_TASK = re.compile(r"(?:反馈|督察|巡察|整改|移交|交办|信访|具体|存在|问题)")
+
+
+def task_headline(reading: Reading, line: Line) -> Headline | None:
+    """The headline of 整改任务:有的地方…: its title is the value, and the whole line belongs to it."""
+    cue = next(cues_in(reading, line.span), None)
+    if cue is None or cue.kind != TASK or cue.start != line.span.start or cue.end >= line.span.end:
+        return None
+    if not _NAMED_TASK.match(reading[line.span]):
+        return None
+    following = [later.start for later in cues_in(reading, line.span) if later.start > cue.end]
+    end = following[0] if following else line.span.end
+    rest = Span(end, line.span.end) if following else Span(line.span.end, line.span.end)
+    return Headline(Span(line.span.start, end), reading.trim(Span(cue.end, end), " 。;,:"), rest, PROBLEM)
+
+
+def is_task(form: str, text: str) -> bool:
+    """Whether a labelled heading is nothing but 整改任务, 反馈问题 …"""
+    return form == CUE and cue_at(text) == TASK
+
+
+def is_answer(form: str, text: str) -> bool:
+    """Whether a labelled heading is nothing but 整改目标, 整改措施, 整改完成情况 …"""
+    return form == CUE and cue_at(text) in (GOAL, MEASURES, PROGRESS)

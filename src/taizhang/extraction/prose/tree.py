@@ -1,0 +1,142 @@
+"""The tree of headings of a document (标题树), with the paragraphs that stand under each."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from taizhang.documents.grammar.labels import Label, read_label
+from taizhang.documents.grammar.outline import BARE, Entry, nest
+from taizhang.documents.span import Span
+from taizhang.extraction.prose.headlines import ASPECT, PROBLEM, WEAK, Headline, headline
+from taizhang.extraction.prose.reading import Line, Reading
+from taizhang.extraction.prose.roles import opener_of
+from taizhang.extraction.prose.tasks import is_answer, is_task, task_headline
+
+_BARE_LONGEST = 160
+_HEADING_LONGEST = 80
+_TITLE_WORDS = re.compile(r"(?:通报|报告|方案|反馈意见|公示|通知|函|台账|说明)(?:\([^()]*\))?$")
+
+
+@dataclass(slots=True)
+class Node:
+    """A heading and what stands under it. The root has neither line nor headline."""
+
+    line: Line | None = None
+    label: Label | None = None
+    headline: Headline | None = None
+    kind: str = ""
+    number: int | None = None
+    form: str = ""
+    parent: "Node | None" = None
+    lines: list[Line] = field(default_factory=list)
+    kids: list["Node"] = field(default_factory=list)
+    tail: list[Line] = field(default_factory=list)
+
+    @property
+    def paragraphs(self) -> list[Span]:
+        """The text under the heading, the rest of its own paragraph first, without that of its kids."""
+        own = [self.headline.rest] if self.headline and self.headline.rest else []
+        return own + [line.span for line in self.lines]
+
+    @property
+    def head(self) -> Span:
+        return self.headline.head if self.headline else Span(0, 0)
+
+    @property
+    def title(self) -> Span:
+        return self.headline.title if self.headline else Span(0, 0)
+
+    @property
+    def end(self) -> int:
+        last = self.kids[-1].end if self.kids else 0
+        spans = [self.head, *self.paragraphs]
+        return max(last, max(span.end for span in spans))
+
+    def walk(self) -> Iterator["Node"]:
+        """This node and all below it, in reading order."""
+        yield self
+        for kid in self.kids:
+            yield from kid.walk()
+
+
+def tree(reading: Reading, lines: list[Line]) -> Node:
+    """Nest the lines. Closing words and next steps in plain paragraphs end the part before them (``tail``)."""
+    root = Node()
+    nodes: list[Node] = []
+    current, closed = root, False
+    for line in lines:
+        node = _heading(reading, line) or _task(reading, line, current)
+        if node:
+            nodes.append(node)
+            current, closed = node, False
+        else:
+            closed = closed or bool(opener_of(reading[line.span]))
+            (current.tail if closed else current.lines).append(line)
+    _nest(root, nodes)
+    for node in [root, *nodes]:
+        _regroup(reading, node)
+    return root
+
+
+def _task(reading: Reading, line: Line, current: Node) -> Node | None:
+    if current.form in (PROBLEM, WEAK) and current.kind != "task":
+        return None
+    spoken = task_headline(reading, line)
+    return Node(line, None, spoken, "task", None, PROBLEM) if spoken else None
+
+
+def _regroup(reading: Reading, node: Node) -> None:
+    """一、整改任务 二、整改目标 三、整改完成情况 are the parts of one finding: the first names it, the rest go under it."""
+    texts = [reading[kid.head] for kid in node.kids]
+    if not any(is_task(kid.form, text) for kid, text in zip(node.kids, texts, strict=True)):
+        return
+    if not any(is_answer(kid.form, text) for kid, text in zip(node.kids, texts, strict=True)):
+        return
+    kept: list[Node] = []
+    for kid, text in zip(node.kids, texts, strict=True):
+        if is_task(kid.form, text) and kid.paragraphs:
+            first, *others = kid.paragraphs
+            named = reading.trim(first, " 。;,:")
+            kid.headline = Headline(
+                Span(kid.head.start, first.end), named, Span(first.end, first.end), PROBLEM
+            )
+            kid.form, kid.lines = PROBLEM, [line for line in kid.lines if line.span in others]
+            kept.append(kid)
+        elif is_answer(kid.form, text) and kept and kept[-1].form == PROBLEM:
+            kept[-1].kids.append(kid)
+        else:
+            kept.append(kid)
+    node.kids = kept
+
+
+def _nest(root: Node, nodes: list[Node]) -> None:
+    entries = [Entry(node.kind, node.number, node.form) for node in nodes]
+    nest(entries)
+    for node, entry in zip(nodes, entries, strict=True):
+        node.kind, node.number = entry.kind, entry.number
+        node.parent = root if entry.parent is None else nodes[entry.parent]
+        node.parent.kids.append(node)
+
+
+def _heading(reading: Reading, line: Line) -> Node | None:
+    label = read_label(reading[line.span])
+    if label and label.length < len(line.span):
+        spoken = headline(reading, Span(line.span.start + label.length, line.span.end))
+        form = PROBLEM if label.kind == "问题一" and spoken.form != ASPECT else spoken.form
+        return Node(line, label, spoken, label.kind, label.number, form)
+    if line.block.level and len(line.span) <= _HEADING_LONGEST:
+        spoken = headline(reading, line.span)
+        return Node(line, None, spoken, f"h{line.block.level}", None, spoken.form)
+    return _bare_heading(reading, line)
+
+
+def _bare_heading(reading: Reading, line: Line) -> Node | None:
+    """A heading that lost its number, or never had one: 关于“…”的问题 or 在“…”方面 alone on its line."""
+    text = reading[line.span]
+    if not re.match(r"[关针对在聚“\"]", text) or _TITLE_WORDS.search(text):
+        return None
+    spoken = headline(reading, line.span)
+    alone = not spoken.rest or bool(re.match(r"一是|整改|[(]?(?:已|正在)", reading[spoken.rest]))
+    if spoken.form not in (PROBLEM, ASPECT) or not alone or len(spoken.head) > _BARE_LONGEST:
+        return None
+    return Node(line, None, spoken, BARE, None, spoken.form)
