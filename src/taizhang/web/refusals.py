@@ -1,13 +1,76 @@
-"""Turns a refusal into one sentence on the page that the person came from."""
+"""How the pages say no (婉拒页): one sentence in the frame of the house, whatever went wrong."""
 
 from collections.abc import Callable
 
+from django.conf import settings
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from taizhang.bureau.refusal import Refused, Stale
+from taizhang.web.desk.doorway import ask_to_sign_in, offer
+from taizhang.web.desk.held import hold
+
+# A form around the largest file that is taken: its other fields, and the boundaries between them.
+FORM_AROUND_FILE_BYTES = 1024 * 1024
 
 
 class RefusalMiddleware:
+    """Refuses what is too big before a byte of it is read, and says what a page did not say itself."""
+
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
+        length = request.META.get("CONTENT_LENGTH") or "0"
+        if length.isdigit() and int(length) > settings.UPLOAD_MAX_BYTES + FORM_AROUND_FILE_BYTES:
+            return too_big(request)
+        response = self.get_response(request)
+        if response.status_code == 405 and not response.content:
+            said = page(request, _("这个地址不接受这样的操作"), 405)
+            said["Allow"] = response["Allow"]
+            return said
+        return response
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        if isinstance(error, Refused):
+            return page(request, str(error), 409 if isinstance(error, Stale) else 422)
+        return None
+
+
+def page(request: HttpRequest, sentence: str, status: int) -> HttpResponse:
+    return render(request, "refusal.html", {"sentence": sentence, "status": status}, status=status)
+
+
+def too_big(request: HttpRequest) -> HttpResponse:
+    megabytes = settings.UPLOAD_MAX_BYTES // (1024 * 1024)
+    return page(request, _("文件超过 %(size)d MB,没有接收;请压缩或拆分后再传") % {"size": megabytes}, 413)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    if isinstance(exception, RequestDataTooBig):
+        return too_big(request)
+    return page(request, _("这个请求看不懂,没有处理"), 400)
+
+
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return page(request, _("您的任职不包含这个页面"), 403)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return page(request, _("没有这个页面,或者它不在您的范围内"), 404)
+
+
+def failed(request: HttpRequest) -> HttpResponse:
+    return page(request, _("系统出了差错,您的操作没有写入;请稍后再试,仍不行请告诉系统管理员"), 500)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """The token of an ended session: what came from our own page is kept, what came from elsewhere is not."""
+    if request.headers.get("Origin") != f"{request.scheme}://{request.get_host()}":
+        return page(request, _("这个请求不是从本系统的页面发出的,没有处理"), 403)
+    if not request.user.is_authenticated:
+        return ask_to_sign_in(request)
+    held = hold(request)
+    return offer(request, held) if held else page(request, _("页面已经过期,请重新打开"), 403)

@@ -1,0 +1,57 @@
+"""Who may use a page, declared on the page itself (页面权限), so that a test can walk the map of addresses."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+
+from taizhang.bureau.accounts.roles import EVERYONE, Role
+from taizhang.web.desk.doorway import ask_to_sign_in
+from taizhang.web.desk.session import actor
+
+Page = Callable[..., HttpResponse]
+
+
+@dataclass(frozen=True)
+class Access:
+    """``roles`` is empty where no sign-in is needed; ``methods`` are those that the page answers."""
+
+    roles: frozenset[str]
+    methods: tuple[str, ...]
+
+    @property
+    def is_public(self) -> bool:
+        return not self.roles
+
+
+def anyone(*methods: str) -> Callable[[Page], Page]:
+    """The page needs no sign-in."""
+    return lambda page: _guarded(page, Access(frozenset(), methods or ("GET",)))
+
+
+def staff(*roles: Role, methods: tuple[str, ...] = ("GET",)) -> Callable[[Page], Page]:
+    """The page is for people who hold one of the roles today, or any role where none is named.
+
+    What they see and may do there is decided by the rooms (``*_for(actor)``, transitions), not here.
+    """
+    return lambda page: _guarded(page, Access(frozenset(roles) or EVERYONE, methods))
+
+
+def _guarded(page: Page, access: Access) -> Page:
+    @wraps(page)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if request.method not in (*access.methods, "HEAD" if "GET" in access.methods else ""):
+            return HttpResponseNotAllowed(access.methods)
+        if access.is_public:
+            return page(request, *args, **kwargs)
+        if not request.user.is_authenticated:
+            return ask_to_sign_in(request)
+        if not actor(request).has_role(*access.roles):
+            raise PermissionDenied
+        return page(request, *args, **kwargs)
+
+    guarded.access = access  # type: ignore[attr-defined]
+    return guarded

@@ -1,0 +1,1 @@
+"""Pages for bulletins (通报)."""

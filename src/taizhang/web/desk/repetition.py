@@ -1,0 +1,41 @@
+"""Tells a second click from a second act (重复提交)."""
+
+from typing import Any
+
+from taizhang.bureau.accounts.actor import Actor
+from taizhang.bureau.journal.canonical import plain
+from taizhang.bureau.journal.catalogue import events
+from taizhang.bureau.journal.chain import read_body
+from taizhang.bureau.journal.gate import Transition
+from taizhang.bureau.journal.models import Entry
+
+LOOKED_BACK = 20
+
+
+def was_done(
+    row: Any, seen: int, acts: tuple[Transition[Any, ...], ...], facts: dict[str, Any], actor: Actor
+) -> bool:
+    """Whether the one thing that happened to the row since ``seen`` is this very act, by this person, with these facts."""
+    current = type(row).objects.get(pk=row.pk)
+    latest = _latest(current)
+    if current.version != seen + 1 or latest is None or latest["actor"] != actor.person_id:
+        return False
+    kind = events().get(latest["event"])
+    if kind is None or kind.__module__ not in {act.perform.__module__ for act in acts}:
+        return False
+    said = latest["facts"]
+    return all(_same(value, said[name]) for name, value in facts.items() if name in said)
+
+
+def _latest(row: Any) -> dict[str, Any] | None:
+    entries = Entry.objects.filter(stream=row.root.stream).order_by("-number")[:LOOKED_BACK]
+    return next((body for entry in entries if (body := read_body(entry))["subject"] == row.stream), None)
+
+
+def _same(given: Any, recorded: Any) -> bool:
+    if isinstance(given, str):
+        return given.strip() == recorded
+    try:
+        return bool(plain(given) == recorded)
+    except TypeError:
+        return True

@@ -1,0 +1,1 @@
+"""Pages for rounds and for reading documents into them (轮次、录入)."""

@@ -1,0 +1,5 @@
+"""Addresses of rounds and readings."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []
