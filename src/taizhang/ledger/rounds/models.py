@@ -45,7 +45,10 @@ class Round(models.Model):
 
 
 class Intake(models.Model):
-    """A document being read: its text, and what is proposed until a person confirms it."""
+    """A document being read: its text, and what is proposed until a person confirms it.
+
+    ``declared`` are the counts that the document states of itself (findings, measures …), for comparison.
+    """
 
     organization = models.ForeignKey(Organization, on_delete=models.PROTECT, related_name="intakes")
     round = models.ForeignKey(Round, on_delete=models.PROTECT, null=True, blank=True, related_name="intakes")
@@ -54,6 +57,7 @@ class Intake(models.Model):
     format = models.CharField(max_length=8)
     text = models.TextField()
     meta = models.JSONField(default=dict)
+    declared = models.JSONField(default=dict)
     notes = models.JSONField(default=list)
     unplaced = models.JSONField(default=list)
     uploaded_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")

@@ -56,6 +56,7 @@ def upload(
         format=document.format,
         text=document.text,
         meta=proposal.meta,
+        declared=proposal.declared,
         notes=[note_facts(note) for note in (*document.notes, *proposal.warnings)],
         unplaced=[[span.start, span.end] for span in proposal.unplaced],
         uploaded_by_id=actor.person_id,
