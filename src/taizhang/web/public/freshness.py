@@ -1,0 +1,34 @@
+"""When a copy that somebody holds is still good (缓存): a frozen bulletin changes only with our own version."""
+
+import hashlib
+from collections.abc import Sequence
+
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.utils.cache import get_conditional_response, patch_cache_control
+from django.utils.http import http_date
+from django.utils.translation import get_language
+
+from taizhang import __version__
+from taizhang.publishing.bulletins.queries import Published
+
+# A correction must be seen the same day; a reload within five minutes need not ask again.
+SECONDS = 300
+
+
+def cacheable(
+    request: HttpRequest, response: HttpResponse, shown: Sequence[Published]
+) -> HttpResponseBase | None:
+    """The response with its tag and age, or 304 for whoever holds it already."""
+    etag = f'"{_tag(shown)}"'
+    newest = max((int(one.published_at.timestamp()) for one in shown), default=None)
+    response.headers["ETag"] = etag
+    if newest is not None:
+        response.headers["Last-Modified"] = http_date(newest)
+    patch_cache_control(response, public=True, max_age=SECONDS)
+    return get_conditional_response(request, etag=etag, last_modified=newest, response=response)
+
+
+def _tag(shown: Sequence[Published]) -> str:
+    parts = (__version__, get_language() or "", *(one.digest for one in shown))
+    return hashlib.sha256("|".join(parts).encode()).hexdigest()[:32]

@@ -1,0 +1,25 @@
+"""One bulletin that is published and one that is still being written (公开页的测试人物)."""
+
+import pytest
+
+from cast import DAY, NOON, acting, bureau, round_with_findings
+from taizhang.publishing.bulletins.actions.draft import draft
+from taizhang.publishing.bulletins.actions.freeze import freeze
+from taizhang.publishing.bulletins.models import Bulletin, Publication
+
+
+@pytest.fixture
+def house(db):
+    return bureau()
+
+
+@pytest.fixture
+def drafted(house) -> Bulletin:
+    round = round_with_findings(house)
+    return draft(round, as_of=DAY, actor=acting(house.shen), at=NOON)
+
+
+@pytest.fixture
+def publication(house, drafted) -> Publication:
+    freeze(drafted, actor=acting(house.fang), at=NOON)
+    return Publication.objects.get(bulletin=drafted)
