@@ -62,7 +62,9 @@ def write(plan: plans.Plan) -> list[Path]:
         path.parent.mkdir(parents=True, exist_ok=True)
         text = (PATTERNS / pattern).read_text("utf-8")
         path.write_text(Template(text).substitute(plan.words), "utf-8")
-    tidy(plan.root, [path for path in plan.files if path.suffix == ".py"])
+    for path, changed in plan.edits.items():
+        path.write_text(changed(path.read_text("utf-8")), "utf-8")
+    tidy(plan.root, [path for path in (*plan.files, *plan.edits) if path.suffix == ".py"])
     return list(plan.files)
 
 
@@ -81,7 +83,9 @@ def main(arguments: list[str], root: Path = ROOT) -> int:
         print(why, file=sys.stderr)
         return 1
     for path in written:
-        print(f"wrote {path.relative_to(root)}")
+        print(f"wrote   {path.relative_to(root)}")
+    for path in plan.edits:
+        print(f"changed {path.relative_to(root)}")
     print("next:")
     for number, step in enumerate(plan.following, 1):
         print(f"  {number}. {step}")

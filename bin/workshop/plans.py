@@ -1,8 +1,9 @@
 """Where each new thing goes, which words fill its patterns, and what is left to do by hand (去处)."""
 
+import ast
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 STATE_FIELD = re.compile(r"^    state = models\.\w{1,30}\([^)\n]{0,120}choices=(\w{1,60})", re.MULTILINE)
@@ -40,12 +41,13 @@ class NoRoom(Exception):
 
 @dataclass(frozen=True)
 class Plan:
-    """``files`` maps each file to the pattern it is written from."""
+    """``files`` maps each file to the pattern it is written from, ``edits`` each file there is to what changes it."""
 
     root: Path
     files: dict[Path, str]
     words: dict[str, str]
     following: tuple[str, ...]
+    edits: dict[Path, Callable[[str], str]] = field(default_factory=dict)
 
 
 def camel(name: str) -> str:
@@ -198,9 +200,53 @@ def register(root: Path, place: str, title: str, _on: str | None) -> Plan:
     return Plan(root, files, {"name": place, "title": title, "constant": place.upper()}, following)
 
 
+def page(root: Path, place: str, title: str, _on: str | None) -> Plan:
+    room, name = split_place(place, "findings/timeline")
+    desk = house(root) / "web" / "desk"
+    addresses = desk / room / "urls.py"
+    if not addresses.is_file():
+        rooms = sorted(path.parent.name for path in desk.glob("*/urls.py"))
+        raise NoRoom(f"web/desk/{room} has no urls.py; the rooms of the desk are: {', '.join(rooms)}")
+    route = f"{room}-{name}".replace("_", "-")
+    files = {
+        desk / room / f"{name}.py": "page.txt",
+        house(root) / "web" / "templates" / room / f"{name}.html": "page_template.txt",
+        root / "tests" / "web" / room / f"test_{name}.py": "page_test.txt",
+    }
+    following = (
+        f"web/desk/{room}/urls.py: the address as a noun, with the row it is about, if it is about one",
+        f"web/desk/{room}/{name}.py: the roles in @staff(…), the question it asks, the action it calls",
+        f"web/templates/{room}/{name}.html: what is shown; then look at it, on a phone too",
+        TRANSLATE,
+    )
+    line = f'path("{place.replace("_", "-")}", {name}, name="{route}")'
+    words = {"room": room, "name": name, "title": title, "route": route}
+    edit = {addresses: lambda text: with_address(text, f"taizhang.web.desk.{room}.{name}", name, line)}
+    return Plan(root, files, words, following, edit)
+
+
+def with_address(text: str, module: str, name: str, line: str) -> str:
+    """The list of addresses with one more at its end, and what it imports; imports are sorted afterwards."""
+    listed = next(
+        node.value
+        for node in ast.parse(text).body
+        if isinstance(node, ast.Assign | ast.AnnAssign) and isinstance(node.value, ast.List)
+    )
+    lines = text.splitlines(keepends=True)
+    last = (listed.end_lineno or 1) - 1
+    at = len(lines[last].encode()[: (listed.end_col_offset or 1) - 1].decode())
+    head, tail = lines[last][:at], lines[last][at:]
+    comma = "" if not listed.elts or head.rstrip().endswith(",") or not head.strip() else ", "
+    lines[last] = f"{head}{comma}\n    {line},\n{tail}"
+    first = next(index for index, one in enumerate(lines) if one.startswith(("from ", "import ")))
+    lines.insert(first, f"from django.urls import path\nfrom {module} import {name}\n")
+    return "".join(lines)
+
+
 KINDS: dict[str, Callable[[Path, str, str, str | None], Plan]] = {
     "rule": rule,
     "action": action,
     "register": register,
     "export": export,
+    "page": page,
 }

@@ -34,6 +34,30 @@ def test_what_is_written_works(house, content, arguments):
     content(written)
 
 
+def test_a_page_gets_its_address_and_works(house, content, run):
+    written = made(house, "page", "rounds/open_list", "在办轮次")
+    addresses = house / "src" / "taizhang" / "web" / "desk" / "rounds" / "urls.py"
+    assert 'path("rounds/open-list", open_list, name="rounds-open-list"),' in addresses.read_text("utf-8")
+    run("-m", "ruff", "check", addresses)
+    content(written)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "urlpatterns = []",
+        'urlpatterns: list[URLPattern] = [path("", home)]',
+        'urlpatterns = [\n    path("", home),  # 首页\n]',
+    ],
+)
+def test_an_address_is_added_at_the_end_of_the_list_whatever_the_list_looks_like(before):
+    text = f'"""Addresses."""\n\nfrom django.urls import URLPattern\n\n{before}\n'
+    changed = plans.with_address(text, "a.b", "b", 'path("b", b, name="b")')
+    compile(changed, "urls.py", "exec")
+    assert changed.count("path(") == before.count("path(") + 1
+    assert changed.rstrip().endswith('path("b", b, name="b"),\n]')
+
+
 def test_the_contracts_hold_with_a_new_action(house, run):
     made(house, "action", "writeoffs/reopen", "重新立项", "--on", "findings")
     run("-c", "from importlinter.cli import lint_imports_command; lint_imports_command()", "--no-cache")
@@ -62,6 +86,7 @@ def test_an_event_is_a_past_participle(verb, event):
         (["action", "writeoffs/Re-open", "重新立项"], "is no name"),
         (["action", "writeoffs/apply", "申请销号", "--on", "findings"], "exists already"),
         (["action", "files/rename", "改名"], "say with --on"),
+        (["page", "cellar/wine", "酒窖"], "has no urls.py"),
         (["chapel", "x", "某物"], "usage"),
         (["export", "overdue_list"], "usage"),
     ],
