@@ -1,0 +1,65 @@
+"""What ``taizhang`` can do (命令表): name → where it is and one line about it. Importing this imports none of it."""
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from taizhang.console.language import gettext as _
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """``target`` is "module:function"; the function's parameters are the arguments and options."""
+
+    target: str
+    help: str
+
+
+COMMANDS: dict[str, Entry] = {
+    "intake": Entry("taizhang.console.intake:intake", _("读一份反馈意见、通报或台账，列出问题和措施。")),
+}
+
+
+class Spoken:
+    """Makes Typer speak the language of this run."""
+
+    def get_help_option(self, ctx: Any) -> Any:
+        option = super().get_help_option(ctx)  # type: ignore[misc]
+        if option is not None:
+            option.help = _("显示这份说明。")
+        return option
+
+    def get_usage(self, ctx: Any) -> str:
+        usage: str = super().get_usage(ctx)  # type: ignore[misc]
+        return usage.replace("Usage:", _("用法："), 1)
+
+
+class SpokenCommand(Spoken, TyperCommand):
+    pass
+
+
+class CommandTable(Spoken, TyperGroup):
+    """Lists commands from the table and imports only the one that is run."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        entry = COMMANDS.get(cmd_name)
+        return SpokenCommand(cmd_name, help=entry.help) if entry else None
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        name = args[0]
+        if name not in COMMANDS:
+            return super().resolve_command(ctx, args)
+        return name, load(name), args[1:]
+
+
+def load(name: str) -> Any:
+    module, _colon, function = COMMANDS[name].target.partition(":")
+    app = typer.Typer(add_completion=False)
+    app.command(name, help=COMMANDS[name].help, cls=SpokenCommand)(getattr(import_module(module), function))
+    return typer.main.get_command(app)

@@ -1,0 +1,97 @@
+"""``taizhang intake FILE`` (读入): what a document says, as a listing, as JSON, or as the three lists in Excel."""
+
+import json as notation
+import sys
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from taizhang.console.language import gettext as _
+from taizhang.documents.nodes import Document
+from taizhang.documents.parse import parse
+from taizhang.documents.refusal import Unreadable
+from taizhang.extraction.extract import extract
+from taizhang.extraction.proposal import Proposal
+
+FOUND, NOTHING_FOUND, UNREADABLE = 0, 1, 2
+
+
+def intake(
+    file: Annotated[
+        Path,
+        typer.Argument(metavar="FILE", help=_("反馈意见、通报、方案或台账：.txt .html .docx .pdf .xlsx")),
+    ],
+    json: Annotated[bool, typer.Option("--json", help=_("输出 JSON，供别的程序使用。"))] = False,
+    to: Annotated[
+        Path | None,
+        typer.Option("--to", metavar="LISTS.xlsx", help=_("写出问题清单、任务清单、责任清单（Excel）。")),
+    ] = None,
+) -> None:
+    """Exit code 0: findings were found; 1: read, but none was found; 2: could not be read or written."""
+    refusal = wrong_target(file, to) if to else None
+    if refusal:
+        stop(refusal)
+    document = read(file)
+    proposal = extract(document)
+    if json:
+        from taizhang.console.proposal_json import as_json
+
+        print(notation.dumps(as_json(document, proposal), ensure_ascii=False, indent=1))
+    elif proposal.findings:
+        from taizhang.console.proposal_listing import show
+
+        show(document, proposal, file, to)
+    if not proposal.findings:
+        say(
+            _("读完了 {name}，没有找到问题：请确认这是反馈意见、整改通报、方案或台账。").format(
+                name=file.name
+            )
+        )
+        raise typer.Exit(NOTHING_FOUND)
+    if to:
+        write(proposal, file, to)
+
+
+def read(file: Path) -> Document:
+    try:
+        return parse(file.read_bytes(), file.name)
+    except Unreadable as refusal:
+        stop(f"{file.name}：" + _(refusal.template).format(**refusal.params))
+    except FileNotFoundError:
+        stop(_("没有这个文件：{path}").format(path=file))
+    except IsADirectoryError:
+        stop(_("{path} 是一个文件夹，请指明其中的文件。").format(path=file))
+    except PermissionError:
+        stop(_("没有读取 {path} 的权限。").format(path=file))
+    except OSError as error:
+        stop(_("读不了 {path}：{reason}").format(path=file, reason=error.strerror))
+
+
+def wrong_target(file: Path, to: Path) -> str | None:
+    if to.suffix.lower() != ".xlsx":
+        return _("三清单只能写成 .xlsx，请把 {name} 改成以 .xlsx 结尾。").format(name=to.name)
+    if to.exists() and file.exists() and to.samefile(file):
+        return _("{name} 就是要读的文件，不能写在它上面，请换个名字。").format(name=to.name)
+    if not to.absolute().parent.is_dir():
+        return _("没有 {folder} 这个文件夹，请先建好。").format(folder=to.absolute().parent)
+    return None
+
+
+def write(proposal: Proposal, file: Path, to: Path) -> None:
+    from taizhang.console.proposal_lists import write_lists
+
+    try:
+        write_lists(proposal, file.name, to)
+    except OSError as error:
+        stop(_("写不了 {path}：{reason}").format(path=to, reason=error.strerror or error))
+    say(_("已写出 {path}：问题清单、任务清单、责任清单。").format(path=to))
+
+
+def say(sentence: str) -> None:
+    print(sentence, file=sys.stderr)
+
+
+def stop(sentence: str) -> NoReturn:
+    say(sentence)
+    raise typer.Exit(UNREADABLE)
