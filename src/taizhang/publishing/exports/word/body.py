@@ -12,7 +12,10 @@ from taizhang.publishing.exports.word.table import table
 
 def body(blocks: Iterable[Block], layout: Layout) -> list[Element]:
     """Paragraphs and tables in their order."""
-    return [_paragraph(block) if isinstance(block, Paragraph) else table(block, layout) for block in blocks]
+    made: list[Element] = []
+    for block in blocks:
+        made += [_paragraph(block)] if isinstance(block, Paragraph) else table(block, layout)
+    return made
 
 
 def attachment_list(attachments: tuple[Attachment, ...], layout: Layout) -> list[Element]:

@@ -10,15 +10,18 @@ from taizhang.publishing.exports.word.width import width_of
 # In characters: no column is set for less or more than this; what is short is centred; room beside the text.
 NARROWEST, WIDEST, SHORT, PADDING = 1.5, 24, 8.5, 1.2
 # The share of its wish that a column of sentences must get, or else all columns give way alike.
-LEAST = 0.4
+LEAST = 0.3
 
 
-def table(block: Table, layout: Layout) -> Element:
+def table(block: Table, layout: Layout) -> list[Element]:
     """Columns share the width by their longest cells; header rows repeat, no row is torn over two pages.
 
-    Columns of short cells are centred, columns of sentences begin at the left.
+    Columns of short cells are centred, columns of sentences begin at the left. A line of one point follows, without
+    which Word would join two tables and call a file that ends with one damaged. No cells, no table.
     """
     columns = [list(column) for column in zip_longest(*block.rows, fillvalue="")]
+    if not columns:
+        return []
     longest = [_longest(column, block.header_rows) for column in columns]
     widths = _widths(longest, layout)
     sides = ["center" if length <= SHORT else "left" for length in longest]
@@ -32,7 +35,10 @@ def table(block: Table, layout: Layout) -> Element:
     made = w("tbl", properties, w("tblGrid", *(w("gridCol", w=width) for width in widths)))
     for number, cells in enumerate(zip(*columns, strict=True)):
         made.append(_row(cells, widths, sides, number < block.header_rows))
-    return made
+    return [
+        made,
+        paragraph("TableText", properties=(w("spacing", before=0, after=0, line=20, lineRule="exact"),)),
+    ]
 
 
 def _longest(column: list[str], header_rows: int) -> float:
@@ -44,11 +50,12 @@ def _longest(column: list[str], header_rows: int) -> float:
 def _widths(longest: list[float], layout: Layout) -> list[int]:
     """In twips. Where room is short, the columns of sentences give way first, as far as ``LEAST``."""
     wants = [min(max(length, NARROWEST), WIDEST) + PADDING for length in longest]
+    is_short = [length <= SHORT for length in longest]
     room = layout.text_width / (layout.table_pt * 20)
-    short = sum(want for want in wants if want <= SHORT)
-    long = sum(wants) - short
-    if room < sum(wants) and room - short >= LEAST * long:
-        wants = [want if want <= SHORT else want * (room - short) / long for want in wants]
+    room -= sum(want for want, short in zip(wants, is_short, strict=True) if short)
+    long = sum(want for want, short in zip(wants, is_short, strict=True) if not short)
+    if LEAST * long <= room < long:
+        wants = [want if short else want * room / long for want, short in zip(wants, is_short, strict=True)]
     return [int(layout.text_width * want / sum(wants)) for want in wants]
 
 

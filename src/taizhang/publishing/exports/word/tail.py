@@ -24,6 +24,7 @@ def signature(document: OfficialDocument, layout: Layout) -> list[Element]:
         paragraph("Date", run(written), properties=(left(date_at, layout), deepcopy(side))),
     ]
     if document.footer_note:
+        parts[-1][0][0].addnext(w("keepNext"))
         parts.append(paragraph("Annotation", run(f"（{document.footer_note.strip('（）()')}）")))
     return parts
 

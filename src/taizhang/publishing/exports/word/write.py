@@ -1,5 +1,7 @@
 """An official document to the bytes of a Word file (生成 Word)."""
 
+from typing import cast
+
 from docx.oxml.ns import nsdecls, qn
 from docx.oxml.parser import parse_xml
 
@@ -37,16 +39,21 @@ def _content(document: OfficialDocument, layout: Layout) -> list[Element]:
     closing = (Paragraph(document.contacts),) if document.contacts else ()
     text = body((*document.paragraphs, *closing), layout)
     listed = attachment_list(document.attachments, layout)
-    for block in (*text[-1:], *listed):
+    for block in (*_last(text), *listed):
         _keep_with_next(block)
     pages = attachment_pages(document.attachments, layout)
     return [*head(document, layout), *text, *listed, *signature(document, layout), *pages]
 
 
+def _last(text: list[Element]) -> list[Element]:
+    """What goes with the signature, so that no page has a signature but no text: one paragraph, one row."""
+    if len(text) > 1 and text[-2].tag == qn("w:tbl"):
+        return [cast(Element, text[-2][-1]), text[-1]]
+    return text[-1:]
+
+
 def _keep_with_next(block: Element) -> None:
-    """So that no page has a signature but no text; of a table, only the last row goes with it."""
-    last = block[-1] if block.tag == qn("w:tbl") else block
-    for style in last.iter(qn("w:pStyle")):
+    for style in block.iter(qn("w:pStyle")):
         style.addnext(w("keepNext"))
 
 
