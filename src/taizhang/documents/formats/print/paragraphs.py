@@ -1,0 +1,112 @@
+"""Rows joined to paragraphs again (段落还原): typesetting broke them, their author did not."""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from taizhang.documents.formats.print.columns import Margins, margins_by_row
+from taizhang.documents.formats.print.rows import Row, usual_size
+
+# A row that begins like this, after a row that ends a sentence, begins a paragraph whatever the margins say.
+LABEL = re.compile(
+    r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}(?:[.．](?!\d)|、)|第[一二三四五六七八九十百\d]{1,4}[条章节]|附件"
+)
+# What is not parted at the end of a row: a word, an address, a figure with its unit sign.
+WORD = re.compile(r"[!-~]{1,60}")
+SENTENCE_END = ("。", "！", "？", "；", "：", "”", "）", "」", ":")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A row with the margins of its column."""
+
+    row: Row
+    margins: Margins
+
+    def is_full_before(self, following: str) -> bool:
+        """No room was left for what follows: a Chinese letter, or a foreign word, which is not broken."""
+        room = self.margins.right - self.row.right
+        word = WORD.match(following)
+        needed = 0.5 * len(word[0]) if word else 1.0
+        return room < (needed + 1.2) * self.row.size
+
+    @property
+    def is_indented(self) -> bool:
+        return self.row.left > self.margins.left + 0.8 * self.row.size
+
+    @property
+    def is_centred(self) -> bool:
+        middle = (self.margins.left + self.margins.right) / 2
+        return self.is_indented and abs((self.row.left + self.row.right) / 2 - middle) < 1.2 * self.row.size
+
+
+def paragraphs(rows: list[Row]) -> list[list[Row]]:
+    """Groups of rows, each one paragraph; over the edge of a page too."""
+    placed = [
+        Placed(row, found)
+        for page in by_page(rows)
+        for row, found in zip(page, margins_by_row(page), strict=True)
+    ]
+    body, pitch = usual_size(rows), usual_pitch(rows)
+    groups: list[list[Row]] = []
+    for index, here in enumerate(placed):
+        if index and continues(placed[index - 1], here, body, pitch):
+            groups[-1].append(here.row)
+        else:
+            groups.append([here.row])
+    return groups
+
+
+def by_page(rows: list[Row]) -> list[list[Row]]:
+    pages: dict[int, list[Row]] = {}
+    for row in rows:
+        pages.setdefault(row.page, []).append(row)
+    return list(pages.values())
+
+
+def usual_pitch(rows: list[Row]) -> float:
+    """The usual distance from one row to the next below it, in points."""
+    steps = sorted(
+        above.middle - below.middle
+        for above, below in pairwise(rows)
+        if above.page == below.page and 0 < above.middle - below.middle < 6 * above.size
+    )
+    return steps[len(steps) // 2] if steps else 1.8 * usual_size(rows)
+
+
+def continues(before: Placed, here: Placed, body: float, pitch: float) -> bool:
+    above, below = before.row, here.row
+    if abs(above.size - below.size) > 0.2 * max(above.size, below.size) or is_far(above, below, pitch):
+        return False
+    is_full = before.is_full_before(below.text)
+    if here.is_centred and (before.is_centred or is_full):
+        return above.size > 1.15 * body and above.page == below.page
+    if not is_full or here.is_indented:
+        return False
+    return not (LABEL.match(below.text) and above.text.endswith(SENTENCE_END))
+
+
+def is_far(above: Row, below: Row, pitch: float) -> bool:
+    """A wider gap than between rows of a paragraph; the next page or column is never far."""
+    step = above.middle - below.middle
+    return above.page == below.page and (
+        step > 1.6 * max(pitch, above.size) or -above.size < step < 0.3 * above.size
+    )
+
+
+def joined(rows: list[Row]) -> str:
+    """One text: nothing between Chinese, a blank between foreign words."""
+    text = rows[0].text
+    for row in rows[1:]:
+        last, following = text[-1:], row.text[:1]
+        if last == "-" and text[-2:-1].isascii() and text[-2:-1].isalpha() and following.islower():
+            text = text[:-1]
+        elif (
+            last.isascii()
+            and following.isascii()
+            and following.isalpha()
+            and (last.isalpha() or last in ",;:.!?)")
+        ):
+            text += " "
+        text += row.text
+    return text
