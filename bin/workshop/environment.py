@@ -51,7 +51,15 @@ def create() -> None:
 
 def install(lock: Path) -> None:
     """Installs exactly what the lock names, showing how far it has come."""
-    command = [PYTHON, "-m", "pip", "install", "--require-hashes", "--no-deps", "--progress-bar=off"]
+    command: list[str | Path] = [
+        PYTHON,
+        "-m",
+        "pip",
+        "install",
+        "--require-hashes",
+        "--no-deps",
+        "--progress-bar=off",
+    ]
     command += ["--disable-pip-version-check", "--no-input", "--only-binary=:all:", "-r", lock]
     if WHEELS.is_dir():
         command += ["--no-index", "--find-links", WHEELS]

@@ -34,7 +34,7 @@ class Wish:
 
 
 def read(arguments: list[str]) -> Wish:
-    options = {"--on": None}
+    options: dict[str, str | None] = {"--on": None}
     words = list(arguments)
     for option in options:
         if option in words:

@@ -11,6 +11,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 # Nothing of a test run needs to survive a power cut.
@@ -34,8 +35,7 @@ def throwaway_server(initdb: str) -> Iterator[str]:
     """Yields a DATABASE_URL; the server is stopped and its folder removed on the way out."""
     folder = Path(tempfile.mkdtemp(prefix="taizhang-pg-"))
     owner = _owner()
-    if owner:
-        os.chown(folder, owner.pw_uid, owner.pw_gid)
+    owner.own(folder)
     try:
         password = secrets.token_urlsafe(18)
         _create(initdb, folder, password, owner)
@@ -50,27 +50,45 @@ def throwaway_server(initdb: str) -> Iterator[str]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _owner() -> pwd.struct_passwd | None:
-    """PostgreSQL refuses to run as root: the user it runs as then, else None for ourselves."""
+@dataclass(frozen=True)
+class Owner:
+    """Whom the server runs as; all None for ourselves."""
+
+    user: int | None = None
+    group: int | None = None
+    extra_groups: tuple[int, ...] | None = None
+
+    def own(self, path: Path) -> None:
+        if self.user is not None and self.group is not None:
+            os.chown(path, self.user, self.group)
+
+
+def _owner() -> Owner:
+    """PostgreSQL refuses to run as root, so root lends the server another user."""
     if os.geteuid() != 0:
-        return None
+        return Owner()
     known = {user.pw_name: user for user in pwd.getpwall()}
-    return known.get("postgres") or known["nobody"]
+    lent = known.get("postgres") or known["nobody"]
+    return Owner(lent.pw_uid, lent.pw_gid, ())
 
 
-def _as(owner: pwd.struct_passwd | None) -> dict[str, object]:
-    return {"user": owner.pw_uid, "group": owner.pw_gid, "extra_groups": []} if owner else {}
-
-
-def _create(initdb: str, folder: Path, password: str, owner: pwd.struct_passwd | None) -> None:
+def _create(initdb: str, folder: Path, password: str, owner: Owner) -> None:
     secret = folder / "password"
     secret.touch(mode=0o600)
     secret.write_text(password)
-    if owner:
-        os.chown(secret, owner.pw_uid, owner.pw_gid)
-    command = [initdb, "-D", folder / "data", "-U", "taizhang", "-A", "scram-sha-256", "--pwfile", secret]
-    command += ["-E", "UTF8", "--locale=C.UTF-8", "--no-sync"]
-    made = subprocess.run(command, capture_output=True, text=True, cwd=folder, check=False, **_as(owner))  # type: ignore[call-overload]
+    owner.own(secret)
+    command: list[str | Path] = [initdb, "-D", folder / "data", "-U", "taizhang", "-A", "scram-sha-256"]
+    command += ["--pwfile", secret, "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"]
+    made = subprocess.run(
+        command,
+        capture_output=True,
+        text=True,
+        cwd=folder,
+        check=False,
+        user=owner.user,
+        group=owner.group,
+        extra_groups=owner.extra_groups,
+    )
     if made.returncode:
         raise NotStarted(made.stderr.strip())
 
@@ -82,10 +100,8 @@ def _free_port() -> int:
         return port
 
 
-def _start(
-    postgres: Path, folder: Path, port: int, owner: pwd.struct_passwd | None
-) -> subprocess.Popen[bytes]:
-    command = [postgres, "-D", folder / "data", "-k", folder, "-p", str(port)]
+def _start(postgres: Path, folder: Path, port: int, owner: Owner) -> subprocess.Popen[bytes]:
+    command: list[str | Path] = [postgres, "-D", folder / "data", "-k", folder, "-p", str(port)]
     for name, value in SETTINGS.items():
         command += ["-c", f"{name}={value}"]
     with (folder / "log").open("wb") as log:
@@ -97,8 +113,10 @@ def _start(
             stderr=log,
             cwd=folder,
             start_new_session=True,
-            **_as(owner),
-        )  # type: ignore[call-overload, no-any-return]
+            user=owner.user,
+            group=owner.group,
+            extra_groups=owner.extra_groups,
+        )
 
 
 def _wait(server: subprocess.Popen[bytes], folder: Path, port: int) -> None:
