@@ -5,8 +5,9 @@ from typing import cast
 
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
-from docx.oxml.xmlchemy import BaseOxmlElement as Element
+from docx.oxml.xmlchemy import BaseOxmlElement
 
+Element = BaseOxmlElement
 # XML 1.0, production Char: all else cannot be written into a Word file at all.
 _UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BLANK = re.compile("[\t\n\r]")

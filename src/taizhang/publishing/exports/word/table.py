@@ -42,9 +42,9 @@ def table(block: Table, layout: Layout) -> list[Element]:
 
 
 def _longest(column: list[str], header_rows: int) -> float:
-    """The longest cell of a column in characters; a header counts half, since it may well break."""
-    halves = [width_of(text) / 2 for text in column[:header_rows]]
-    return max([*halves, *map(width_of, column[header_rows:])])
+    """The longest cell of a column in characters; of a header longer than four, half may go to a second line."""
+    heads = [max(min(width, 4), width / 2 + 1) for width in map(width_of, column[:header_rows])]
+    return max([*heads, *map(width_of, column[header_rows:])])
 
 
 def _widths(longest: list[float], layout: Layout) -> list[int]:
