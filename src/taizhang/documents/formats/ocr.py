@@ -1,12 +1,13 @@
 """Character recognition for scanned pages (文字识别), an optional extra: rapidocr, models included."""
 
+from dataclasses import replace
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
 
 import pypdfium2
 
-from taizhang.documents.formats.print.rows import Row
+from taizhang.documents.formats.print.rows import Row, usual_size
 
 SCALE = 200 / 72  # pixels per point: 200 dpi, at which five-point type is still legible
 MOST_PIXELS = 40_000_000
@@ -34,7 +35,22 @@ def rows(engine: Any, page: pypdfium2.PdfPage, number: int) -> list[Row]:
         for words, box, score in zip(found.txts, found.boxes, found.scores, strict=True)
         if score >= SURE and words.strip()
     ]
-    return sorted(recognised, key=lambda row: (-round(row.middle / max(row.size, 1.0)), row.left))
+    return in_reading_order(recognised)
+
+
+def in_reading_order(found: list[Row]) -> list[Row]:
+    """From the top down, pieces of one line from left to right; sizes that differ only by measuring made equal."""
+    usual = usual_size(found)
+    lines: list[list[Row]] = []
+    for piece in sorted(found, key=lambda row: -row.middle):
+        if lines and lines[-1][0].middle - piece.middle < usual / 2:
+            lines[-1].append(piece)
+        else:
+            lines.append([piece])
+    ordered = [piece for line in lines for piece in sorted(line, key=lambda row: row.left)]
+    return [
+        replace(piece, size=usual) if abs(piece.size - usual) < 0.3 * usual else piece for piece in ordered
+    ]
 
 
 def row(words: str, box: Any, number: int, height: float, scale: float) -> Row:

@@ -1,5 +1,7 @@
 """PDF files (.pdf): rows joined to paragraphs, ruled tables, running heads and page numbers told apart."""
 
+from bisect import bisect
+
 import pypdfium2
 import pypdfium2.raw as pdfium
 
@@ -57,32 +59,29 @@ def broken() -> Unreadable:
 def compose(pages: Pages, properties: dict[str, str]) -> Document:
     parts = running_parts(pages.rows, pages.heights)
     tables = whole_tables(pages, parts)
-    heads = {min(table.rows): table for table in tables}
     covered = {index for table in tables for index in table.rows}
-    text, nodes, waiting, count = Manuscript(), list[Node](), list[Row](), 0
-    for index, row in enumerate(pages.rows):
-        if index in heads:
-            nodes += written(waiting, text)
-            waiting.clear()
-            place = Place(
-                page=row.page, cell=f"T{len([node for node in nodes if not isinstance(node, Block)]) + 1}"
-            )
-            nodes.append(lay(heads[index].plan, text, place))
-        if index not in covered and index not in parts:
-            waiting.append(row)
-    nodes += written(waiting, text)
-    for index, part in parts.items():
-        if index not in covered:
-            nodes.append(
-                Block(text.line(pages.rows[index].text), Place(page=pages.rows[index].page, part=part))
-            )
+    body = [index for index in range(len(pages.rows)) if index not in covered and index not in parts]
+    heads = sorted(min(table.rows) for table in tables)
+    groups = paragraphs([pages.rows[index] for index in body], {bisect(body, head) for head in heads})
+    text, nodes, at = Manuscript(), list[Node](), 0
+    pending = sorted(tables, key=lambda table: min(table.rows))
+    for group in [*groups, []]:
+        while pending and (not group or min(pending[0].rows) < body[at]):
+            nodes.append(laid(pending.pop(0), len(heads) - len(pending), pages, text))
+        if group:
+            # Place.page is the page on which a paragraph begins.
+            nodes.append(Block(text.line(joined(group)), Place(page=group[0].page)))
+        at += len(group)
+    nodes += [running(pages.rows[index], part, text) for index, part in parts.items() if index not in covered]
     return Document(str(text), "pdf", tuple(nodes), notes=tuple(remarks(pages)), properties=properties)
 
 
-def written(rows: list[Row], text: Manuscript) -> list[Block]:
-    """``Place.page`` is the page on which a paragraph begins."""
-    groups = paragraphs(rows) if rows else []
-    return [Block(text.line(joined(group)), Place(page=group[0].page)) for group in groups]
+def laid(table: Printed, number: int, pages: Pages, text: Manuscript) -> Node:
+    return lay(table.plan, text, Place(page=pages.rows[min(table.rows)].page, cell=f"T{number}"))
+
+
+def running(row: Row, part: str, text: Manuscript) -> Block:
+    return Block(text.line(row.text), Place(page=row.page, part=part))
 
 
 def whole_tables(pages: Pages, parts: dict[int, str]) -> list[Printed]:

@@ -40,8 +40,11 @@ class Placed:
         return self.is_indented and abs((self.row.left + self.row.right) / 2 - middle) < 1.2 * self.row.size
 
 
-def paragraphs(rows: list[Row]) -> list[list[Row]]:
-    """Groups of rows, each one paragraph; over the edge of a page too."""
+def paragraphs(rows: list[Row], breaks: set[int]) -> list[list[Row]]:
+    """Groups of rows, each one paragraph; over the edge of a page too, but not over a table.
+
+    ``breaks`` are the indexes of rows with a table above them.
+    """
     placed = [
         Placed(row, found)
         for page in by_page(rows)
@@ -50,7 +53,7 @@ def paragraphs(rows: list[Row]) -> list[list[Row]]:
     body, pitch = usual_size(rows), usual_pitch(rows)
     groups: list[list[Row]] = []
     for index, here in enumerate(placed):
-        if index and continues(placed[index - 1], here, body, pitch):
+        if index and index not in breaks and continues(placed[index - 1], here, body, pitch):
             groups[-1].append(here.row)
         else:
             groups.append([here.row])
