@@ -23,7 +23,7 @@ def finding():
 def test_every_act_on_a_finding_is_one_numbered_sentence(finding):
     said = [one.sentence for one in history(finding.stream)]
     assert said[0].startswith("登记为第 1 号问题")
-    assert said[-1] == "整改办审定同意,准予销号:属实,同意"
+    assert said[-1] == "整改办审定同意，准予销号：属实，同意"
     assert [one.number for one in history(finding.stream)] == list(range(1, len(said) + 1))
 
 

@@ -9,15 +9,15 @@ from rich.console import Console
 from rich.table import Table
 
 from taizhang.console.house import migrate, open_house
+from taizhang.console.language import gettext as _
 
 
 def demo(
-    port: Annotated[int, typer.Option(help="监听端口")] = 8000,
-    data: Annotated[Path, typer.Option(help="演示数据目录")] = Path("var/demo"),
-    reset: Annotated[bool, typer.Option("--reset", help="清空演示数据,重新搭建")] = False,
-    serve: Annotated[bool, typer.Option(help="搭建后启动服务")] = True,
+    port: Annotated[int, typer.Option(help=_("监听端口"))] = 8000,
+    data: Annotated[Path, typer.Option(help=_("演示数据目录"))] = Path("var/demo"),
+    reset: Annotated[bool, typer.Option("--reset", help=_("清空演示数据，重新搭建"))] = False,
+    serve: Annotated[bool, typer.Option(help=_("搭建后启动服务"))] = True,
 ) -> None:
-    """搭建并启动演示:一个虚构的局,八个问题,各在不同环节。"""
     out = Console()
     if reset and (data / "secret.key").exists():
         shutil.rmtree(data)
@@ -39,35 +39,39 @@ def fill(out: Console, data: Path) -> None:
 
     marker = data / "demonstration.complete"
     if migrate():
-        out.print("① 数据库已就绪", highlight=False)
+        out.print("① " + _("数据库已就绪"), highlight=False)
     if marker.exists():
         return
     if Account.objects.exists():
-        out.print("上次搭建中断了,请运行:bin/taizhang demo --reset", highlight=False)
+        out.print(_("上次搭建中断了，请运行：bin/taizhang demo --reset"), highlight=False)
         raise typer.Exit(2)
     for number, step in enumerate(build(timezone.now()), 1):
-        out.print(f"{'②③④⑤⑥⑦⑧⑨'[number - 1]} {step}", highlight=False)
+        out.print(f"{'②③④⑤⑥⑦⑧⑨'[number - 1]} {_(step)}", highlight=False)
     marker.touch()
 
 
 def introduce(out: Console, port: int) -> None:
     from taizhang.console.demonstration.people import PARTS, PASSWORD
 
-    table = Table("账号", "姓名", "职务", title=f"演示账号(密码都是 {PASSWORD})")
+    title = _("演示账号（密码都是 {password}）").format(password=PASSWORD)
+    table = Table(_("账号"), _("姓名"), _("职务"), title=title)
     for part in PARTS:
         if part.username in TO_SHOW:
             table.add_row(part.username, part.name, part.title)
     address = f"http://127.0.0.1:{port}"
     out.print(table)
-    out.print(f"\n打开 {address}\n", highlight=False)
-    out.print("可以先试三件事:", highlight=False)
-    for number, line in enumerate(TO_TRY, 1):
+    out.print("\n" + _("打开 {address}").format(address=address) + "\n", highlight=False)
+    out.print(_("可以先试三件事："), highlight=False)
+    for number, line in enumerate(_things(), 1):
         out.print(f"  {number}. {line.format(address=address)}", highlight=False)
 
 
 TO_SHOW = ("shenjie", "zhouming", "xulin", "gaoyuan", "fangzheng", "yanming")
-TO_TRY = (
-    "用 shenjie 登录,打开“录入”,核对那份待确认的反馈意见并确认入账",
-    "用 gaoyuan 登录,审核工作台上等待复核的销号申请",
-    "不登录,打开 {address}/public/ 看已公布的通报,下载 Word",
-)
+
+
+def _things() -> tuple[str, ...]:
+    return (
+        _("用 shenjie 登录，打开“录入”，核对那份待确认的反馈意见并确认入账"),
+        _("用 gaoyuan 登录，审核工作台上等待复核的销号申请"),
+        _("不登录，打开 {address}/public/ 看已公布的通报，下载 Word"),
+    )

@@ -8,7 +8,6 @@ from taizhang.console.house import open_house
 
 
 def lifecycle() -> None:
-    """打印全部状态流转(docs/lifecycle.md 的内容)。"""
     open_house()
     print("\n".join(page()))
 
@@ -18,7 +17,7 @@ def page() -> Iterator[str]:
 
     yield "# 状态流转"
     yield ""
-    yield "本页由声明生成(`bin/taizhang lifecycle > docs/lifecycle.md`),请勿手改;`tests/ledger/test_lifecycle.py` 逐格核对。"
+    yield "本页由声明生成（`bin/taizhang lifecycle > docs/lifecycle.md`），请勿手改；`tests/ledger/test_lifecycle.py` 逐格核对。"
     for room, moves in groupby(
         transitions(), key=lambda one: one.perform.__module__.rsplit(".actions.", 1)[0]
     ):
@@ -31,7 +30,7 @@ def page() -> Iterator[str]:
         ]
         made = [one for one in creations() if one.perform.__module__.startswith(f"{room}.")]
         for one in made:
-            yield f"| {one.title} | (新建) | {_label(room, one.state)} | {_roles(one.roles)} | |"
+            yield f"| {one.title} | （新建） | {_states()[one.state]} | {_roles(one.roles)} | |"
         for move in moves:
             yield f"| {move.title} | {_sources(move)} | {_target(move)} | {_who(move)} | {_guards(move)} |"
 
@@ -53,16 +52,12 @@ def _states() -> dict[str, str]:
     return {state.value: str(state.label) for states in known for state in states}
 
 
-def _label(room: str, state: str) -> str:
-    return _states()[state]
-
-
 def _sources(move: Any) -> str:
     return "、".join(sorted(_states()[state] for state in move.source))
 
 
 def _target(move: Any) -> str:
-    return _states()[move.target] if move.target else "(不变)"
+    return _states()[move.target] if move.target else "（不变）"
 
 
 def _roles(roles: Any) -> str:

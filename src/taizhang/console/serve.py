@@ -7,18 +7,19 @@ import typer
 from rich.console import Console
 
 from taizhang.console.house import migrate, open_house
+from taizhang.console.language import gettext as _
 
 
 def serve(
-    host: Annotated[str, typer.Option(help="监听地址")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(help="监听端口")] = 8000,
-    threads: Annotated[int, typer.Option(help="并发处理数")] = 4,
-    data: Annotated[Path | None, typer.Option(help="数据目录,默认为 TAIZHANG_DATA_DIR 或 ./var")] = None,
+    host: Annotated[str, typer.Option(help=_("监听地址"))] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help=_("监听端口"))] = 8000,
+    threads: Annotated[int, typer.Option(help=_("并发处理数"))] = 4,
+    data: Annotated[Path | None, typer.Option(help=_("数据目录，默认为 TAIZHANG_DATA_DIR 或 ./var"))] = None,
 ) -> None:
-    """启动台账系统。"""
     open_house(data)
     migrate()
-    Console().print(f"台账已启动:http://{host}:{port}  (按 Ctrl+C 停止)", highlight=False)
+    said = _("台账已启动：{address}  （按 Ctrl+C 停止）").format(address=f"http://{host}:{port}")
+    Console().print(said, highlight=False)
     listen(host, port, threads)
 
 

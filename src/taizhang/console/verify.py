@@ -7,12 +7,12 @@ import typer
 from rich.console import Console
 
 from taizhang.console.house import open_house
+from taizhang.console.language import gettext as _
 
 
 def verify(
-    data: Annotated[Path | None, typer.Option(help="数据目录,默认为 TAIZHANG_DATA_DIR 或 ./var")] = None,
+    data: Annotated[Path | None, typer.Option(help=_("数据目录，默认为 TAIZHANG_DATA_DIR 或 ./var"))] = None,
 ) -> None:
-    """核验留痕:逐条重算摘要,并由留痕推算每一行的状态。"""
     open_house(data)
     from taizhang.bureau.journal.models import Entry
     from taizhang.bureau.journal.verify import verify as defects
@@ -22,6 +22,8 @@ def verify(
     for line in found:
         out.print(f"✗ {line}", highlight=False)
     if found:
-        out.print(f"核验不通过:{len(found)} 处不符,请勿继续办理,联系审计员。", highlight=False)
+        said = _("核验不通过：{count} 处不符，请勿继续办理，联系审计员。").format(count=len(found))
+        out.print(said, highlight=False)
         raise typer.Exit(1)
-    out.print(f"核验通过:{Entry.objects.count()} 条留痕,链接完整,状态一致。", highlight=False)
+    said = _("核验通过：{count} 条留痕，链接完整，状态一致。").format(count=Entry.objects.count())
+    out.print(said, highlight=False)

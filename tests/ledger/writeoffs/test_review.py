@@ -51,7 +51,7 @@ def decide(move, finding, person, opinion="属实", digest=None):
 
 def test_it_says_what_is_missing_before_anyone_can_apply(house, finding):
     assert missing(finding) == ["还有 2 项措施没有完成", "还差 2 项措施的佐证"]
-    with pytest.raises(Refused, match="还差 2 项措施的佐证,不能申请销号"):
+    with pytest.raises(Refused, match="还差 2 项措施的佐证，不能申请销号"):
         apply(finding, statement="已改", actor=cast.acting(house.zhou), at=cast.NOON)
 
 

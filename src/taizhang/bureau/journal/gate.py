@@ -82,7 +82,7 @@ class Transition(Generic[S, P]):
     def refusal(self, subject: S, actor: Actor) -> str | None:
         """Why the actor may not do this now, as a sentence, or None."""
         if subject.state not in self.source:
-            return _("现在是“%(state)s”,不能“%(act)s”") % {
+            return _("现在是“%(state)s”，不能“%(act)s”") % {
                 "state": subject.get_state_display(),
                 "act": self.title,
             }
@@ -96,7 +96,7 @@ class Transition(Generic[S, P]):
         with database.atomic(durable=True):
             root, fresh = _lock(subject)
             if fresh.version != subject.version:
-                raise Stale(_("内容已被他人更新,您的修改没有写入;请对照最新内容后再提交"))
+                raise Stale(_("内容已被他人更新，您的修改没有写入；请对照最新内容后再提交"))
             if why := self.refusal(fresh, actor):
                 raise Refused(why)
             done = self.perform(fresh, *args, **kwargs)

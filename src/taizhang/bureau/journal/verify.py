@@ -28,17 +28,17 @@ def verify() -> Iterator[str]:
 def _defects(entry: Entry, number: int, previous: str) -> Iterator[str]:
     where = {"entry": f"{entry.stream}#{entry.number}"}
     if entry.number != number:
-        yield _("%(entry)s:序号不连续,应为第 %(number)s 条") % {**where, "number": number}
+        yield _("%(entry)s：序号不连续，应为第 %(number)s 条") % {**where, "number": number}
     if entry.previous != previous:
-        yield _("%(entry)s:与上一条的链接断了") % where
+        yield _("%(entry)s：与上一条的链接断了") % where
     try:
         holds = linked(entry.previous, bytes(entry.body)) == entry.digest
     except (TypeError, ValueError):
         holds = False
     if not holds:
-        yield _("%(entry)s:内容与摘要不符,已被改动") % where
+        yield _("%(entry)s：内容与摘要不符，已被改动") % where
     if not _columns_agree(entry):
-        yield _("%(entry)s:栏目与正文不符,已被改动") % where
+        yield _("%(entry)s：栏目与正文不符，已被改动") % where
 
 
 def _columns_agree(entry: Entry) -> bool:
@@ -72,7 +72,7 @@ def _denied(states: dict[str, str | None]) -> Iterator[str]:
         for row in model._default_manager.order_by("pk").iterator(chunk_size=2000):
             folded = states.get(row.stream)
             if folded != row.state:
-                yield _("%(row)s:现为“%(state)s”,留痕记的是“%(folded)s”") % {
+                yield _("%(row)s：现为“%(state)s”，留痕记的是“%(folded)s”") % {
                     "row": row.stream,
                     "state": row.state,
                     "folded": folded or _("无记录"),

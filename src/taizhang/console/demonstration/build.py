@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from django.utils.timezone import localdate
+from django.utils.translation import gettext_noop
 
 from taizhang.bureau.accounts.actor import Actor
 from taizhang.bureau.accounts.queries import actor_of
@@ -25,15 +26,15 @@ ROUND = "十四届县委第六轮巡察"
 def build(now: datetime) -> Iterator[str]:
     """Yield a line before each step, so that the person who waits sees what is being done."""
     today = localdate(now)
-    yield "建立单位、人员和账号"
+    yield gettext_noop("建立单位、人员和账号")
     cast = settle(since=date(today.year - 1, 1, 1))
-    yield "录入整改台账(Excel)并确认入账"
+    yield gettext_noop("录入整改台账(Excel)并确认入账")
     round = _first_round(cast, today, now)
-    yield "报告进展、提交佐证、申请销号、逐级审核"
+    yield gettext_noop("报告进展、提交佐证、申请销号、逐级审核")
     tell(cast, list(Finding.objects.filter(round=round).order_by("number")), now=now)
-    yield "起草并公布通报"
+    yield gettext_noop("起草并公布通报")
     _bulletin(cast, round, today, now)
-    yield "录入一份反馈意见,留待确认"
+    yield gettext_noop("录入一份反馈意见，留待确认")
     _waiting_intake(cast, today, now)
 
 

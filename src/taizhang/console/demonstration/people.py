@@ -35,8 +35,8 @@ class Part:
 PARTS = (
     Part("yanming", "严明", "县委巡察办副主任", Role.OVERSIGHT, "青禾县"),
     Part("fangzheng", "方正", "党组书记、局长", Role.SECRETARY, "青禾县科学技术和经济信息化局"),
-    Part("gaoyuan", "高远", "党组成员、副局长(分管工业)", Role.LEADER, "青禾县科学技术和经济信息化局"),
-    Part("qinlan", "秦岚", "党组成员、副局长(分管科技)", Role.LEADER, "青禾县科学技术和经济信息化局"),
+    Part("gaoyuan", "高远", "党组成员、副局长（分管工业）", Role.LEADER, "青禾县科学技术和经济信息化局"),
+    Part("qinlan", "秦岚", "党组成员、副局长（分管科技）", Role.LEADER, "青禾县科学技术和经济信息化局"),
     Part("shenjie", "沈洁", "整改办主任", Role.RECTIFIER, "青禾县科学技术和经济信息化局"),
     Part("wentao", "闻涛", "整改办干部", Role.RECTIFIER, "青禾县科学技术和经济信息化局"),
     Part("luqing", "陆青", "办公室主任", Role.OFFICE_HEAD, "办公室"),

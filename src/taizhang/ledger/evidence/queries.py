@@ -14,6 +14,6 @@ def evidence_for(actor: Actor) -> QuerySet[Evidence]:
     return visible.select_related("file", "measure__finding__round__organization", "submitted_by")
 
 
-def standing_evidence(measure: Measure) -> QuerySet[Evidence]:
-    """What is submitted and not withdrawn."""
-    return measure.evidence.filter(state=EvidenceState.SUBMITTED)
+def is_proved(measure: Measure) -> bool:
+    """Whether any evidence stands; reads ``measure.evidence`` from a prefetch where there is one."""
+    return any(one.state == EvidenceState.SUBMITTED for one in measure.evidence.all())

@@ -22,7 +22,7 @@ def decide(
     if not opinion.strip():
         raise Refused(_("请填写审核意见"))
     if seen_digest != application.digest:
-        raise Stale(_("您看到的不是最新的送审内容,请重新打开后再审核"))
+        raise Stale(_("您看到的不是最新的送审内容，请重新打开后再审核"))
     return Decision.objects.create(
         application=application,
         step_order=step.order,

@@ -41,7 +41,7 @@ def missing(finding: Finding) -> list[str]:
 
 def is_ready(finding: Finding, actor: Actor) -> str | None:
     lacks = missing(finding)
-    return _("%(lacks)s,不能申请销号") % {"lacks": ",".join(lacks)} if lacks else None
+    return _("%(lacks)s，不能申请销号") % {"lacks": ",".join(lacks)} if lacks else None
 
 
 def is_impartial(finding: Finding, actor: Actor) -> str | None:
@@ -50,11 +50,11 @@ def is_impartial(finding: Finding, actor: Actor) -> str | None:
     if application is None:
         return _("没有待审核的申请")
     if application.submitted_by_id == actor.person_id:
-        return _("申请是您提交的,须由他人审核")
+        return _("申请是您提交的，须由他人审核")
     if any(one.decided_by_id == actor.person_id for one in application.decisions.all()):
-        return _("您已在前面的步骤审核过,须由他人审核这一步")
+        return _("您已在前面的步骤审核过，须由他人审核这一步")
     if _took_part(finding, actor):
-        return _("您报告过进展或提交过佐证,须由他人审核")
+        return _("您报告过进展或提交过佐证，须由他人审核")
     return None
 
 
@@ -67,13 +67,13 @@ def _took_part(finding: Finding, actor: Actor) -> bool:
 def is_unchanged(finding: Finding, actor: Actor) -> str | None:
     application = current_application(finding)
     if application and application.digest != submission_digest(finding):
-        return _("送审后内容有变动,请退回后重新申请")
+        return _("送审后内容有变动，请退回后重新申请")
     return None
 
 
 def is_not_last_step(finding: Finding, actor: Actor) -> str | None:
     step = current_step(finding)
-    return _("这是最后一步,请办理“准予销号”") if step and is_last(finding, step) else None
+    return _("这是最后一步，请办理“准予销号”") if step and is_last(finding, step) else None
 
 
 def is_last_step(finding: Finding, actor: Actor) -> str | None:
@@ -91,7 +91,7 @@ def is_own_application(finding: Finding, actor: Actor) -> str | None:
 def is_undecided(finding: Finding, actor: Actor) -> str | None:
     application = current_application(finding)
     if application and application.decisions.all():
-        return _("已经有人审核,不能撤回;可请审核人退回补正")
+        return _("已经有人审核，不能撤回；可请审核人退回补正")
     return None
 
 

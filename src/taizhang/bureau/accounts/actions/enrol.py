@@ -26,7 +26,7 @@ def open_account(person: Person, username: str, password: str) -> Account:
     try:
         validate_password(password, account)
     except ValidationError as error:
-        raise Refused(_("密码太弱:%(why)s") % {"why": ";".join(error.messages)}) from error
+        raise Refused(_("密码太弱：%(why)s") % {"why": ";".join(error.messages)}) from error
     account.set_password(password)
     account.save()
     return account

@@ -10,7 +10,7 @@ from taizhang.bureau.accounts.actor import Actor
 from taizhang.bureau.accounts.roles import Role
 from taizhang.bureau.journal.event import Event
 from taizhang.bureau.journal.gate import transition
-from taizhang.ledger.evidence.queries import standing_evidence
+from taizhang.ledger.evidence.queries import is_proved
 from taizhang.ledger.measures.guards import finding_is_in_progress
 from taizhang.ledger.measures.models import Measure
 from taizhang.ledger.measures.states import MeasureState
@@ -26,10 +26,10 @@ class Completed(Event):
 
 
 def is_told_and_proved(measure: Measure, actor: Actor) -> str | None:
-    if not measure.reports.exists():
-        return _("还没有报告进展,不能报完成")
-    if not standing_evidence(measure).exists():
-        return _("还差佐证材料,不能报完成")
+    if not measure.reports.all():
+        return _("还没有报告进展，不能报完成")
+    if not is_proved(measure):
+        return _("还差佐证材料，不能报完成")
     return None
 
 

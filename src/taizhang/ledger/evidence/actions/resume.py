@@ -22,7 +22,7 @@ class Resumed(Event):
     reason: str
 
     def sentence(self) -> str:
-        return _("措施 %(number)d 恢复进行:%(reason)s") % {"number": self.number, "reason": self.reason}
+        return _("措施 %(number)d 恢复进行：%(reason)s") % {"number": self.number, "reason": self.reason}
 
 
 @transition(

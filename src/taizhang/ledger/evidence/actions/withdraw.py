@@ -22,12 +22,12 @@ class EvidenceWithdrawn(Event):
     reason: str
 
     def sentence(self) -> str:
-        return _("撤回佐证“%(title)s”:%(reason)s") % {"title": self.title, "reason": self.reason}
+        return _("撤回佐证“%(title)s”：%(reason)s") % {"title": self.title, "reason": self.reason}
 
 
 def measure_is_ongoing(evidence: Evidence, actor: Actor) -> str | None:
     if evidence.measure.state != MeasureState.ONGOING:
-        return _("措施已报完成;要撤回佐证,请先恢复为进行中")
+        return _("措施已报完成；要撤回佐证，请先恢复为进行中")
     return None
 
 

@@ -27,11 +27,11 @@ class Assigned(Event):
     kind: str
 
     def sentence(self) -> str:
-        return _("措施 %(number)d 交%(office)s,责任人%(person)s,时限%(due)s") % {
+        return _("措施 %(number)d 交%(office)s，责任人%(person)s，时限%(due)s") % {
             "number": self.number,
-            "office": self.office or _("(未定)"),
-            "person": self.person or _("(未定)"),
-            "due": self.due_date or _("(未定)"),
+            "office": self.office or _("（未定）"),
+            "person": self.person or _("（未定）"),
+            "due": self.due_date or _("（未定）"),
         }
 
 

@@ -29,7 +29,7 @@ class IntakeConfirmed(Event):
     measures: int
 
     def sentence(self) -> str:
-        return _("确认入账“%(round)s”:%(findings)d 个问题、%(measures)d 项措施") % {
+        return _("确认入账“%(round)s”：%(findings)d 个问题、%(measures)d 项措施") % {
             "round": self.round_title,
             "findings": self.findings,
             "measures": self.measures,
@@ -53,7 +53,7 @@ class Registered(Event):
     digest: str
 
     def sentence(self) -> str:
-        return _("登记为第 %(number)d 号问题,%(measures)d 项措施,依据“%(source)s”") % {
+        return _("登记为第 %(number)d 号问题，%(measures)d 项措施，依据“%(source)s”") % {
             "number": self.number,
             "measures": self.measures,
             "source": self.source,
@@ -66,7 +66,7 @@ class MeasureRegistered(Event):
     text: str
 
     def sentence(self) -> str:
-        return _("措施 %(number)d:%(text)s") % {"number": self.number, "text": self.text}
+        return _("措施 %(number)d：%(text)s") % {"number": self.number, "text": self.text}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,7 +90,7 @@ class RoundFacts:
 def confirm_intake(intake: Intake, *, facts: RoundFacts, actor: Actor, at: datetime) -> Outcome:
     drafts = list(included_drafts(intake))
     if not drafts:
-        raise Refused(_("没有要入账的问题;请先补录,或放弃这次录入"))
+        raise Refused(_("没有要入账的问题；请先补录，或放弃这次录入"))
     round, opened = _round(intake, facts)
     first = (round.findings.aggregate(last=Max("number"))["last"] or 0) + 1
     caused: list[tuple[Round | Finding | Measure, Event]] = [(round, opened)] if opened else []
@@ -120,7 +120,7 @@ def _round(intake: Intake, facts: RoundFacts) -> tuple[Round, RoundOpened | None
     """The round that the person named: the one of that title, or a new one with the default chain."""
     title = facts.title.strip()
     if not title:
-        raise Refused(_("请填写轮次名称,例如“十一届市委第五轮巡察”"))
+        raise Refused(_("请填写轮次名称，例如“十一届市委第五轮巡察”"))
     existing = Round.objects.filter(organization=intake.organization, title=title).first()
     if existing:
         return existing, None

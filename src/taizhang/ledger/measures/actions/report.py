@@ -24,7 +24,7 @@ class Reported(Event):
     happened_on: date | str
 
     def sentence(self) -> str:
-        return _("措施 %(number)d 进展:%(text)s") % {"number": self.number, "text": self.text}
+        return _("措施 %(number)d 进展：%(text)s") % {"number": self.number, "text": self.text}
 
 
 @transition(

@@ -20,7 +20,7 @@ class Discarded(Event):
     reason: str
 
     def sentence(self) -> str:
-        return _("放弃录入:%(reason)s") % {"reason": self.reason}
+        return _("放弃录入：%(reason)s") % {"reason": self.reason}
 
 
 @transition(

@@ -33,7 +33,7 @@ def merge_finding(intake: Intake, *, draft: int, actor: Actor, at: datetime) -> 
         raise Refused(_("这份文件里没有这一条问题"))
     before = intake.drafts.filter(is_included=True, order__lt=merged.order).order_by("-order").first()
     if before is None:
-        raise Refused(_("这是第一条问题,前面没有可以并入的"))
+        raise Refused(_("这是第一条问题，前面没有可以并入的"))
     last = before.measures.aggregate(last=Max("order"))["last"] or 0
     DraftMeasure.objects.filter(draft=merged).update(draft=before, order=F("order") + last)
     joined = f"{before.title.rstrip('。;；')}；{merged.title}"

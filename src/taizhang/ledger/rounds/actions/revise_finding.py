@@ -40,7 +40,7 @@ def revise_finding(
     at: datetime,
 ) -> FindingRevised:
     if not title.strip():
-        raise Refused(_("问题表述不能为空;不需要的问题请选“不收入”"))
+        raise Refused(_("问题表述不能为空；不需要的问题请选“不收入”"))
     headings = [one.strip() for one in path if one.strip()]
     changed = DraftFinding.objects.filter(intake=intake, pk=draft).update(
         title=title.strip(), path=headings, is_included=is_included

@@ -41,7 +41,7 @@ def revise_measure(
     at: datetime,
 ) -> MeasureRevised:
     if not text.strip():
-        raise Refused(_("措施内容不能为空;不需要的措施请选“不收入”"))
+        raise Refused(_("措施内容不能为空；不需要的措施请选“不收入”"))
     changed = DraftMeasure.objects.filter(draft__intake=intake, pk=measure).update(
         text=text.strip(),
         leader=leader.strip(),

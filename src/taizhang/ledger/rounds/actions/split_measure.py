@@ -35,7 +35,7 @@ def split_measure(
     if whole is None:
         raise Refused(_("这份文件里没有这一项措施"))
     if len(texts) < 2:
-        raise Refused(_("请在要拆开的地方换行,每行一项措施"))
+        raise Refused(_("请在要拆开的地方换行，每行一项措施"))
     whole.draft.measures.filter(order__gt=whole.order).update(order=F("order") + len(texts) - 1)
     first, *rest = (_located(whole, text) for text in texts)
     DraftMeasure.objects.filter(pk=whole.pk).update(**first)

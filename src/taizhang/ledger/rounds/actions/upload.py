@@ -29,7 +29,7 @@ class Uploaded(Event):
     measures: int
 
     def sentence(self) -> str:
-        return _("上传“%(file)s”,读出 %(findings)d 个问题、%(measures)d 项措施") % {
+        return _("上传“%(file)s”，读出 %(findings)d 个问题、%(measures)d 项措施") % {
             "file": self.file_name,
             "findings": self.findings,
             "measures": self.measures,
@@ -48,7 +48,7 @@ def upload(
     at: datetime,
 ) -> tuple[Intake, Uploaded]:
     if existing_reading(organization, file.digest):
-        raise Refused(_("这份文件已经录入过,不会重复入账"))
+        raise Refused(_("这份文件已经录入过，不会重复入账"))
     intake = Intake.objects.create(
         organization=organization,
         file=file,

@@ -25,7 +25,7 @@ class Applied(Event):
     digest: str
 
     def sentence(self) -> str:
-        return _("第 %(number)d 次申请销号:%(statement)s") % {
+        return _("第 %(number)d 次申请销号：%(statement)s") % {
             "number": self.number,
             "statement": self.statement,
         }

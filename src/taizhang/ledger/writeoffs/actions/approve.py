@@ -23,7 +23,7 @@ class Approved(Event):
     digest: str
 
     def sentence(self) -> str:
-        return _("%(step)s同意:%(opinion)s") % {"step": self.step, "opinion": self.opinion}
+        return _("%(step)s同意：%(opinion)s") % {"step": self.step, "opinion": self.opinion}
 
 
 @transition(

@@ -22,7 +22,7 @@ class SentBack(Event):
     opinion: str
 
     def sentence(self) -> str:
-        return _("%(step)s退回补正:%(opinion)s") % {"step": self.step, "opinion": self.opinion}
+        return _("%(step)s退回补正：%(opinion)s") % {"step": self.step, "opinion": self.opinion}
 
 
 @transition(

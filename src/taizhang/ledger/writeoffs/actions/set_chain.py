@@ -23,12 +23,12 @@ class ChainSet(Event):
     steps: Sequence[Sequence[str]]
 
     def sentence(self) -> str:
-        return _("审核链设为:%(steps)s") % {"steps": " → ".join(name for name, _role in self.steps)}
+        return _("审核链设为：%(steps)s") % {"steps": " → ".join(name for name, _role in self.steps)}
 
 
 def nothing_under_review(round: Round, actor: Actor) -> str | None:
     if Finding.objects.filter(round=round, state=FindingState.UNDER_REVIEW).exists():
-        return _("本轮有问题正在审核,审完或撤回后才能改审核链")
+        return _("本轮有问题正在审核，审完或撤回后才能改审核链")
     return None
 
 

@@ -24,7 +24,7 @@ class ApplicationWithdrawn(Event):
     reason: str
 
     def sentence(self) -> str:
-        return _("撤回第 %(number)d 次申请:%(reason)s") % {"number": self.number, "reason": self.reason}
+        return _("撤回第 %(number)d 次申请：%(reason)s") % {"number": self.number, "reason": self.reason}
 
 
 @transition(

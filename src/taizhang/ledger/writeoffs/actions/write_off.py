@@ -23,7 +23,7 @@ class WrittenOff(Event):
     digest: str
 
     def sentence(self) -> str:
-        return _("%(step)s同意,准予销号:%(opinion)s") % {"step": self.step, "opinion": self.opinion}
+        return _("%(step)s同意，准予销号：%(opinion)s") % {"step": self.step, "opinion": self.opinion}
 
 
 @transition(

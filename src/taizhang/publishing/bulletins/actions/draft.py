@@ -24,13 +24,13 @@ class Drafted(Event):
     as_of: date | str
 
     def sentence(self) -> str:
-        return _("由台账起草通报“%(title)s”,数据截至 %(as_of)s") % {"title": self.title, "as_of": self.as_of}
+        return _("由台账起草通报“%(title)s”，数据截至 %(as_of)s") % {"title": self.title, "as_of": self.as_of}
 
 
 @creation(title=gettext_lazy("起草通报"), state=BulletinState.DRAFT, roles={Role.RECTIFIER})
 def draft(round: Round, *, as_of: date, actor: Actor, at: datetime) -> tuple[Bulletin, Drafted]:
     if not Finding.objects.filter(round=round).exists():
-        raise Refused(_("这一轮还没有入账的问题,不能起草通报"))
+        raise Refused(_("这一轮还没有入账的问题，不能起草通报"))
     issuer = f"中共{round.organization.name}党组"
     bulletin = Bulletin.objects.create(
         round=round,
