@@ -45,13 +45,13 @@ def page(request: HttpRequest, sentence: str, status: int) -> HttpResponse:
 
 def too_big(request: HttpRequest) -> HttpResponse:
     megabytes = settings.UPLOAD_MAX_BYTES // (1024 * 1024)
-    return page(request, _("文件超过 %(size)d MB,没有接收;请压缩或拆分后再传") % {"size": megabytes}, 413)
+    return page(request, _("文件超过 %(size)d MB,没有接收；请压缩或拆分后再传") % {"size": megabytes}, 413)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     if isinstance(exception, RequestDataTooBig):
         return too_big(request)
-    return page(request, _("这个请求看不懂,没有处理"), 400)
+    return page(request, _("这个请求看不懂，没有处理"), 400)
 
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -59,18 +59,18 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return page(request, _("没有这个页面,或者它不在您的范围内"), 404)
+    return page(request, _("没有这个页面，或者它不在您的范围内"), 404)
 
 
 def failed(request: HttpRequest) -> HttpResponse:
-    return page(request, _("系统出了差错,您的操作没有写入;请稍后再试,仍不行请告诉系统管理员"), 500)
+    return page(request, _("系统出了差错，您的操作没有写入；请稍后再试，仍不行请告诉系统管理员"), 500)
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The token of an ended session: what came from our own page is kept, what came from elsewhere is not."""
     if request.headers.get("Origin") != f"{request.scheme}://{request.get_host()}":
-        return page(request, _("这个请求不是从本系统的页面发出的,没有处理"), 403)
+        return page(request, _("这个请求不是从本系统的页面发出的，没有处理"), 403)
     if not request.user.is_authenticated:
         return ask_to_sign_in(request)
     held = hold(request)
-    return offer(request, held) if held else page(request, _("页面已经过期,请重新打开"), 403)
+    return offer(request, held) if held else page(request, _("页面已经过期，请重新打开"), 403)

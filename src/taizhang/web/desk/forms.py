@@ -1,10 +1,11 @@
 """Forms that carry out an act on a row as the person saw it (办理表单)."""
 
-from typing import Any
+from typing import Any, Self
 
 from django import forms
 from django.contrib import messages
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from taizhang.bureau.journal.gate import Transition
@@ -19,6 +20,18 @@ class ActForm(forms.Form):
     version = forms.IntegerField(widget=forms.HiddenInput)
     status = 422
 
+    @classmethod
+    def blank(cls, row: Any, *, label: str = "", **initial: Any) -> Self:
+        """An empty form for the row as it is now; ``label`` keeps several on one page apart."""
+        return cls(initial={"version": row.version, **initial}, auto_id=f"{label}-%s" if label else "%s")
+
+    @classmethod
+    def of(cls, request: HttpRequest, row: Any, **initial: Any) -> Self:
+        """What was posted, or an empty form for the row."""
+        if request.method == "POST":
+            return cls(request.POST, request.FILES, auto_id="%s")
+        return cls.blank(row, **initial)
+
     def carry_out(
         self,
         request: HttpRequest,
@@ -30,7 +43,7 @@ class ActForm(forms.Form):
     ) -> bool:
         """Whether the act is done, now or by an earlier click; a refusal becomes the form's own first sentence.
 
-        ``same`` are acts that a second click of the same button may have been, besides ``act``.
+        ``same`` are acts that the earlier click of the same button may have been, besides ``act``.
         """
         seen = row.version = self.cleaned_data["version"]
         by = actor(request)
@@ -38,12 +51,12 @@ class ActForm(forms.Form):
             act(row, actor=by, at=now(request), **facts)
         except Stale as why:
             if was_done(row, seen, (act, *same), facts, by):
-                messages.info(request, _("您刚才的提交已经办理,没有重复写入"))
+                messages.info(request, _("您刚才的提交已经办理，没有重复写入"))
                 return True
             self.refuse(str(why), row, status=409)
         except Refused as why:
-            self.refuse(str(why), row, status=422)
-        return self.is_valid()
+            self.refuse(str(why), row)
+        return not self.errors
 
     def refuse(self, sentence: str, row: Any = None, *, status: int = 422) -> None:
         """Say why not. What was typed stays; the form now answers to the row as it is shown beside it."""
@@ -53,3 +66,12 @@ class ActForm(forms.Form):
             row.refresh_from_db()
             self.data = self.data.copy()
             self.data["version"] = row.version
+
+
+def act_page(
+    request: HttpRequest, template: str, form: ActForm, row: Any, act: Transition[Any, ...], **said: Any
+) -> HttpResponse:
+    """The page of one act: its form, or the sentence that says why it cannot be done now."""
+    why = None if form.is_bound else act.refusal(row, actor(request))
+    status = form.status if form.is_bound else 200
+    return render(request, template, {"form": form, "act": act, "why": why, **said}, status=status)

@@ -15,7 +15,7 @@ LOOKED_BACK = 20
 def was_done(
     row: Any, seen: int, acts: tuple[Transition[Any, ...], ...], facts: dict[str, Any], actor: Actor
 ) -> bool:
-    """Whether the one thing that happened to the row since ``seen`` is this very act, by this person, with these facts."""
+    """Whether the one thing that happened to the row since version ``seen`` is this act, by this person, with these facts."""
     current = type(row).objects.get(pk=row.pk)
     latest = _latest(current)
     if current.version != seen + 1 or latest is None or latest["actor"] != actor.person_id:
@@ -23,8 +23,8 @@ def was_done(
     kind = events().get(latest["event"])
     if kind is None or kind.__module__ not in {act.perform.__module__ for act in acts}:
         return False
-    said = latest["facts"]
-    return all(_same(value, said[name]) for name, value in facts.items() if name in said)
+    given, said = _with_digests(facts), latest["facts"]
+    return all(_is_same(value, said[name]) for name, value in given.items() if name in said)
 
 
 def _latest(row: Any) -> dict[str, Any] | None:
@@ -32,10 +32,14 @@ def _latest(row: Any) -> dict[str, Any] | None:
     return next((body for entry in entries if (body := read_body(entry))["subject"] == row.stream), None)
 
 
-def _same(given: Any, recorded: Any) -> bool:
-    if isinstance(given, str):
-        return given.strip() == recorded
-    try:
-        return bool(plain(given) == recorded)
-    except TypeError:
-        return True
+def _with_digests(facts: dict[str, Any]) -> dict[str, Any]:
+    """A file is the same as another when its bytes are, whatever it is called."""
+    digests = {"digest": value.digest for value in facts.values() if hasattr(value, "digest")}
+    return {**facts, **digests}
+
+
+def _is_same(given: Any, recorded: Any) -> bool:
+    """Rows stand in the journal by their number or by their name."""
+    if hasattr(given, "pk"):
+        return recorded in (given.pk, str(given))
+    return bool(plain(given.strip() if isinstance(given, str) else given) == recorded)

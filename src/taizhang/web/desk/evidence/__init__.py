@@ -1,0 +1,1 @@
+"""Pages for evidence (佐证材料)."""

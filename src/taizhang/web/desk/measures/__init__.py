@@ -1,0 +1,1 @@
+"""Pages for measures and their progress (措施、进展)."""

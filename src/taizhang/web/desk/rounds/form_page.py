@@ -1,0 +1,57 @@
+"""One correction as a form: inside the reading's page where scripts run, a page of its own where not (修改)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from taizhang.bureau.journal.gate import Transition
+from taizhang.ledger.rounds.models import DraftFinding, DraftMeasure, Intake
+from taizhang.web.desk.forms import ActForm
+from taizhang.web.going import SeeOther
+
+# How much of the document is shown around a passage, in characters.
+AROUND = 120
+
+
+@dataclass(frozen=True)
+class Correction:
+    """``row`` is the draft that is corrected, if one is; ``anchor`` the place on the page to come back to."""
+
+    intake: Intake
+    act: Transition[Any, ...]
+    row: DraftFinding | DraftMeasure | None = None
+    anchor: str = ""
+    offices: Sequence[str] = field(default=())
+
+    @property
+    def back(self) -> str:
+        return reverse("intake", args=[self.intake.pk]) + (f"#{self.anchor}" if self.anchor else "")
+
+    @property
+    def passage(self) -> tuple[str, str, str] | None:
+        """The wording in the document, with some text before and after it."""
+        if self.row is None or self.row.start is None or self.row.end is None:
+            return None
+        text, start, end = self.intake.text, self.row.start, self.row.end
+        before = text[max(0, start - AROUND) : start].rpartition("\n")[2]
+        return before, text[start:end], text[end : end + AROUND].partition("\n")[0]
+
+
+def form_page(request: HttpRequest, correction: Correction, form: ActForm) -> HttpResponse:
+    """A refused form is a page with what was typed and, beside it, what stands there now."""
+    if form.is_bound and correction.row is not None:
+        correction.row.refresh_from_db()
+    part = request.headers.get("X-Part") == "form"
+    template = "rounds/_correction.html" if part else "rounds/correction.html"
+    page = render(request, template, {"correction": correction, "form": form, "intake": correction.intake})
+    page.status_code = form.status if form.is_bound else 200
+    page.headers["Vary"] = "X-Part"
+    return page
+
+
+def done(correction: Correction) -> HttpResponse:
+    return SeeOther(correction.back)

@@ -1,0 +1,1 @@
+"""Pages for write-off (销号)."""
