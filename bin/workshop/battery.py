@@ -16,7 +16,9 @@ from workshop.machine import POSTGRESQL, ROOT, missing_parts, strict
 from workshop.postgres import NotStarted, throwaway_server
 
 SKIPPED = re.compile(r"^SKIPPED \[(\d{1,6})\] (?:[^:\n]{1,300}(?::\d{1,6})?): (.+)$")
-CLOSING = re.compile(r"^=+ .{1,300} in [\d.]{1,12}s.{0,30} =+$")
+CLOSING = re.compile(
+    r"^(?:=+ )?(?:\d{1,6} \w{1,12}|no tests ran)[\w, ]{0,120} in [\d.]{1,12}s[ ()\d:]{0,20}=*$"
+)
 COLOUR = re.compile(r"\x1b\[[\d;]{0,20}m")
 # The labelled corpus is no part of the project, so even a strict machine may be without it.
 MAY_BE_ABSENT = "TAIZHANG_SHARED"

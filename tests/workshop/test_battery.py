@@ -4,9 +4,25 @@ from collections import Counter
 
 import pytest
 
+from workshop.battery import CLOSING as CLOSING_LINE
 from workshop.battery import Outcome, forbidden_skips, not_run, report
 
 CLOSING = "============ 3 passed, 1 skipped in 1.20s ============"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "=================== 10 failed, 158 passed, 8 errors in 7.51s ===================",
+        "========= 2 passed, 1 warning in 75.02s (0:01:15) =========",
+        "4 passed in 2.59s",
+        "============ no tests ran in 0.01s ============",
+        "===== 1 failed, 3 passed, 2 deselected in 1.11s =====",
+    ],
+)
+def test_the_closing_line_is_known_in_all_its_shapes(line):
+    assert CLOSING_LINE.match(line)
+    assert not CLOSING_LINE.match(f"E   {line}")
 
 
 def outcome(database: str = "SQLite", code: int = 0, **skips: int) -> Outcome:
