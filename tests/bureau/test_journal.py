@@ -23,7 +23,7 @@ def finding():
 def test_every_act_on_a_finding_is_one_numbered_sentence(finding):
     said = [one.sentence for one in history(finding.stream)]
     assert said[0].startswith("登记为第 1 号问题")
-    assert said[-1] == "整改办审定同意，准予销号：属实，同意"
+    assert said[-1] == "整改办审定同意，准予销号：属实,同意"
     assert [one.number for one in history(finding.stream)] == list(range(1, len(said) + 1))
 
 
@@ -61,7 +61,7 @@ def unguarded(finding):
 
 def test_a_changed_body_is_named(unguarded):
     entry = Entry.objects.filter(stream=unguarded.stream).get(number=3)
-    Entry.objects.filter(pk=entry.pk).update(body=bytes(entry.body).replace("印发".encode(), "下发".encode()))
+    Entry.objects.filter(pk=entry.pk).update(body=bytes(entry.body).replace("推进".encode(), "促进".encode()))
     assert [line for line in verify() if f"{entry.stream}#3" in line and "内容与摘要不符" in line]
 
 
