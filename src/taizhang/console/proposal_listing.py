@@ -35,7 +35,8 @@ def heading(console: Console, proposal: Proposal, file: Path) -> None:
     meta = proposal.meta
     console.print(Text(meta.get("title") or file.name, style="bold"))
     said = [meta.get("organization"), meta.get("round"), meta.get("feedback_date")]
-    console.print(Text(" · ".join(part for part in said if part), style="dim"))
+    if any(said):
+        console.print(Text(" · ".join(part for part in said if part), style="dim"))
     measures = sum(len(finding.measures) for finding in proposal.findings)
     summary = _("找到 {findings} 个问题、{measures} 条措施。")
     console.print(summary.format(findings=len(proposal.findings), measures=measures))

@@ -14,7 +14,7 @@ OWED: frozenset[Field] = frozenset(
     {"number", "measure", "leader", "lead_unit", "person", "due", "progress", "status", "goal"}
 )
 ANSWERABLE: frozenset[Field] = frozenset({"leader", "lead_unit", "person"})
-FOLLOWED: frozenset[Field] = frozenset({"due", "status", "progress"})
+FOLLOWED: frozenset[Field] = frozenset({"leader", "due", "status", "progress"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ BRACKET = re.compile(r"\(([^()]{0,30})\)")
 NOT_WORD = re.compile(r"[\W_]+")
 PARTS = re.compile(r"及其|及|和|与|、|/|(?<=.)[(]")
 LONGEST = 24
+# The rank of a heading that may mean several things: behind the plain words, before 是否销号.
+VAGUE = 10
 
 KNOWN: dict[str, tuple[Field, int]] = {
     word: (field, rank)
@@ -44,8 +46,7 @@ def plain(heading: str) -> str:
 def exact(heading: str) -> Match | None:
     word = plain(heading)
     if word in EITHER:
-        field, rank = KNOWN.get(word, (EITHER[word][0], 90))
-        return Match((field,), 3, rank, word)
+        return Match((KNOWN.get(word, (EITHER[word][0], 0))[0],), 3, VAGUE, word)
     if word not in KNOWN:
         return None
     field, rank = KNOWN[word]

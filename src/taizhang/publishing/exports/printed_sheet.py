@@ -77,7 +77,7 @@ class PrintedSheet:
             self.cell(reach)
             self.make_room(heights, reach)
         for row, height in enumerate(heights):
-            self.sheet.set_row(self.next_row + row, min(height + 6, ROW_POINTS_MAX))
+            self.sheet.set_row(self.next_row + row, min(height + 4, ROW_POINTS_MAX))
         self.next_row += rows
 
     def cell(self, reach: Reach) -> None:

@@ -134,9 +134,9 @@ def numeral(number: str) -> Value:
 
 def title(said: Particulars, name: str) -> str:
     return (
-        f"{said.organization}{said.round}反馈问题整改{name}"
+        f"{said.organization}{said.round}反馈意见整改{name}"
         if said.round
-        else f"{said.organization}反馈问题整改{name}"
+        else f"{said.organization}反馈意见整改{name}"
     )
 
 
