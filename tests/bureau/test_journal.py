@@ -1,9 +1,9 @@
 """The journal keeps everything, in order, and says when it was touched."""
 
-import cast
 import pytest
 from django.db import DatabaseError, connection, transaction
 
+import cast
 from taizhang.bureau.journal.append_only import protect, unprotect
 from taizhang.bureau.journal.models import Entry
 from taizhang.bureau.journal.queries import history

@@ -4,9 +4,9 @@ A cell names who may: O 承办人, H 股室负责人, L 分管领导, S 书记, 
 review step; ``-`` nobody. The table must name every transition, and the declarations must agree with it.
 """
 
-import cast
 import pytest
 
+import cast
 from taizhang.bureau.accounts.roles import Role
 from taizhang.bureau.journal.catalogue import creations, transitions
 from taizhang.ledger.writeoffs.guards import reviewers

@@ -1,10 +1,10 @@
 """A finding leaves the ledger only when it has earned it, by other eyes than those that rectified it."""
 
-import cast
 import pytest
 from django.db import IntegrityError, transaction
 from django.db.utils import DatabaseError
 
+import cast
 from taizhang.bureau.refusal import Refused, Stale
 from taizhang.ledger.evidence.actions.complete import complete
 from taizhang.ledger.evidence.actions.withdraw import withdraw
