@@ -66,8 +66,9 @@ _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII":
 
 
 def _enclosed(sign: str) -> int | None:
-    series = (sign_range for sign_range in _ENCLOSED if ord(sign_range[0]) <= ord(sign) <= ord(sign_range[1]))
-    return next((ord(sign) - ord(first) + 1 for first, _ in series), None)
+    return next(
+        (ord(sign) - ord(series[0]) + 1 for series in _ENCLOSED if series[0] <= sign <= series[1]), None
+    )
 
 
 _ENCLOSED = ("①⑳", "⑴⒇", "⒈⒛", "㈠㈩", "ⅠⅫ")
@@ -109,7 +110,7 @@ def _label(kind: str, match: re.Match[str], folded: str) -> Label:
     end = match.end()
     while end < len(folded) and folded[end] == " ":
         end += 1
-    whole = kind not in (PARENTHESES, POINT) and text.count("(") == text.count(")") or kind == "1)"
+    whole = (kind not in (PARENTHESES, POINT) and text.count("(") == text.count(")")) or kind == "1)"
     return Label(kind, _value(match), end, text, whole)
 
 

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from taizhang.documents.span import Span
+from taizhang.extraction.proposal import ProposedMeasure
 from taizhang.extraction.prose.clauses import Clause, Holes, Survey, cut, numbered, survey, unnumbered
 from taizhang.extraction.prose.cues import STATUS
 from taizhang.extraction.prose.reading import Reading
@@ -11,7 +12,6 @@ from taizhang.extraction.prose.responsibilities import Duty, phrased
 from taizhang.extraction.prose.segments import SILENT, Segment, measure_segments, progress_segments, segments
 from taizhang.extraction.prose.statuses import Statement
 from taizhang.extraction.prose.tree import Node
-from taizhang.extraction.proposal import ProposedMeasure
 
 _SHORTEST_REST = 12
 

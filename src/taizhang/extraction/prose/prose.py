@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from taizhang.documents.grammar.sentences import sentences
 from taizhang.documents.nodes import Note
 from taizhang.documents.span import Span
+from taizhang.extraction.proposal import ProposedFinding
 from taizhang.extraction.prose.complaints import complaints
 from taizhang.extraction.prose.declared import declared_counts
 from taizhang.extraction.prose.findings import Collector, Found
@@ -13,7 +14,6 @@ from taizhang.extraction.prose.numbering import clause_notes, heading_notes
 from taizhang.extraction.prose.reading import Reading
 from taizhang.extraction.prose.statuses import overall
 from taizhang.extraction.prose.tree import Node, tree
-from taizhang.extraction.proposal import ProposedFinding
 
 FEEDBACK, PLAN = "反馈意见", "整改方案"
 

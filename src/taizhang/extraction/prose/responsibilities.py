@@ -115,7 +115,7 @@ def _statement(reading: Reading, group: list[re.Match[str]], limit: int, paragra
         value, end = _value(reading, match.end(), until)
         name = match.lastgroup or ""
         if value and not getattr(duty, name):
-            duty = replace(duty, **{name: tuple(_names(value)) if name == HELPERS else value})
+            duty = _with(duty, name, value)
     start = group[0].start()
     bracketed = start > paragraph.start and reading.folded[start - 1] in "(["
     if bracketed:
@@ -123,6 +123,17 @@ def _statement(reading: Reading, group: list[re.Match[str]], limit: int, paragra
         end += end < len(reading.folded) and reading.folded[end] in ")]"
     before = reading[Span(paragraph.start, start)].rstrip()
     return DutyStatement(Span(start, end), duty, apart=not before or before[-1] in "。;")
+
+
+def _with(duty: Duty, name: str, value: str) -> Duty:
+    if name == HELPERS:
+        return replace(duty, co_units=tuple(_names(value)))
+    return {
+        LEADER: replace(duty, leader=value),
+        UNIT: replace(duty, lead_unit=value),
+        PERSON: replace(duty, person=value),
+        DUE: replace(duty, due=value),
+    }[name]
 
 
 def _value(reading: Reading, start: int, until: int) -> tuple[str, int]:

@@ -1,0 +1,76 @@
+"""From a document to a proposal (抽取): prose, ledger tables, or a bulletin with an annexed table."""
+
+import re
+
+from taizhang.documents.grammar.folding import fold
+from taizhang.documents.nodes import Document, Note
+from taizhang.extraction.ledgers import LedgerReading, read_ledger
+from taizhang.extraction.meta import meta_of
+from taizhang.extraction.proposal import Proposal, ProposedFinding
+from taizhang.extraction.prose.prose import Prose, read_prose
+from taizhang.extraction.prose.reading import Reading
+
+# What the prose around a ledger may add; its dates are the ledger reader's, who knows which cell they belong to.
+_UNDATED = ("kind", "title", "organization", "issuer", "round", "phone", "email", "address")
+
+
+def extract(document: Document) -> Proposal:
+    """What the document proposes. Pure: the same document gives the same proposal.
+
+    A document with a ledger table is read as a ledger; where its prose tells findings too, the table adds what the
+    prose does not name. Never raises: a document without findings gives a proposal without findings.
+    """
+    reading = Reading(document)
+    meta = meta_of(reading)
+    prose = read_prose(reading, meta.get("kind", ""))
+    ledger = read_ledger(document)
+    return _of_prose(meta, prose) if ledger is None else _merged(meta, prose, ledger)
+
+
+def _of_prose(meta: dict[str, str], prose: Prose) -> Proposal:
+    return Proposal(meta, tuple(prose.findings), tuple(prose.unplaced), tuple(prose.notes), prose.declared)
+
+
+def _merged(meta: dict[str, str], prose: Prose, ledger: LedgerReading) -> Proposal:
+    if not prose.findings:
+        undated = {key: value for key, value in meta.items() if key in _UNDATED}
+        return Proposal(
+            undated | ledger.meta,
+            tuple(ledger.findings),
+            tuple(ledger.unplaced),
+            tuple(ledger.warnings),
+            prose.declared | ledger.declared,
+        )
+    meta = ledger.meta | meta
+    named = {_bare(finding.title) for finding in prose.findings}
+    added = [finding for finding in ledger.findings if not _is_named(finding, named)]
+    notes = [*prose.notes, *ledger.warnings]
+    if added:
+        params: dict[str, object] = {"count": len(added)}
+        notes.append(
+            Note(
+                "annex",
+                "附表里有 {count} 个正文没有写到的问题,已一并列出",
+                params,
+                added[0].span,
+                added[0].place,
+            )
+        )
+    return Proposal(
+        meta,
+        (*prose.findings, *added),
+        (*prose.unplaced, *ledger.unplaced),
+        tuple(notes),
+        ledger.declared | prose.declared,
+    )
+
+
+def _bare(title: str) -> str:
+    return re.sub(r"\W+", "", fold(title))
+
+
+def _is_named(finding: ProposedFinding, named: set[str]) -> bool:
+    bare = _bare(finding.title)
+    return bare in named or any(
+        len(other) >= 6 and (bare.startswith(other) or other.startswith(bare)) for other in named
+    )
