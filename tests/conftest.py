@@ -43,6 +43,8 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ["TAIZHANG_DATA_DIR"] = folder.name
     settings.DATA_DIR = Path(folder.name)
     settings.STORE_DIR = Path(folder.name) / "store"
+    settings.STATIC_ROOT = Path(folder.name) / "static"
+    settings.STATIC_ROOT.mkdir()
     # Signing in is tested for what it lets through, not for how long a hash takes.
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
