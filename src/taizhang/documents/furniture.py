@@ -53,12 +53,23 @@ DATE = re.compile(
 SIGNATURE = ("。", "；", "党组", "委员会", "党委", "党工委", "巡察组")
 
 HEAD_LINES, FOOT_LINES, LIST_ITEMS = 14, 40, 8
+TITLE_MOST = 80  # letters: a longer line is text
 
 
 def furniture_lines(lines: Sequence[str]) -> set[int]:
     """Which of these non-blank lines, in reading order, are furniture."""
-    head = {index for index, line in enumerate(lines[:HEAD_LINES]) if is_head(line)}
-    return head | foot(lines)
+    return head(lines) | foot(lines)
+
+
+def head(lines: Sequence[str]) -> set[int]:
+    """Downwards from the beginning, until the text has surely begun."""
+    found = set()
+    for index, line in enumerate(lines[:HEAD_LINES]):
+        if is_head(line):
+            found.add(index)
+        elif line.rstrip().endswith("。") or len(line) > TITLE_MOST or line.lstrip().startswith("一、"):
+            break
+    return found
 
 
 def is_head(line: str) -> bool:

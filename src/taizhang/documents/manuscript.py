@@ -1,12 +1,18 @@
 """Text under construction (文稿): readers write into it and get spans back."""
 
+from taizhang.documents.guard.markup import too_much_text
+from taizhang.documents.limits import Limits
 from taizhang.documents.span import Span
 
 
 class Manuscript:
-    """Appends only, so a span handed out stays true."""
+    """Appends only, so a span handed out stays true.
 
-    def __init__(self) -> None:
+    Raises Unreadable beyond the agreed number of characters: a small file may repeat one long string many times.
+    """
+
+    def __init__(self, limits: Limits) -> None:
+        self.limits = limits
         self.pieces: list[str] = []
         self.length = 0
 
@@ -14,6 +20,8 @@ class Manuscript:
         start = self.length
         self.pieces.append(text)
         self.length += len(text)
+        if self.length > self.limits.characters:
+            raise too_much_text(self.limits)
         return Span(start, self.length)
 
     def line(self, text: str) -> Span:

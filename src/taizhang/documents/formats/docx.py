@@ -75,9 +75,7 @@ def first(package: Package, related: list[tuple[str, str]], kind: str) -> bytes 
 
 def containers(package: Package, related: list[tuple[str, str]], kind: str) -> Iterator[etree._Element]:
     """Headers and footers whole; of the notes each one, without the separator lines that Word keeps among them."""
-    for found, name in related:
-        if found != kind or name not in package.parts:
-            continue
+    for name in dict.fromkeys(name for found, name in related if found == kind and name in package.parts):
         root = tree(package.parts[name])
         if kind in ("header", "footer"):
             yield root

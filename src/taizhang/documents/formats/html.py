@@ -23,7 +23,7 @@ def read_html(data: bytes, limits: Limits) -> Document:
     parser = pages.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, encoding="utf-8")
     root = pages.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
     pieces = Flow(limits).pieces(root)
-    text, nodes = Manuscript(), list[Node]()
+    text, nodes = Manuscript(limits), list[Node]()
     furniture, tables = marked(pieces), 0
     for number, piece in enumerate(pieces, 1):
         part = "furniture" if number - 1 in furniture else "body"

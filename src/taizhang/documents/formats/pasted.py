@@ -42,6 +42,8 @@ def pasted_tables(text: str, limits: Limits) -> list[Table]:
     """Runs of two or more rows of at least three columns, or of three or more rows of exactly two."""
     if "\t" not in text:
         return []
+    if text.count("\t") > limits.cells:
+        raise too_many_cells(limits)
     rows = list(records(text))
     tables, first = [], 0
     while first < len(rows):
@@ -49,9 +51,11 @@ def pasted_tables(text: str, limits: Limits) -> list[Table]:
         if last > first:
             tables.append(table(rows[first:last], first, limits))
         first = max(last, first + 1)
-    if sum(len(found.cells) for found in tables) > limits.cells:
-        raise Unreadable("cells", "表格的单元格超过 {limit} 个；请拆成几份再上传。", limit=limits.cells)
     return tables
+
+
+def too_many_cells(limits: Limits) -> Unreadable:
+    return Unreadable("cells", "表格的单元格超过 {limit} 个；请拆成几份再上传。", limit=limits.cells)
 
 
 def records(text: str) -> Iterator[Record]:

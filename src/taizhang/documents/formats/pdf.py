@@ -34,7 +34,7 @@ def read_pdf(data: bytes, limits: Limits) -> Document:
         raise broken() from error
     finally:
         file.close()
-    return compose(pages, properties)
+    return compose(pages, properties, limits)
 
 
 def open_pdf(data: bytes, limits: Limits) -> pypdfium2.PdfDocument:
@@ -56,14 +56,14 @@ def broken() -> Unreadable:
     return Unreadable("damaged", "PDF 不完整或已损坏；请重新下载，或重新导出一份再上传。")
 
 
-def compose(pages: Pages, properties: dict[str, str]) -> Document:
+def compose(pages: Pages, properties: dict[str, str], limits: Limits) -> Document:
     parts = running_parts(pages.rows, pages.heights)
     tables = whole_tables(pages, parts)
     covered = {index for table in tables for index in table.rows}
     body = [index for index in range(len(pages.rows)) if index not in covered and index not in parts]
     heads = sorted(min(table.rows) for table in tables)
     groups = paragraphs([pages.rows[index] for index in body], {bisect(body, head) for head in heads})
-    text, nodes, at = Manuscript(), list[Node](), 0
+    text, nodes, at = Manuscript(limits), list[Node](), 0
     pending = sorted(tables, key=lambda table: min(table.rows))
     for group in [*groups, []]:
         while pending and (not group or min(pending[0].rows) < body[at]):

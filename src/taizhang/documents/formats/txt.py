@@ -8,6 +8,7 @@ from taizhang.documents.furniture import furniture_lines
 from taizhang.documents.guard.markup import too_much_text
 from taizhang.documents.limits import Limits
 from taizhang.documents.nodes import Block, Document, Node, Place
+from taizhang.documents.refusal import Unreadable
 from taizhang.documents.span import Span
 
 LINE = re.compile(r"([^\n\r\f\v\x85\u2028\u2029]*)(\r\n|[\n\r\f\v\x85\u2028\u2029]|\Z)")
@@ -22,6 +23,8 @@ def read_text(text: str, encoding: str | None, limits: Limits) -> Document:
     """``Place.paragraph`` is the number of the line in the file, blank lines counted."""
     if len(text) > limits.characters:
         raise too_much_text(limits)
+    if text.count("\n") + text.count("\r") > limits.elements:
+        raise Unreadable("elements", "文本超过 {limit} 行；请拆成几份再上传。", limit=limits.elements)
     tables = pasted_tables(text, limits)
     ends = {table.span.start: table.span.end for table in tables}
     lines: list[tuple[int, Span]] = []

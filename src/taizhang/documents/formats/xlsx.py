@@ -24,7 +24,7 @@ def read_xlsx(data: bytes, limits: Limits) -> Document:
         workbook.epoch_1904,
         limits,
     )
-    text, tables, notes = Manuscript(), [], [*package.notes, *hidden_sheets(workbook.sheets)]
+    text, tables, notes = Manuscript(limits), [], [*package.notes, *hidden_sheets(workbook.sheets)]
     for sheet in workbook.sheets:
         if sheet.hidden:
             continue

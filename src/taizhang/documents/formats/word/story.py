@@ -23,7 +23,7 @@ class Story:
 
     def __init__(self, paragraphs: Paragraphs, limits: Limits) -> None:
         self.paragraphs, self.limits = paragraphs, limits
-        self.text, self.nodes, self.notes = Manuscript(), list[Node](), list[Note]()
+        self.text, self.nodes, self.notes = Manuscript(limits), list[Node](), list[Note]()
         self.count = self.tables = 0
 
     def tell(self, container: etree._Element, part: str) -> None:

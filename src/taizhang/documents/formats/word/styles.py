@@ -8,6 +8,7 @@ from lxml import etree
 from taizhang.documents.formats.trees import attribute, tree
 
 HEADING = re.compile(r"(?:heading|标题) ?([1-9])$", re.IGNORECASE)
+GENERATIONS = 32  # Word itself stops inheriting after eleven
 OFF = ("0", "false", "off", "none")
 
 
@@ -35,7 +36,7 @@ class Styles:
     def chain(self, name: str | None) -> list[tuple[str, Style]]:
         """The style and what it is based on, nearest first; a circle is followed once."""
         found: dict[str, Style] = {}
-        while name is not None and name not in found and name in self.known:
+        while name is not None and name not in found and name in self.known and len(found) < GENERATIONS:
             found[name] = self.known[name]
             name = found[name].based_on
         return list(found.items())
