@@ -71,4 +71,5 @@ def _who(move: Any) -> str:
 
 
 def _guards(move: Any) -> str:
-    return "、".join(f"`{guard.__name__}`" for guard in move.guards)
+    """Each guard says in the first line of its docstring, in Chinese, what must hold."""
+    return "；".join(str(guard.__doc__).strip().splitlines()[0].rstrip("。") for guard in move.guards)

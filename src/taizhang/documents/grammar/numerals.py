@@ -28,3 +28,13 @@ def _additive(text: str) -> int:
         else:
             digit = DIGITS[sign]
     return total + (digit or 0)
+
+
+def chinese(value: int) -> str:
+    """1–99 as labels write them: 一, 十, 十一, 二十三. Raises ValueError outside."""
+    if not 1 <= value <= 99:
+        raise ValueError(f"no label for {value}")
+    digits = "〇一二三四五六七八九"
+    tens, units = divmod(value, 10)
+    head = "" if tens == 0 else ("十" if tens == 1 else f"{digits[tens]}十")
+    return head + (digits[units] if units else "")

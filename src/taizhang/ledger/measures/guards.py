@@ -8,7 +8,10 @@ from taizhang.ledger.measures.models import Measure
 
 
 def finding_is_in_progress(measure: Measure, actor: Actor) -> str | None:
-    """While a finding is under review or written off, nothing below it moves: reviewers decide on what they see."""
+    """问题在整改中。
+
+    While it is under review or written off, nothing below it moves: reviewers decide on what they see.
+    """
     if measure.finding.state != FindingState.IN_PROGRESS:
         return _("这个问题%(state)s，不能再改动措施") % {"state": measure.finding.get_state_display()}
     return None

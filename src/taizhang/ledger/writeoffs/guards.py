@@ -40,12 +40,16 @@ def missing(finding: Finding) -> list[str]:
 
 
 def is_ready(finding: Finding, actor: Actor) -> str | None:
+    """措施全部完成，每项都有佐证，责任股室已定。"""
     lacks = missing(finding)
     return _("%(lacks)s，不能申请销号") % {"lacks": ",".join(lacks)} if lacks else None
 
 
 def is_impartial(finding: Finding, actor: Actor) -> str | None:
-    """Four eyes: nobody decides on what they applied for, reported or proved, and nobody decides twice."""
+    """审核人没有申请、没有经办、没有审过前面的步骤。
+
+    Four eyes: nobody decides on what they applied for, reported or proved, and nobody decides twice.
+    """
     application = current_application(finding)
     if application is None:
         return _("没有待审核的申请")
@@ -65,6 +69,7 @@ def _took_part(finding: Finding, actor: Actor) -> bool:
 
 
 def is_unchanged(finding: Finding, actor: Actor) -> str | None:
+    """送审后内容没有变动。"""
     application = current_application(finding)
     if application and application.digest != submission_digest(finding):
         return _("送审后内容有变动，请退回后重新申请")
@@ -72,16 +77,19 @@ def is_unchanged(finding: Finding, actor: Actor) -> str | None:
 
 
 def is_not_last_step(finding: Finding, actor: Actor) -> str | None:
+    """不是审核链的最后一步。"""
     step = current_step(finding)
     return _("这是最后一步，请办理“准予销号”") if step and is_last(finding, step) else None
 
 
 def is_last_step(finding: Finding, actor: Actor) -> str | None:
+    """是审核链的最后一步。"""
     step = current_step(finding)
     return None if step and is_last(finding, step) else _("前面的审核步骤还没有走完")
 
 
 def is_own_application(finding: Finding, actor: Actor) -> str | None:
+    """申请是本人提交的。"""
     application = current_application(finding)
     if application is None or application.submitted_by_id != actor.person_id:
         return _("只有申请人可以撤回申请")
@@ -89,6 +97,7 @@ def is_own_application(finding: Finding, actor: Actor) -> str | None:
 
 
 def is_undecided(finding: Finding, actor: Actor) -> str | None:
+    """还没有人审核。"""
     application = current_application(finding)
     if application and application.decisions.all():
         return _("已经有人审核，不能撤回；可请审核人退回补正")

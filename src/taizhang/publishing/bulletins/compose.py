@@ -1,9 +1,10 @@
 """成文:the first draft of a bulletin out of the ledger's rows, in the trade's own structure."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from taizhang.documents.numerals import chinese
+from taizhang.documents.grammar.numerals import chinese
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.findings.states import FindingState
 from taizhang.ledger.measures.models import Measure
@@ -84,7 +85,8 @@ def _latest(measure: Measure) -> str:
 def next_steps(findings: Sequence[Finding]) -> Iterator[str]:
     open_ones = [one for one in findings if one.state != FindingState.WRITTEN_OFF]
     if open_ones:
-        names = "、".join(f"“{one.title.rstrip('。；;')}”" for one in open_ones)
+        # GB/T 15834 4.5.3.5: no 顿号 between names that quotation marks already part.
+        names = "".join(f"“{short(one)}”" for one in open_ones)
         yield f"（一）持续抓好未销号问题的整改。对{names}等{len(open_ones)}个未销号问题，按时限逐项推进，完成一项、审核一项、销号一项。"
     number = "二" if open_ones else "一"
     yield f"（{number}）巩固整改成效。对已销号问题适时开展“回头看”，防止问题反弹。"
@@ -97,6 +99,11 @@ def contact_line(round: Round) -> list[str]:
     return [
         "欢迎广大干部群众对整改落实情况进行监督。如有意见建议，请及时向我们反映。" + "；".join(known) + "。"
     ]
+
+
+def short(finding: Finding) -> str:
+    """The first clause of the wording: enough to name it again."""
+    return re.split("[，。；,;]", finding.title, maxsplit=1)[0]
 
 
 def _day(day: date) -> str:

@@ -26,6 +26,7 @@ class Completed(Event):
 
 
 def is_told_and_proved(measure: Measure, actor: Actor) -> str | None:
+    """已报告进展，已提交佐证。"""
     if not measure.reports.all():
         return _("还没有报告进展，不能报完成")
     if not is_proved(measure):

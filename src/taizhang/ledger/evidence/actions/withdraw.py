@@ -26,6 +26,7 @@ class EvidenceWithdrawn(Event):
 
 
 def measure_is_ongoing(evidence: Evidence, actor: Actor) -> str | None:
+    """措施在进行中。"""
     if evidence.measure.state != MeasureState.ONGOING:
         return _("措施已报完成；要撤回佐证，请先恢复为进行中")
     return None

@@ -27,6 +27,7 @@ class ChainSet(Event):
 
 
 def nothing_under_review(round: Round, actor: Actor) -> str | None:
+    """本轮没有正在审核的问题。"""
     if Finding.objects.filter(round=round, state=FindingState.UNDER_REVIEW).exists():
         return _("本轮有问题正在审核，审完或撤回后才能改审核链")
     return None

@@ -26,7 +26,10 @@ class Frozen(Event):
 
 
 def is_not_the_writer(bulletin: Bulletin, actor: Actor) -> str | None:
-    """Four eyes: whoever wrote any of the text does not release it."""
+    """公布人没有起草或修改过这份通报。
+
+    Four eyes: whoever wrote any of the text does not release it.
+    """
     if bulletin.revisions.filter(saved_by=actor.person_id).exists():
         return _("通报是您起草或修改的，须由他人审定公布")
     return None
