@@ -60,11 +60,14 @@ def wrong_use(error: Any) -> str:
         sentence = _("还缺 {name}。").format(name=name_of(error.param))
     elif kind == "NoSuchOption":
         sentence = _("没有 {name} 这个选项。").format(name=error.option_name)
-    elif kind in ("NoSuchCommand", "UsageError") and not getattr(error.ctx, "invoked_subcommand", None):
-        names = "、".join(COMMANDS)
-        sentence = _("没有这个命令或参数。可用的命令：{names}。").format(names=names)
+    elif kind == "BadOptionUsage":
+        sentence = _("{name} 后面要写一个值。").format(name=error.option_name)
+    elif kind == "BadParameter":
+        sentence = _("{name} 的值写得不对。").format(name=name_of(error.param))
+    elif error.ctx is None or error.ctx.parent is None:
+        sentence = _("没有这个命令。可用的命令：{names}。").format(names="、".join(COMMANDS))
     else:
-        sentence = _("参数写得不对：{detail}。").format(detail=error.format_message().rstrip("."))
+        sentence = _("写多了参数。")
     return sentence + _("说明见 {command} --help。").format(command=where)
 
 

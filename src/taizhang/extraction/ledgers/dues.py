@@ -53,7 +53,7 @@ def stated_date(text: str, date: datetime.date) -> str:
 
 def is_impossible(text: str) -> bool:
     """A month or day that no calendar has, or a run of digits that only may have been a date."""
-    if text.isdigit():
+    if text.isdecimal():
         found = COMPACT.fullmatch(text)
         return found is None or not in_calendar(*map(int, found.groups()))
     return any(

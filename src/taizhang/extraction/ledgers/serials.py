@@ -9,7 +9,7 @@ from taizhang.extraction.ledgers.draft import DraftFinding
 def serial_notes(drafts: list[DraftFinding]) -> list[Note]:
     """Gaps and repetitions within one table; a number that starts again at 1 starts a new group."""
     numbered = [
-        (int(draft.number), draft) for draft in drafts if draft.number.isdigit() and len(draft.number) < 6
+        (int(draft.number), draft) for draft in drafts if draft.number.isdecimal() and len(draft.number) < 6
     ]
     notes = []
     for (before, _), (after, draft) in pairwise(numbered):

@@ -129,7 +129,7 @@ def by_measure(
 
 
 def numeral(number: str) -> Value:
-    return int(number) if number.isdigit() and len(number) < 10 else number
+    return int(number) if number.isdecimal() and len(number) < 10 else number
 
 
 def title(said: Particulars, name: str) -> str:
