@@ -50,7 +50,9 @@ CHROMIUM = Part(
     "no journey through the pages is tried in a browser",
     command("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"),
 )
-FONT = Part("a Chinese font", "fonts-noto-cjk", "pages and Word files cannot be drawn", chinese_font)
+FONT = Part(
+    "a Chinese font", "fonts-noto-cjk fontconfig", "pages and Word files cannot be drawn", chinese_font
+)
 POSTGRESQL = Part("PostgreSQL", "postgresql", "the suite runs on SQLite alone", initdb)
 WRITER = Part(
     "LibreOffice Writer",
