@@ -1,9 +1,9 @@
 """What comes through the door, and what each other file is told."""
 
 import pytest
-
 from documents.making.packages import package
 from documents.making.word import paragraph, word
+
 from taizhang.documents.limits import Limits
 from taizhang.documents.parse import from_text, parse
 from taizhang.documents.refusal import Unreadable

@@ -27,12 +27,11 @@ def decode(data: bytes) -> tuple[str, str]:
         # Nearly all of it UTF-8: damaged UTF-8. Reading it as GB18030 would only make rubbish of it.
         if mostly_utf8(data):
             raise broken(data, error.start, 0) from error
-    text = strictly(data, "gb18030", 0)
-    if not plausible(text):
+    if not plausible(data.decode("gb18030", "replace")):
         raise Unreadable(
             "encoding", "看不出文件用的是哪种文字编码；请在记事本里打开，另存为 UTF-8 编码的 .txt 后再上传。"
         )
-    return text, "gb18030"
+    return strictly(data, "gb18030", 0), "gb18030"
 
 
 def strictly(data: bytes, encoding: str, skipped: int) -> str:

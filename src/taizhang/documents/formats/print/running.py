@@ -6,7 +6,7 @@ from taizhang.documents.formats.print.rows import Row
 
 FIGURES = re.compile(r"\d+|[一二三四五六七八九十]+")
 NUMBER = re.compile(
-    r"[-—–－·.\s]{0,4}(?:第\s?)?\d{1,4}\s?(?:页)?(?:\s?[/／，,、]?\s?(?:共\s?)?\d{1,4}\s?页?)?[-—–－·.\s]{0,4}$"
+    r"[-—–－·.\s]{0,4}(?:第\s?)?\d{1,4}(?:\s?页)?(?:\s?(?:[/／]|[，,、]?\s?共)\s?\d{1,4}(?:\s?页)?)?[-—–－·.\s]{0,4}$"
 )
 MARGIN = 0.13  # share of the page's height at top and bottom in which running heads stand
 SAME_HEIGHT = 6.0  # points
