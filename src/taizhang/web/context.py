@@ -6,9 +6,10 @@ from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
 from taizhang import __version__
-from taizhang.web.desk.session import actor
+from taizhang.web.desk.session import actor, today
 
 
 def house(request: HttpRequest) -> dict[str, Any]:
     """``actor`` is read only by pages that say it: the public ones touch neither session nor posts."""
-    return {"version": __version__, "actor": SimpleLazyObject(lambda: actor(request)), "path": request.path}
+    reader = SimpleLazyObject(lambda: actor(request))
+    return {"version": __version__, "actor": reader, "path": request.path, "today": today(request)}

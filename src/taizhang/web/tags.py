@@ -1,10 +1,20 @@
 """What templates may say beyond Django's own words."""
 
+from datetime import date
+from typing import Any
+
 from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from taizhang.bureau.accounts.roles import Role
+from taizhang.ledger.measures.lights import Light, light_of
 
 register = template.Library()
+
+SHORT_DIGEST = 12
 
 
 @register.filter
@@ -17,3 +27,42 @@ def role_name(role: str) -> str:
 def within(path: str, rooms: str) -> bool:
     """Whether an address lies in one of the rooms, given as words with spaces between."""
     return path.strip("/").partition("/")[0] in rooms.split()
+
+
+@register.filter
+def short(digest: str) -> str:
+    """The head of a digest: enough to compare by eye."""
+    return digest[:SHORT_DIGEST]
+
+
+@register.simple_tag
+def light(due: date | None, is_done: bool, today: date) -> SafeString:
+    """A light as shape, word and colour, with the days that are left or lost."""
+    lit = light_of(due, is_done=is_done, today=today)
+    return format_html('<span class="light light-{}">{}</span>', lit.value, _words(lit, due, today))
+
+
+def _words(lit: Light, due: date | None, today: date) -> str:
+    if due is None or lit in (Light.DONE, Light.NONE):
+        return str(lit.label)
+    days = (due - today).days
+    if days < 0:
+        return ngettext("超期 %(n)d 天", "超期 %(n)d 天", -days) % {"n": -days}
+    if days == 0:
+        return _("今天到期")
+    return ngettext("还有 %(n)d 天", "还有 %(n)d 天", days) % {"n": days}
+
+
+@register.filter
+def place(facts: dict[str, Any]) -> str:
+    """Where something stands in its source, in the words of the person who looks for it."""
+    said = []
+    if facts.get("page"):
+        said.append(_("第 %(n)d 页") % {"n": facts["page"]})
+    if facts.get("sheet"):
+        said.append(_("工作表“%(name)s”") % {"name": facts["sheet"]})
+    if facts.get("cell"):
+        said.append(_("单元格 %(name)s") % {"name": facts["cell"]})
+    elif facts.get("paragraph"):
+        said.append(_("第 %(n)d 段") % {"n": facts["paragraph"]})
+    return " ".join(said)

@@ -1,11 +1,87 @@
 """The desk (工作台): what I owe, what waits for my decision, what came back, what is new."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from taizhang.bureau.accounts.actor import Actor
+from taizhang.bureau.accounts.roles import Role
+from taizhang.bureau.journal.queries import said
+from taizhang.ledger.findings.models import Finding
+from taizhang.ledger.findings.queries import findings_for, happened_to
+from taizhang.ledger.measures.queries import owed_by, with_progress
+from taizhang.ledger.measures.tally import Tally
+from taizhang.ledger.rounds.models import Round
+from taizhang.ledger.rounds.queries import intakes_for, rounds_for
+from taizhang.ledger.rounds.states import IntakeState
+from taizhang.ledger.writeoffs.chain import current_application, current_step
+from taizhang.ledger.writeoffs.queries import sent_back_to, waiting_for
 from taizhang.web.desk.access import staff
+from taizhang.web.desk.session import actor
+
+OWED_SHOWN = 30
+NEWS_SHOWN = 8
+ROUNDS_SHOWN = 5
 
 
 @staff()
 def home(request: HttpRequest) -> HttpResponse:
-    return render(request, "home.html")
+    by = actor(request)
+    owed = list(owed_by(by)[: OWED_SHOWN + 1])
+    context = {
+        "sections": sections(by),
+        "waiting": [_waiting(one) for one in waiting_for(by)],
+        "owed": owed[:OWED_SHOWN],
+        "has_more_owed": len(owed) > OWED_SHOWN,
+        "returned": sent_back_to(by),
+        "rounds": _rounds(by),
+        "intakes": _intakes(by),
+        "news": _news(by),
+    }
+    return render(request, "home.html", context)
+
+
+def sections(by: Actor) -> list[str]:
+    """What the desk shows, first things first, by what the person is here for."""
+    if by.has_role(Role.RECTIFIER):
+        return ["waiting", "intakes", "rounds"]
+    if by.has_role(Role.LEADER, Role.SECRETARY):
+        return ["waiting", "rounds"]
+    if by.has_role(Role.OVERSIGHT):
+        return ["waiting", "rounds"]
+    if by.has_role(Role.OFFICE_HEAD):
+        return ["waiting", "returned", "owed"]
+    return ["returned", "owed"]
+
+
+def _waiting(finding: Finding) -> dict[str, Any]:
+    return {
+        "finding": finding,
+        "application": current_application(finding),
+        "step": current_step(finding),
+    }
+
+
+def _intakes(by: Actor) -> Sequence[Any]:
+    if not by.has_role(Role.RECTIFIER):
+        return []
+    return list(intakes_for(by).filter(state=IntakeState.PROPOSED).defer("text")[:ROUNDS_SHOWN])
+
+
+def _rounds(by: Actor) -> list[tuple[Round, Tally]]:
+    """The latest rounds with their counts, in two queries."""
+    rounds = list(rounds_for(by)[:ROUNDS_SHOWN])
+    below: dict[int, list[Finding]] = {one.pk: [] for one in rounds}
+    for finding in with_progress(Finding.objects.filter(round__in=rounds)).order_by():
+        below[finding.round_id].append(finding)
+    return [(one, Tally.of(below[one.pk])) for one in rounds]
+
+
+def _news(by: Actor) -> list[dict[str, Any]]:
+    """The latest entries of the journal on findings in scope, each with the finding that it belongs to."""
+    entries = list(happened_to(findings_for(by))[:NEWS_SHOWN])
+    numbers = {entry.stream: int(entry.stream.partition(":")[2]) for entry in entries}
+    findings = findings_for(by).in_bulk(set(numbers.values()))
+    return [{"said": said(entry), "finding": findings[numbers[entry.stream]]} for entry in entries]

@@ -13,5 +13,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("sign-out", sign_out, name="sign-out"),
     path("language", language, name="language"),
     path("", include("taizhang.web.desk.rounds.urls")),
+    path("", include("taizhang.web.desk.findings.urls")),
+    path("", include("taizhang.web.desk.measures.urls")),
+    path("", include("taizhang.web.desk.evidence.urls")),
+    path("", include("taizhang.web.desk.writeoffs.urls")),
     path("", include("taizhang.web.desk.bulletins.urls")),
 ]

@@ -1,0 +1,55 @@
+"""One finding with all that was done about it (问题页)."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from taizhang.bureau.journal.queries import history
+from taizhang.ledger.findings.actions.assign_office import assign_office
+from taizhang.ledger.findings.models import Finding
+from taizhang.ledger.findings.queries import findings_for
+from taizhang.ledger.findings.states import FindingState
+from taizhang.ledger.rounds.queries import intakes_for
+from taizhang.ledger.writeoffs.actions.apply import apply
+from taizhang.ledger.writeoffs.actions.send_back import send_back
+from taizhang.ledger.writeoffs.actions.withdraw_application import withdraw_application
+from taizhang.ledger.writeoffs.guards import missing
+from taizhang.web.desk.access import staff
+from taizhang.web.desk.findings.file import measures_of, with_file
+from taizhang.web.desk.findings.review import review_of
+from taizhang.web.desk.measures.card import card_of
+from taizhang.web.desk.session import actor, today
+
+
+@staff()
+def finding(request: HttpRequest, finding: int) -> HttpResponse:
+    by = actor(request)
+    row = get_object_or_404(with_file(findings_for(by)), pk=finding)
+    context = {
+        "finding": row,
+        "cards": [card_of(measure, by, today(request)) for measure in measures_of(row)],
+        "reviews": [review_of(one, row) for one in reversed(row.applications.all())],
+        "history": list(history(row.stream))[::-1],
+        "has_original": _has_original(request, row),
+        **_next_acts(request, row),
+    }
+    return render(request, "findings/finding.html", context)
+
+
+def _next_acts(request: HttpRequest, row: Finding) -> dict[str, object]:
+    """What this person can do about the finding as a whole, and what is still missing for it."""
+    by = actor(request)
+    under_review = row.state == FindingState.UNDER_REVIEW
+    return {
+        "lacks": missing(row) if row.state == FindingState.IN_PROGRESS else [],
+        "can_apply": apply.is_open_to(row, by),
+        "can_assign_office": assign_office.is_open_to(row, by),
+        "can_decide": under_review and send_back.refusal(row, by) is None,
+        "can_withdraw": under_review and withdraw_application.refusal(row, by) is None,
+    }
+
+
+def _has_original(request: HttpRequest, row: Finding) -> bool:
+    """Whether the person may open the document that the finding was read from, at its place."""
+    if row.intake_id is None or row.start is None:
+        return False
+    return intakes_for(actor(request)).filter(pk=row.intake_id).exists()

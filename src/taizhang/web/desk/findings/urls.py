@@ -1,0 +1,16 @@
+"""Addresses of the ledger and of findings."""
+
+from django.urls import path
+
+from taizhang.web.desk.findings.finding import finding
+from taizhang.web.desk.findings.ledger import ledger, ledgers
+from taizhang.web.desk.findings.office import office
+from taizhang.web.desk.findings.workbook import workbook
+
+urlpatterns = [
+    path("ledger", ledgers, name="ledgers"),
+    path("rounds/<int:round>/ledger", ledger, name="ledger"),
+    path("rounds/<int:round>/ledger/workbook", workbook, name="ledger-workbook"),
+    path("findings/<int:finding>", finding, name="finding"),
+    path("findings/<int:finding>/office", office, name="office"),
+]

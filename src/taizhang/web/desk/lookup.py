@@ -1,0 +1,37 @@
+"""Rows as this person sees them (查找): what lies outside their scope does not exist."""
+
+from django.http import HttpRequest
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+
+from taizhang.ledger.evidence.models import Evidence
+from taizhang.ledger.evidence.queries import evidence_for
+from taizhang.ledger.findings.models import Finding
+from taizhang.ledger.findings.queries import findings_for
+from taizhang.ledger.measures.models import Measure
+from taizhang.ledger.measures.queries import measures_for
+from taizhang.ledger.rounds.models import Round
+from taizhang.ledger.rounds.queries import rounds_for
+from taizhang.web.desk.session import actor
+
+
+def finding_for(request: HttpRequest, finding: int) -> Finding:
+    return get_object_or_404(findings_for(actor(request)), pk=finding)
+
+
+def measure_for(request: HttpRequest, finding: int, measure: int) -> Measure:
+    """The measure by its number within the finding, as people call it."""
+    return get_object_or_404(measures_for(actor(request)), finding=finding, number=measure)
+
+
+def found_evidence(request: HttpRequest, evidence: int) -> Evidence:
+    return get_object_or_404(evidence_for(actor(request)), pk=evidence)
+
+
+def round_for(request: HttpRequest, round: int) -> Round:
+    return get_object_or_404(rounds_for(actor(request)), pk=round)
+
+
+def place_of(measure: Measure) -> str:
+    """The address of a measure: its place on the page of its finding."""
+    return f"{reverse('finding', args=[measure.finding_id])}#measure-{measure.number}"

@@ -1,0 +1,63 @@
+"""One measure on the page of its finding: what it is, and what this person can do on it now (措施卡)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from taizhang.bureau.accounts.actor import Actor
+from taizhang.ledger.evidence.actions.complete import complete
+from taizhang.ledger.evidence.actions.resume import resume
+from taizhang.ledger.evidence.actions.submit import submit
+from taizhang.ledger.evidence.models import Evidence
+from taizhang.ledger.evidence.states import EvidenceState
+from taizhang.ledger.findings.states import FindingState
+from taizhang.ledger.measures.actions.assign import assign
+from taizhang.ledger.measures.actions.report import report
+from taizhang.ledger.measures.models import Measure
+from taizhang.ledger.measures.states import MeasureState
+from taizhang.web.desk.evidence.submission import EvidenceForm
+from taizhang.web.desk.forms import ActForm
+from taizhang.web.desk.measures.report import ReportForm
+
+
+@dataclass(frozen=True)
+class MeasureCard:
+    """Forms are None where the person cannot use them; ``completion_why`` says what is missing first."""
+
+    measure: Measure
+    report_form: ReportForm | None
+    evidence_form: EvidenceForm | None
+    completion_form: ActForm | None
+    completion_why: str | None
+    can_resume: bool
+    can_assign: bool
+
+    @property
+    def is_done(self) -> bool:
+        return self.measure.state == MeasureState.DONE
+
+    @property
+    def standing(self) -> Sequence[Evidence]:
+        return [one for one in self.measure.evidence.all() if one.state == EvidenceState.SUBMITTED]
+
+    @property
+    def withdrawn(self) -> Sequence[Evidence]:
+        return [one for one in self.measure.evidence.all() if one.state == EvidenceState.WITHDRAWN]
+
+
+def card_of(measure: Measure, actor: Actor, today: date) -> MeasureCard:
+    """Asks the transitions; reads nothing beyond what was prefetched."""
+    moves = measure.finding.state == FindingState.IN_PROGRESS
+    label = f"m{measure.number}"
+    may_report = moves and report.is_open_to(measure, actor)
+    may_prove = moves and submit.is_open_to(measure, actor)
+    may_complete = moves and complete.is_open_to(measure, actor)
+    return MeasureCard(
+        measure=measure,
+        report_form=ReportForm.blank(measure, label=f"{label}-r", happened_on=today) if may_report else None,
+        evidence_form=EvidenceForm.blank(measure, label=f"{label}-e") if may_prove else None,
+        completion_form=ActForm.blank(measure, label=f"{label}-c") if may_complete else None,
+        completion_why=complete.refusal(measure, actor) if may_complete else None,
+        can_resume=moves and resume.is_open_to(measure, actor),
+        can_assign=moves and assign.is_open_to(measure, actor),
+    )

@@ -1,0 +1,33 @@
+"""What is different from the last time the reviewers saw a finding (与上次送审的差异)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from taizhang.bureau.journal.queries import Said, history
+from taizhang.ledger.findings.models import Finding
+from taizhang.ledger.writeoffs.actions.apply import Applied
+from taizhang.ledger.writeoffs.actions.send_back import SentBack
+from taizhang.ledger.writeoffs.actions.withdraw_application import ApplicationWithdrawn
+
+# What is not work on the finding but the passing to and fro of the application itself.
+PASSING = {Applied.name(), SentBack.name(), ApplicationWithdrawn.name()}
+
+
+@dataclass(frozen=True)
+class Changes:
+    """``returned`` is why the last application came back; ``done`` is all that happened to the finding since then."""
+
+    returned: Said | None
+    done: Sequence[Said]
+
+
+def changes_since_last(finding: Finding) -> Changes | None:
+    """What lies in the journal between the last application and this one, or None at the first."""
+    said = list(history(finding.stream))
+    applied = [place for place, one in enumerate(said) if one.event == Applied.name()]
+    if len(applied) < 2:
+        return None
+    between = said[applied[-2] + 1 : applied[-1]]
+    returned = next((one for one in reversed(between) if one.event == SentBack.name()), None)
+    done = [one for one in between if one.event not in PASSING and not one.subject.startswith("evidence:")]
+    return Changes(returned, done)

@@ -1,0 +1,81 @@
+"""Deciding on an application for write-off: exactly what was submitted, and one answer (审核)."""
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from taizhang.ledger.findings.models import Finding
+from taizhang.ledger.findings.queries import findings_for
+from taizhang.ledger.writeoffs.actions.approve import approve
+from taizhang.ledger.writeoffs.actions.send_back import send_back
+from taizhang.ledger.writeoffs.actions.write_off import write_off
+from taizhang.ledger.writeoffs.chain import current_application, current_step, is_last
+from taizhang.ledger.writeoffs.states import Answer
+from taizhang.ledger.writeoffs.submission import submission_digest
+from taizhang.web.desk.access import staff
+from taizhang.web.desk.findings.file import measures_of, with_file
+from taizhang.web.desk.findings.review import review_of
+from taizhang.web.desk.forms import ActForm
+from taizhang.web.desk.session import actor
+from taizhang.web.desk.writeoffs.changes import changes_since_last
+from taizhang.web.going import told
+
+
+class DecisionForm(ActForm):
+    """``seen_digest`` is the digest of what this page shows: a decision on anything else is refused."""
+
+    answer = forms.ChoiceField(choices=Answer.choices, widget=forms.HiddenInput)
+    seen_digest = forms.CharField(max_length=64, widget=forms.HiddenInput)
+    opinion = forms.CharField(
+        label=gettext_lazy("审核意见"),
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"required": gettext_lazy("请填写审核意见")},
+    )
+
+
+@staff(methods=("GET", "POST"))
+def decision(request: HttpRequest, finding: int) -> HttpResponse:
+    row = get_object_or_404(with_file(findings_for(actor(request))), pk=finding)
+    form = DecisionForm(request.POST, auto_id="%s") if request.method == "POST" else None
+    if form is not None and form.is_valid() and _decided(request, form, row):
+        returned = form.cleaned_data["answer"] == Answer.SENT_BACK
+        said = _("已退回补正") if returned else _("审核意见已记录")
+        return told(request, said, reverse("desk"))
+    return render(
+        request, "writeoffs/decision.html", _shown(request, row, form), status=form.status if form else 200
+    )
+
+
+def _decided(request: HttpRequest, form: DecisionForm, row: Finding) -> bool:
+    told = form.cleaned_data
+    facts = {"opinion": told["opinion"], "seen_digest": told["seen_digest"]}
+    if told["answer"] == Answer.SENT_BACK:
+        return form.carry_out(request, row, send_back, **facts)
+    step = current_step(row)
+    act = write_off if step and is_last(row, step) else approve
+    return form.carry_out(request, row, act, same=(approve, write_off), **facts)
+
+
+def _shown(request: HttpRequest, row: Finding, form: DecisionForm | None) -> dict[str, object]:
+    """The file as it is now. Whoever cannot decide sees it too, with the sentence that says why not."""
+    row = get_object_or_404(with_file(findings_for(actor(request))), pk=row.pk) if form else row
+    application = current_application(row)
+    typed = form.data.get("opinion", "") if form else ""
+    answered = form.data.get("answer", "") if form else ""
+    return {
+        "finding": row,
+        "form": form,
+        "application": application,
+        "review": review_of(application, row) if application else None,
+        "measures": measures_of(row),
+        "changes": changes_since_last(row),
+        "seen_digest": submission_digest(row),
+        "why": send_back.refusal(row, actor(request)),
+        "opinion": typed if answered == Answer.APPROVED else _("情况属实，同意。"),
+        "reason": typed if answered == Answer.SENT_BACK else "",
+        "is_returning": answered == Answer.SENT_BACK,
+    }
