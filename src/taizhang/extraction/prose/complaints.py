@@ -7,7 +7,7 @@ from taizhang.documents.grammar.sentences import sentences
 from taizhang.documents.span import Span
 from taizhang.extraction.prose.clauses import EDGES, Holes, numbered
 from taizhang.extraction.prose.content import Content
-from taizhang.extraction.prose.findings import Found
+from taizhang.extraction.prose.findings import Found, is_section
 from taizhang.extraction.prose.headlines import ASPECT, PROBLEM, WEAK
 from taizhang.extraction.prose.reading import Reading
 from taizhang.extraction.prose.roles import FINDINGS, UNKNOWN, opener_of, role_of
@@ -24,7 +24,9 @@ _LISTED = re.compile(
 def complaints(reading: Reading, root: Node) -> list[Found]:
     """All findings of a feedback document."""
     parts = [kid for kid in root.kids if _tells_problems(reading, kid)]
-    found = [finding for part in parts for finding in _part(reading, part, ())]
+    alone = len(parts) == 1
+    sections = {id(part) for part in parts if is_section(reading, part, alone=alone)}
+    found = [finding for part in parts for finding in _part(reading, part, (), section=id(part) in sections)]
     return found or list(_told_in_passing(reading, root))
 
 
@@ -37,8 +39,7 @@ def _tells_problems(reading: Reading, node: Node) -> bool:
     )
 
 
-def _part(reading: Reading, node: Node, path: tuple[Span, ...]) -> Iterator[Found]:
-    section = not path and node.form not in (PROBLEM, ASPECT, WEAK)
+def _part(reading: Reading, node: Node, path: tuple[Span, ...], *, section: bool = False) -> Iterator[Found]:
     above = path if section else (*path, node.title)
     told = problem_clauses(reading, node.paragraphs)
     for title in told:

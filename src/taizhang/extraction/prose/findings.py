@@ -45,16 +45,15 @@ class Collector:
         else:
             chosen = [kid for kid, role in tops if role == UNKNOWN and _names_problem(kid)]
         for kid in chosen:
-            self._part(kid, (), Duty())
+            self._part(kid, (), Duty(), section=is_section(self.reading, kid, alone=len(chosen) == 1))
 
     def _top_role(self, node: Node) -> str:
         if node.form in (PROBLEM, ASPECT):
             return FINDINGS
         return role_of(self.reading[node.head].strip(" 。:"), nested=False)
 
-    def _part(self, node: Node, path: tuple[Span, ...], outer: Duty) -> None:
+    def _part(self, node: Node, path: tuple[Span, ...], outer: Duty, *, section: bool = False) -> None:
         """A section: its problems are below it, or it is one itself."""
-        section = not path and node.form not in (PROBLEM, ASPECT, WEAK)
         if self._is_finding(node, section):
             self._finding(node, path, outer)
             return
@@ -107,6 +106,16 @@ class Collector:
         self.unplaced += content.unplaced
         label = node.label.text if node.label else ""
         self.found.append(Found(node.title, Span(node.head.start, node.end), path, label, content))
+
+
+def is_section(reading: Reading, node: Node, *, alone: bool) -> bool:
+    """Whether a top heading only says that problems follow (二、整改进展情况) and is no part of their path.
+
+    A slogan (二、对照反馈,逐项抓好落实) is taken so where it is the only part that holds problems.
+    """
+    if node.form in (PROBLEM, ASPECT, WEAK):
+        return False
+    return alone or role_of(reading[node.head].strip(" 。:"), nested=False) == FINDINGS
 
 
 def _names_problem(node: Node) -> bool:

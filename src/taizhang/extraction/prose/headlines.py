@@ -8,7 +8,7 @@ from taizhang.documents.grammar.sentences import sentences
 from taizhang.documents.span import Span
 from taizhang.extraction.prose.cues import cue_at, cues_in
 from taizhang.extraction.prose.reading import Reading
-from taizhang.extraction.prose.wording import ACTION, GENERAL_PROBLEM, REMEDY, SHORTCOMING
+from taizhang.extraction.prose.wording import ACTION, GENERAL_PROBLEM, PREDICATE, REMEDY, SHORTCOMING
 
 PROBLEM, ASPECT, WEAK, CUE, PLAIN = "problem", "aspect", "weak", "cue", ""
 _LONGEST = 400
@@ -93,7 +93,9 @@ def _form(head: str) -> str:
         return PLAIN
     if _CLOSING.search(head) and len(head) < 120 and (falls_short or not ACTION.match(head)):
         return PLAIN if REMEDY.match(head) else PROBLEM
-    return WEAK if falls_short and not ACTION.match(head) else PLAIN
+    if not falls_short or REMEDY.match(head):
+        return PLAIN
+    return PLAIN if ACTION.match(head) and not PREDICATE.search(head) else WEAK
 
 
 def bare_title(reading: Reading, head: Span, form: str) -> Span:

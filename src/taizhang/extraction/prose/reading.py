@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from taizhang.documents.grammar.body import Body
-from taizhang.documents.grammar.folding import fold
+from taizhang.documents.grammar.folding import fold, with_full_stops
 from taizhang.documents.grammar.sentences import trimmed
 from taizhang.documents.grammar.shielding import Shield
 from taizhang.documents.nodes import Block, Document, Place
@@ -31,7 +31,7 @@ class Reading:
     """The document as the prose reader sees it. Offsets are those of ``document.text``."""
 
     def __init__(self, document: Document) -> None:
-        self.document, self.text, self.folded = document, document.text, fold(document.text)
+        self.document, self.text, self.folded = document, document.text, with_full_stops(fold(document.text))
         self.every_line = tuple(self._lines())
         self.lines = tuple(self._content())
         self.shield = Shield(self.folded, [line.span for line in self.every_line])

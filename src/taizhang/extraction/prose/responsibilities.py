@@ -27,7 +27,7 @@ _KEYS: tuple[tuple[str, str], ...] = (
     ),
 )
 _KEY = re.compile(
-    "(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _KEYS) + r") ?(?:[:为]|(?= [一-龥\d]))"
+    "(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _KEYS) + r")(?: ?[:为]|\s+(?=[一-龥\d]))"
 )
 _VALUE_END = re.compile(r"[。;\n\])]|[,、 ] ?(?=$)")
 _TITLES = r"(?:书记|局长|主任|组长|部长|科长|股长|队长|院长|校长|董事长|总经理|经理|处长|站长|所长|县长|市长|区长|镇长|乡长|主席|委员|成员|领导|调研员|专员)"
@@ -78,6 +78,12 @@ class DutyStatement:
     span: Span
     duty: Duty
     apart: bool
+
+
+def is_key(text: str) -> bool:
+    """Whether a folded text is nothing but the name of a duty: 责任单位, 完成时限."""
+    match = _KEY.match(text + ":")
+    return bool(match) and match.end() == len(text) + 1
 
 
 def keyed(reading: Reading, paragraph: Span) -> Iterator[DutyStatement]:

@@ -6,6 +6,7 @@ from taizhang.documents.span import Span
 from taizhang.extraction.prose.cues import GOAL, MEASURES, PROGRESS, TASK, cue_at, cues_in
 from taizhang.extraction.prose.headlines import CUE, PROBLEM, Headline
 from taizhang.extraction.prose.reading import Line, Reading
+from taizhang.extraction.prose.responsibilities import is_key
 
 _NAMED_TASK = re.compile(r"(?:反馈|督察|巡察|整改|移交|交办|信访|具体|存在|问题)")
 
@@ -31,3 +32,8 @@ def is_task(form: str, text: str) -> bool:
 def is_answer(form: str, text: str) -> bool:
     """Whether a labelled heading is nothing but 整改目标, 整改措施, 整改完成情况 …"""
     return form == CUE and cue_at(text) in (GOAL, MEASURES, PROGRESS)
+
+
+def is_owner(text: str) -> bool:
+    """Whether a labelled heading is nothing but 责任单位, 责任领导, 整改时限 …"""
+    return is_key(text.strip(" 。:"))

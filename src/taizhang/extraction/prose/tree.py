@@ -10,7 +10,7 @@ from taizhang.documents.span import Span
 from taizhang.extraction.prose.headlines import ASPECT, PROBLEM, WEAK, Headline, headline
 from taizhang.extraction.prose.reading import Line, Reading
 from taizhang.extraction.prose.roles import opener_of
-from taizhang.extraction.prose.tasks import is_answer, is_task, task_headline
+from taizhang.extraction.prose.tasks import is_answer, is_owner, is_task, task_headline
 
 _BARE_LONGEST = 160
 _HEADING_LONGEST = 80
@@ -102,6 +102,10 @@ def _regroup(reading: Reading, node: Node) -> None:
             )
             kid.form, kid.lines = PROBLEM, [line for line in kid.lines if line.span in others]
             kept.append(kid)
+        elif is_owner(text) and kept and kid.lines:
+            head = Span(kid.head.start, kid.lines[0].span.end)
+            kid.headline, kid.lines = Headline(head, head, Span(head.end, head.end), ""), kid.lines[1:]
+            kept[-1].kids.append(kid)
         elif is_answer(kid.form, text) and kept and kept[-1].form == PROBLEM:
             kept[-1].kids.append(kid)
         else:

@@ -158,7 +158,7 @@ _SHORTCOMINGS = [
     "较低",
     "较少",
     "较弱",
-    "较差",
+    "较差", "较大", "较高", "越界", "擅自", "非法", "占用",
     "过低",
     "过少",
     "过多",
@@ -168,7 +168,7 @@ _SHORTCOMINGS = [
     "单一",
     "无序",
     "敷衍",
-    "应付",
+    "应付", "走形式", "下滑", "下降",
     "推诿",
     "扯皮",
     "慢作为",
@@ -408,6 +408,12 @@ _ACTIONS = [
     "统一",
 ]
 ACTION = re.compile(f"(?:{'|'.join(sorted(_ACTIONS, key=len, reverse=True))})")
+
+# How a heading ends that states a shortcoming, although it opens with a verb: 落实上级部署有差距, 学习不深入.
+PREDICATE = re.compile(
+    r"(?:(?<![力目初决永从])不(?!减|变|松|断|留|放|反弹|动摇|懈怠|停|止|走样|再|忘|犯)[一-龥]{1,5}|有(?:较大|一定|所)?(?:差距|偏差|欠缺|短板|漏洞|不足)"
+    r"|存在[^,。]{0,8}(?:差距|偏差|短板|不足|薄弱环节|漏洞)|薄弱|滞后|缓慢|弱化|虚化|乏力|欠缺|走过场|流于形式|形同虚设|缺位|[较偏过][少低弱差大高慢])$"
+)
 
 # What is done to a problem: 解决用工难问题 is a measure although it ends like a finding.
 REMEDY = re.compile(
