@@ -52,8 +52,6 @@ def test_a_row_of_a_table_keeps_its_cells():
 def test_a_place_without_length_can_be_jumped_to():
     pieces = flat(lines_of("甲乙丙", [Mark(1, 1, "note", "n1")]))
     assert [one.anchors for one in pieces] == [(), ("s1-1",)]
-        ("s1-1",)
-    ]
     assert "".join(one.text for one in pieces) == "甲乙丙"
 
 

@@ -4,16 +4,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 
 from taizhang.bureau.accounts.actor import Actor
+from taizhang.ledger.rounds.models import Round
 from taizhang.ledger.rounds.queries import around
 from taizhang.publishing.bulletins.models import Bulletin, Publication
+from taizhang.publishing.bulletins.states import BulletinState
 
 
 def bulletins_for(actor: Actor) -> QuerySet[Bulletin]:
     visible = Bulletin.objects.filter(around(actor, "round__organization__path"))
     return visible.select_related("round__organization", "drafted_by")
+
+
+def untouched_draft(round: Round, as_of: date) -> Bulletin | None:
+    """A draft composed of the same day's ledger that nobody has worked on yet."""
+    drafts = Bulletin.objects.filter(round=round, dated=as_of, state=BulletinState.DRAFT)
+    return drafts.annotate(saved=Count("revisions")).filter(saved=1).first()
 
 
 @dataclass(frozen=True, slots=True)

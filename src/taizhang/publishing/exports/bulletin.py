@@ -6,6 +6,7 @@ from datetime import date, datetime
 from taizhang.publishing.bulletins.queries import Published
 from taizhang.publishing.exports.word import OfficialDocument, Properties, from_text, write
 
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 # The mark stands in the document itself, which is Chinese like the rest of it.
 DRAFT_MARK = "征求意见稿"
 

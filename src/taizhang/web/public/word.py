@@ -7,10 +7,8 @@ from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
 from taizhang.publishing.bulletins.queries import published
-from taizhang.publishing.exports.bulletin import published_word
+from taizhang.publishing.exports.bulletin import DOCX, published_word
 from taizhang.web.public.freshness import cacheable
-
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @require_safe

@@ -15,6 +15,7 @@ from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.rounds.models import Round
 from taizhang.publishing.bulletins.compose import compose, title_of
 from taizhang.publishing.bulletins.models import Bulletin, Revision
+from taizhang.publishing.bulletins.queries import untouched_draft
 from taizhang.publishing.bulletins.states import BulletinState
 
 
@@ -29,6 +30,10 @@ class Drafted(Event):
 
 @creation(title=gettext_lazy("起草通报"), state=BulletinState.DRAFT, roles={Role.RECTIFIER})
 def draft(round: Round, *, as_of: date, actor: Actor, at: datetime) -> tuple[Bulletin, Drafted]:
+    # Two clicks queue here, so that the second one sees the first one's draft.
+    Round.objects.select_for_update().get(pk=round.pk)
+    if untouched_draft(round, as_of):
+        raise Refused(_("这一轮今天已经起草过，请接着改那一份"))
     if not Finding.objects.filter(round=round).exists():
         raise Refused(_("这一轮还没有入账的问题，不能起草通报"))
     issuer = f"中共{round.organization.name}党组"

@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from taizhang.bureau.accounts.roles import Role
 from taizhang.ledger.rounds.actions.revise_finding import revise_finding
 from taizhang.web.desk.access import staff
-from taizhang.web.desk.rounds.form_page import Correction, done, form_page
+from taizhang.web.desk.rounds.form_page import Correction, answer
 from taizhang.web.desk.rounds.forms import FindingForm
 from taizhang.web.desk.rounds.lookup import draft_of, intake_for
 
@@ -14,9 +14,6 @@ from taizhang.web.desk.rounds.lookup import draft_of, intake_for
 def draft_finding(request: HttpRequest, pk: int, draft: int) -> HttpResponse:
     intake = intake_for(request, pk)
     row = draft_of(intake, draft)
-    correction = Correction(intake, revise_finding, row, f"f{row.pk}")
     form = FindingForm(request.POST or None, initial={"version": intake.version, **FindingForm.shown(row)})
-    facts = {"draft": row.pk, "is_included": row.is_included}
-    if form.is_valid() and form.carry_out(request, intake, revise_finding, **facts, **form.facts):
-        return done(correction)
-    return form_page(request, correction, form)
+    correction = Correction(intake, revise_finding, row, f"f{row.pk}")
+    return answer(request, correction, form, draft=row.pk, is_included=row.is_included)

@@ -1,16 +1,17 @@
 """One correction as a form: inside the reading's page where scripts run, a page of its own where not (修改)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.cache import patch_vary_headers
 
 from taizhang.bureau.journal.gate import Transition
 from taizhang.ledger.rounds.models import DraftFinding, DraftMeasure, Intake
-from taizhang.web.desk.forms import ActForm
+from taizhang.web.desk.rounds.forms import CorrectionForm
 from taizhang.web.going import SeeOther
 
 # How much of the document is shown around a passage, in characters.
@@ -25,7 +26,7 @@ class Correction:
     act: Transition[Any, ...]
     row: DraftFinding | DraftMeasure | None = None
     anchor: str = ""
-    offices: Sequence[str] = field(default=())
+    offices: Sequence[str] = ()
 
     @property
     def back(self) -> str:
@@ -41,17 +42,20 @@ class Correction:
         return before, text[start:end], text[end : end + AROUND].partition("\n")[0]
 
 
-def form_page(request: HttpRequest, correction: Correction, form: ActForm) -> HttpResponse:
+def answer(request: HttpRequest, correction: Correction, form: CorrectionForm, **fixed: Any) -> HttpResponse:
+    """Carry out what was entered and go back to the page, or show the form. ``fixed`` are facts of the address."""
+    if form.is_valid() and form.carry_out(request, correction.intake, correction.act, **fixed, **form.facts):
+        return SeeOther(correction.back)
+    return _form_page(request, correction, form)
+
+
+def _form_page(request: HttpRequest, correction: Correction, form: CorrectionForm) -> HttpResponse:
     """A refused form is a page with what was typed and, beside it, what stands there now."""
     if form.is_bound and correction.row is not None:
         correction.row.refresh_from_db()
-    part = request.headers.get("X-Part") == "form"
-    template = "rounds/_correction.html" if part else "rounds/correction.html"
-    page = render(request, template, {"correction": correction, "form": form, "intake": correction.intake})
-    page.status_code = form.status if form.is_bound else 200
-    page.headers["Vary"] = "X-Part"
+    is_part = request.headers.get("X-Part") == "form"
+    template = "rounds/_correction.html" if is_part else "rounds/correction.html"
+    shown = {"correction": correction, "form": form, "intake": correction.intake}
+    page = render(request, template, shown, status=form.status if form.is_bound else 200)
+    patch_vary_headers(page, ["X-Part"])
     return page
-
-
-def done(correction: Correction) -> HttpResponse:
-    return SeeOther(correction.back)

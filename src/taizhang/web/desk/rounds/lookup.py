@@ -3,8 +3,8 @@
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
-from taizhang.ledger.rounds.models import DraftFinding, DraftMeasure, Intake, Round
-from taizhang.ledger.rounds.queries import intakes_for, rounds_for
+from taizhang.ledger.rounds.models import DraftFinding, DraftMeasure, Intake
+from taizhang.ledger.rounds.queries import intakes_for
 from taizhang.web.desk.session import actor
 
 
@@ -18,7 +18,3 @@ def draft_of(intake: Intake, pk: int) -> DraftFinding:
 
 def measure_of(intake: Intake, pk: int) -> DraftMeasure:
     return get_object_or_404(DraftMeasure.objects.select_related("draft"), draft__intake=intake, pk=pk)
-
-
-def round_for(request: HttpRequest, pk: int) -> Round:
-    return get_object_or_404(rounds_for(actor(request)), pk=pk)

@@ -1,0 +1,29 @@
+"""What a document says of the round that it belongs to (文件所述轮次), for a person to check."""
+
+from datetime import date
+from typing import Any
+
+from taizhang.extraction.meta.title import FEEDBACK
+from taizhang.ledger.rounds.models import Intake
+
+
+def stated_round(intake: Intake) -> dict[str, Any]:
+    """title, inspector, entered_on, left_on, feedback_on; empty where the document does not say or is damaged.
+
+    The issuer is the inspector only of a feedback: a bulletin is issued by the inspected unit itself.
+    """
+    said: dict[str, str] = intake.meta
+    return {
+        "title": said.get("round", ""),
+        "inspector": said.get("issuer", "") if said.get("kind") == FEEDBACK else "",
+        "entered_on": _day(said.get("inspection_from")),
+        "left_on": _day(said.get("inspection_to")),
+        "feedback_on": _day(said.get("feedback_date")),
+    }
+
+
+def _day(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text or "")
+    except ValueError:
+        return None

@@ -1,0 +1,54 @@
+"""One round: its facts, its review chain, its counts, its documents and bulletins (轮次)."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
+
+from taizhang.bureau.accounts.roles import Role
+from taizhang.ledger.findings.states import FindingState
+from taizhang.ledger.measures.queries import with_progress
+from taizhang.ledger.rounds.models import Round
+from taizhang.ledger.rounds.queries import intakes_for
+from taizhang.ledger.writeoffs.actions.set_chain import set_chain
+from taizhang.publishing.bulletins.actions.draft import draft
+from taizhang.publishing.bulletins.queries import bulletins_for
+from taizhang.web.desk.access import staff
+from taizhang.web.desk.lookup import round_for
+from taizhang.web.desk.session import actor
+
+CONTACTS = (
+    ("contact", _("联系人")),
+    ("phone", _("联系电话")),
+    ("email", _("电子邮箱")),
+    ("address", _("通信地址")),
+)
+
+
+@staff()
+def round(request: HttpRequest, pk: int) -> HttpResponse:
+    row, by = round_for(request, pk), actor(request)
+    shown = {
+        "round": row,
+        "contacts": [(label, row.contacts[key]) for key, label in CONTACTS if row.contacts.get(key)],
+        "chain": [(name, Role(role).label) for name, role in row.chain],
+        "counts": _counts(row),
+        "intakes": intakes_for(by).filter(round=row).defer("text"),
+        "bulletins": bulletins_for(by).filter(round=row),
+        "may_set_chain": set_chain.is_open_to(row, by),
+        "chain_refusal": set_chain.refusal(row, by),
+        "may_draft": draft.is_open_to(row, by),
+    }
+    return render(request, "rounds/round.html", shown)
+
+
+def _counts(row: Round) -> dict[str, int]:
+    """Of all findings of the round: completed and written off are two facts, counted apart."""
+    findings = list(with_progress(row.findings.all()))
+    return {
+        "findings": len(findings),
+        "measures": sum(one.measure_count for one in findings),
+        "done": sum(one.done_count for one in findings),
+        "completed": sum(bool(one.is_completed) for one in findings),
+        "written_off": sum(one.state == FindingState.WRITTEN_OFF for one in findings),
+        "under_review": sum(one.state == FindingState.UNDER_REVIEW for one in findings),
+    }
