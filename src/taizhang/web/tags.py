@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from taizhang.bureau.accounts.actor import Actor
 from taizhang.bureau.accounts.roles import Role
 from taizhang.ledger.measures.lights import Light, light_of
 
@@ -66,3 +67,9 @@ def place(facts: dict[str, Any]) -> str:
     elif facts.get("paragraph"):
         said.append(_("第 %(n)d 段") % {"n": facts["paragraph"]})
     return " ".join(said)
+
+
+@register.filter
+def holds(actor: Actor, role: str) -> bool:
+    """Whether the person has the role anywhere today."""
+    return actor.has_role(role)

@@ -9,8 +9,10 @@ from django.shortcuts import render
 from taizhang.bureau.accounts.actor import Actor
 from taizhang.bureau.accounts.roles import Role
 from taizhang.bureau.journal.queries import said
+from taizhang.ledger.evidence.actions.submit import EvidenceRecorded
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.findings.queries import findings_for, happened_to
+from taizhang.ledger.measures.actions.confirm_intake import MeasureRegistered
 from taizhang.ledger.measures.queries import owed_by, with_progress
 from taizhang.ledger.measures.tally import Tally
 from taizhang.ledger.rounds.models import Round
@@ -24,6 +26,8 @@ from taizhang.web.desk.session import actor
 OWED_SHOWN = 30
 NEWS_SHOWN = 8
 ROUNDS_SHOWN = 5
+# Entries on the rows that an act created: the act itself has said it.
+SAID_ELSEWHERE = (EvidenceRecorded.name(), MeasureRegistered.name())
 
 
 @staff()
@@ -47,13 +51,11 @@ def sections(by: Actor) -> list[str]:
     """What the desk shows, first things first, by what the person is here for."""
     if by.has_role(Role.RECTIFIER):
         return ["waiting", "intakes", "rounds"]
-    if by.has_role(Role.LEADER, Role.SECRETARY):
-        return ["waiting", "rounds"]
-    if by.has_role(Role.OVERSIGHT):
-        return ["waiting", "rounds"]
     if by.has_role(Role.OFFICE_HEAD):
-        return ["waiting", "returned", "owed"]
-    return ["returned", "owed"]
+        return ["waiting", "returned", "owed", "rounds"]
+    if by.has_role(Role.OFFICER):
+        return ["returned", "owed", "rounds"]
+    return ["waiting", "rounds"]
 
 
 def _waiting(finding: Finding) -> dict[str, Any]:
@@ -81,7 +83,8 @@ def _rounds(by: Actor) -> list[tuple[Round, Tally]]:
 
 def _news(by: Actor) -> list[dict[str, Any]]:
     """The latest entries of the journal on findings in scope, each with the finding that it belongs to."""
-    entries = list(happened_to(findings_for(by))[:NEWS_SHOWN])
+    told = happened_to(findings_for(by)).exclude(event__in=SAID_ELSEWHERE)
+    entries = list(told[:NEWS_SHOWN])
     numbers = {entry.stream: int(entry.stream.partition(":")[2]) for entry in entries}
     findings = findings_for(by).in_bulk(set(numbers.values()))
     return [{"said": said(entry), "finding": findings[numbers[entry.stream]]} for entry in entries]
