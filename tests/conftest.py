@@ -38,6 +38,8 @@ def pytest_configure(config: pytest.Config) -> None:
     """Programs that tests start, and Django itself, work in a folder that is gone afterwards."""
     from django.conf import settings
 
+    import flushing
+
     folder = tempfile.TemporaryDirectory(prefix="taizhang-test-")
     config.add_cleanup(folder.cleanup)
     os.environ["TAIZHANG_DATA_DIR"] = folder.name
@@ -47,6 +49,7 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.STATIC_ROOT.mkdir()
     # Signing in is tested for what it lets through, not for how long a hash takes.
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    flushing.lift_triggers_while_flushing()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
