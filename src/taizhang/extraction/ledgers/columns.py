@@ -12,11 +12,11 @@ Field = Literal[
 ]  # fmt: skip
 
 WORDS: dict[Field, str] = {
-    "number": "问题序号 对应问题序号 问题编号 对应问题 对应问题编号 清单序号 序号 编号 项号 no",
+    "number": "问题序号 对应问题序号 问题编号 对应问题 对应问题编号 清单序号 序号 编号 项号 no 任务序号 任务编号 措施序号 措施编号",
     "category": """
         问题类别 问题类型 问题分类 问题方面 问题大类 问题小类 反馈方面 巡察方面 所属方面 聚焦方面 整改方面
         主要方面 一级标题 二级标题 三级标题 一级问题 二级问题 一级目录 二级目录 类别 大类 小类 归类 板块
-        领域 方面 类型 巡察重点 监督重点
+        领域 方面 类型 巡察重点 监督重点 分类 主题 项目
     """,
     "finding": """
         具体问题 具体问题表述 问题具体表现 具体问题表现 具体表现 问题表现 问题表述 问题描述 具体描述
@@ -73,39 +73,17 @@ WORDS: dict[Field, str] = {
         电话 手机 职务 签字 问题来源 来源 建章立制 问责 问责情况 追责问责情况 未完成原因 未整改到位原因
         原因 下一步计划 下一步打算 下步打算 下一步措施 下一步整改措施 下一步工作措施 整改类型 督办领导
         督导领导 督导单位 监督单位 督办单位 填报单位 被巡察单位 单位名称 一级单位 主管部门 定性依据
-        法规政策依据 依据 整改建议 报告年份 年份 完善制度 验收意见 措施序号 任务序号
+        法规政策依据 依据 整改建议 报告年份 年份 完善制度 验收意见
     """,
 }
 SYNONYMS: dict[Field, tuple[str, ...]] = {field: tuple(words.split()) for field, words in WORDS.items()}
 
 # Words too general to be recognised at the end of a longer heading (被巡察单位 is no responsible unit).
-EXACT_ONLY = frozenset(
-    [
-        "单位",
-        "部门",
-        "股室",
-        "科室",
-        "时间",
-        "任务",
-        "事项",
-        "进度",
-        "状态",
-        "类型",
-        "目标",
-        "说明",
-        "附件",
-        "成效",
-        "进展",
-        "领域",
-        "问题情况",
-        "no",
-        "编号",
-        "金额",
-        "来源",
-        "原因",
-        "电话",
-    ]
-)
+GENERAL = """
+    单位 部门 股室 科室 时间 任务 事项 进度 状态 类型 目标 说明 附件 成效 进展 领域 问题情况 no 编号 金额
+    来源 原因 电话 项目 主题
+"""
+EXACT_ONLY = frozenset(GENERAL.split())
 
 # Headings that name one of several fields; the column's content decides (完成情况 holds statuses or reports).
 EITHER: dict[str, tuple[Field, ...]] = {
@@ -128,22 +106,12 @@ EITHER: dict[str, tuple[Field, ...]] = {
 }
 
 # Words of a lower heading row that say nothing without the heading above them.
-GENERIC = frozenset(["内容", "名称", "具体内容", "描述", "情况", "情况描述", "姓名", "摘要", "表述"])
+VAGUE = "内容 名称 具体内容 描述 情况 情况描述 姓名 摘要 表述"
+GENERIC = frozenset(VAGUE.split())
 
 # Group headings that stand only above others (two- and three-level headings).
-GROUPS = frozenset(
-    [
-        "问题清单",
-        "任务清单",
-        "责任清单",
-        "措施清单",
-        "整改清单",
-        "整改责任清单",
-        "整改目标清单",
-        "整改责任",
-        "整改任务清单",
-        "责任",
-        "问题",
-        "成效清单",
-    ]
-)
+ABOVE = """
+    问题清单 任务清单 责任清单 措施清单 成效清单 整改清单 整改责任清单 整改目标清单 整改任务清单 整改责任
+    责任 问题
+"""
+GROUPS = frozenset(ABOVE.split())

@@ -32,4 +32,3 @@ class DraftFinding:
     measures: list[DraftMeasure] = field(default_factory=list)
     owners: Owners = field(default_factory=Owners)
     statuses: list[tuple[str, Cell]] = field(default_factory=list)
-    first_row: int = 0

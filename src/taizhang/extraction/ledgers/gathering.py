@@ -31,6 +31,7 @@ class Gathering:
     findings: list[Gathered] = field(default_factory=list)
     headings: list[tuple[int, str]] = field(default_factory=list)
     categories: dict[int, str] = field(default_factory=dict)
+    numbers_measures: bool = False
 
     def take(self, row: Row) -> bool:
         """Whether the row found its place; one that stands before the first finding does not."""
@@ -82,8 +83,10 @@ class Gathering:
         cell = self.grid.at(row, self.layout.column("finding"))
         return cell is not None and cell.row < row and bool(self.grid.read(cell))
 
-    @property
-    def numbers_measures(self) -> bool:
+    def __post_init__(self) -> None:
+        self.numbers_measures = self.counts_rows()
+
+    def counts_rows(self) -> bool:
         """Whether the number column counts rows, not findings: it is filled far oftener than the wording."""
         column = self.layout.column("finding")
         if column is None:
@@ -105,7 +108,8 @@ class Gathering:
         path = [text for _, text in self.headings] + [
             self.categories[column] for column in columns if column in self.categories
         ]
-        number = self.grid.at(row, self.layout.column("number"))
+        # A number merged over several findings counts their category.
+        number = self.grid.begins(row, self.layout.column("number"))
         title = self.title_at(row) or self.covering_title(row)
         shown = plain_number(flat(self.grid.read(number)))
         return Gathered(shown, number if shown else None, title, tuple(dict.fromkeys(path)), [row])

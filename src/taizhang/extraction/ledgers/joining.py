@@ -3,27 +3,46 @@
 from taizhang.extraction.ledgers.draft import DraftFinding, DraftMeasure
 
 
+class Known:
+    """The findings of the earlier tables, by number and by wording."""
+
+    def __init__(self, drafts: list[DraftFinding]) -> None:
+        self.by_number: dict[str, list[DraftFinding]] = {}
+        self.by_title: dict[str, DraftFinding] = {}
+        for draft in drafts:
+            self.by_number.setdefault(number_of(draft), []).append(draft)
+            self.by_title.setdefault(squeezed(draft.title), draft)
+
+    def partner_of(self, draft: DraftFinding) -> DraftFinding | None:
+        """The same finding: same wording, or same number where one of the two has no wording."""
+        same_number = self.by_number.get(number_of(draft), []) if draft.number else []
+        for other in same_number if draft.title else ():
+            if squeezed(other.title) == squeezed(draft.title):
+                return other
+        for other in same_number:
+            if not (draft.title and other.title):
+                return other
+        return self.by_title.get(squeezed(draft.title)) if draft.title else None
+
+    def are_counted_by(self, drafts: list[DraftFinding]) -> bool:
+        """Numbers of a list without wording that go beyond the findings number its tasks instead."""
+        strangers = [draft for draft in drafts if not draft.title and number_of(draft) not in self.by_number]
+        return 5 * len(strangers) <= len(drafts)
+
+
 def join(lists: list[list[DraftFinding]]) -> list[DraftFinding]:
     """Later tables fill what earlier ones leave open; findings that only a later table has are appended."""
     whole: list[DraftFinding] = []
     for drafts in lists:
-        before = list(whole)
+        known = Known(whole)
+        joinable = known.are_counted_by(drafts)
         for draft in drafts:
-            partner = partner_of(draft, before)
+            partner = known.partner_of(draft) if joinable else None
             if partner is None:
                 whole.append(draft)
             else:
                 merge(partner, draft)
     return whole
-
-
-def partner_of(draft: DraftFinding, known: list[DraftFinding]) -> DraftFinding | None:
-    """The same finding in an earlier table: same wording, or same number where one has none."""
-    same_number = [other for other in known if draft.number and number_of(other) == number_of(draft)]
-    for other in same_number or known:
-        if draft.title and squeezed(other.title) == squeezed(draft.title):
-            return other
-    return next((other for other in same_number if not (draft.title and other.title)), None)
 
 
 def number_of(draft: DraftFinding) -> str:

@@ -12,6 +12,8 @@ from taizhang.extraction.ledgers.headings import exact
 LABELLED = re.compile(
     r"([\u4e00-\u9fff]{2,8})\s*[：:]\s*([^：:；;\r\n]{1,80}?)(?=[；;。\r\n]|[，,、\s]{1,3}[\u4e00-\u9fff]{2,8}\s*[：:]|$)"
 )
+# Columns whose cells are words, not sentences: only these can be taken apart word by word.
+BRIEF: frozenset[Field] = frozenset({"leader", "lead_unit", "co_units", "person", "due"})
 LIST = re.compile(r"[、，,；;\s]+")
 
 
@@ -114,8 +116,9 @@ def one(field: Field, text: str) -> Owners:
 
 def from_mixed(fields: tuple[Field, ...], text: str) -> Owners:
     """A cell under 责任单位及责任人: each word goes where its kind belongs, names in their order."""
-    if labelled := from_labels(text):
-        return labelled
+    labelled = from_labels(text)
+    if labelled or not set(fields) <= BRIEF:
+        return labelled or Owners()
     heard: dict[str, list[str]] = {}
     people: list[Field] = [field for field in fields if field in ("leader", "person")]
     for token in (part for part in SEPARATORS.split(text) if part):

@@ -7,14 +7,19 @@ from taizhang.extraction.proposal import ProposedFinding, ProposedMeasure
 
 
 def proposed(drafts: list[DraftFinding]) -> tuple[ProposedFinding, ...]:
-    return tuple(finding(draft, str(place)) for place, draft in enumerate(drafts, 1))
+    """Numbers as the ledger gives them; where some are missing and the rest would collide, running ones."""
+    running = [str(place) for place in range(1, len(drafts) + 1)]
+    numbers = [draft.number or place for draft, place in zip(drafts, running, strict=True)]
+    if len(set(numbers)) < len(numbers) and not all(draft.number for draft in drafts):
+        numbers = running
+    return tuple(finding(draft, number) for draft, number in zip(drafts, numbers, strict=True))
 
 
-def finding(draft: DraftFinding, running: str) -> ProposedFinding:
+def finding(draft: DraftFinding, number: str) -> ProposedFinding:
     status, cell = draft.statuses[0] if len(draft.statuses) == 1 else (None, None)
     span = draft.title_span or Span(draft.body.start, draft.body.start)
     return ProposedFinding(
-        number=draft.number or running,
+        number=number,
         path=draft.path,
         title=draft.title,
         span=span,

@@ -78,7 +78,7 @@ def read_ledger(document: Document) -> LedgerReading | None:
 
 def read_table(grid: Grid, header: Header, titles_missing: bool) -> TableReading:
     layout = lay_out(grid, header, titles_missing=titles_missing)
-    gathering, reader = Gathering(grid, header, layout), FindingReader(grid, layout)
+    gathering = Gathering(grid, header, layout)
     rows = classify(grid, header, layout)
     unplaced = [row.cell.span for row in rows if row.kind == "stray" and row.cell]
     for row in rows:
@@ -86,6 +86,7 @@ def read_table(grid: Grid, header: Header, titles_missing: bool) -> TableReading
             unplaced.append(span)
         elif row.kind == "path":
             gathering.take(row)
+    reader = FindingReader(grid, layout, gathering.findings)
     drafts = [reader.read(gathered) for gathered in gathering.findings]
     warnings = [*serial_notes(drafts), *blank_notes(grid, layout, gathering.findings), *reader.warnings]
     noted = [row for row in rows if row.kind in ("note", "total", "stray")]

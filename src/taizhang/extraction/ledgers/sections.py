@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from taizhang.documents.nodes import Cell, Document, Table
+from taizhang.extraction.ledgers.forms import form_as_table
 from taizhang.extraction.ledgers.grid import Grid
 from taizhang.extraction.ledgers.header import Header, find_header
 from taizhang.extraction.ledgers.rows import repeats_heading
@@ -13,7 +14,7 @@ def sections(document: Document) -> list[tuple[Grid, Header]]:
     found: list[tuple[Grid, Header]] = []
     for table in document.tables:
         grid = Grid(document, table)
-        headed = headed_parts(grid)
+        headed = headed_parts(grid) or headed_form(grid)
         if not headed and found and goes_on(found[-1], grid):
             last = found.pop()
             found.append(append(last, grid))
@@ -36,6 +37,11 @@ def headed_parts(grid: Grid) -> list[tuple[Grid, Header]]:
         parts.append((grid if not following and not parts else cut(grid, end), header))
         header = following
     return parts
+
+
+def headed_form(grid: Grid) -> list[tuple[Grid, Header]]:
+    form = form_as_table(grid)
+    return headed_parts(form) if form else []
 
 
 def is_repetition(grid: Grid, header: Header, following: Header) -> bool:
