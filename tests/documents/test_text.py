@@ -27,7 +27,9 @@ def test_every_encoding_gives_the_same_text(encoding):
     assert document.encoding == encoding.removesuffix(" with mark")
 
 
-@pytest.mark.parametrize("text", ["整改台账", "整改", "关于巡察整改情况的通报", "林××同志", "①②③"])
+@pytest.mark.parametrize(
+    "text", ["整改台账", "整改", "关于巡察整改情况的通报", "林××同志", "①②③", "000施", "联通"]
+)
 def test_a_few_letters_are_enough_to_tell_gb18030(text):
     assert parse(text.encode("gb18030"), "a.txt").text == text
 

@@ -22,16 +22,21 @@ def decode(data: bytes) -> tuple[str, str]:
     if wide:
         return strictly(data, wide, 0), wide
     try:
-        return refuse_binary(data.decode("utf-8")), "utf-8"
+        text = refuse_binary(data.decode("utf-8"))
+        if not is_doubtful(text) or not reads_as(data, "gb18030"):
+            return text, "utf-8"
     except UnicodeDecodeError as error:
         # Nearly all of it UTF-8: damaged UTF-8. Reading it as GB18030 would only make rubbish of it.
         if mostly_utf8(data):
             raise broken(data, error.start, 0) from error
-    if not plausible(data.decode("gb18030", "replace")):
-        raise Unreadable(
-            "encoding", "看不出文件用的是哪种文字编码；请在记事本里打开，另存为 UTF-8 编码的 .txt 后再上传。"
-        )
-    return strictly(data, "gb18030", 0), "gb18030"
+    if reads_as(data, "gb18030"):
+        return strictly(data, "gb18030", 0), "gb18030"
+    for wide in ("utf-16-le", "utf-16-be"):
+        if reads_as(data, wide):
+            return strictly(data, wide, 0), wide
+    raise Unreadable(
+        "encoding", "看不出文件用的是哪种文字编码；请在记事本里打开，另存为 UTF-8 编码的 .txt 后再上传。"
+    )
 
 
 def strictly(data: bytes, encoding: str, skipped: int) -> str:
@@ -64,20 +69,23 @@ def refuse_binary(text: str) -> str:
 
 def wide_encoding(data: bytes) -> str:
     """UTF-16 without a mark: line breaks and digits leave a zero in every other byte, always on one side."""
-    sample = data[:SAMPLE]
-    if len(data) % 2:
-        return ""
-    even, odd = sample[0::2].count(0), sample[1::2].count(0)
-    if odd > 4 * even and (odd * 50 > len(sample) or breaks(sample, "utf-16-le")):
+    even, odd = data[:SAMPLE:2].count(0), data[1:SAMPLE:2].count(0)
+    if odd > 4 * even and reads_as(data, "utf-16-le"):
         return "utf-16-le"
-    if even > 4 * odd and (even * 50 > len(sample) or breaks(sample, "utf-16-be")):
+    if even > 4 * odd and reads_as(data, "utf-16-be"):
         return "utf-16-be"
     return ""
 
 
-def breaks(sample: bytes, encoding: str) -> bool:
-    """Whether the sample, so read, is Chinese text."""
-    return plausible(sample[: len(sample) // 2 * 2].decode(encoding, "replace"))
+def reads_as(data: bytes, encoding: str) -> bool:
+    """Whether the beginning, so read, is an office text."""
+    even = encoding == "gb18030" or len(data) % 2 == 0
+    return even and plausible(data[:SAMPLE].decode(encoding, "replace"))
+
+
+def is_doubtful(text: str) -> bool:
+    """A few letters of GB18030 may happen to be good UTF-8, but never Chinese: 施 is also the two bytes of ʩ."""
+    return not text.isascii() and max(text) < "\u0800"
 
 
 def mostly_utf8(data: bytes) -> bool:

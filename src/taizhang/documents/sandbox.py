@@ -100,4 +100,4 @@ def too_slow(limits: Limits) -> Unreadable:
 
 
 def crashed() -> Unreadable:
-    return Unreadable("crashed", "读取这个文件时出错，没有读出内容；请用原来的软件打开后另存一份再上传。")
+    return Unreadable("crashed", "这个文件已损坏，或者复杂得读不下来；请用原来的软件打开后另存一份再上传。")

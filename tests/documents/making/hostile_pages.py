@@ -11,10 +11,12 @@ MEGABYTE = 1 << 20
 
 def pdf(*objects: bytes) -> bytes:
     """A PDF of these objects, the first one its catalogue; positions are worked out."""
-    data, places = b"%PDF-1.7\n", []
+    pieces, places, at = [b"%PDF-1.7\n"], [], 9
     for number, content in enumerate(objects, 1):
-        places.append(len(data))
-        data += b"%d 0 obj\n%s\nendobj\n" % (number, content)
+        places.append(at)
+        pieces.append(b"%d 0 obj\n%s\nendobj\n" % (number, content))
+        at += len(pieces[-1])
+    data = b"".join(pieces)
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
     size = len(objects) + 1
     return (

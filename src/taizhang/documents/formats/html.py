@@ -22,6 +22,8 @@ def read_html(data: bytes, limits: Limits) -> Document:
     # The declaration was for the bytes; the parser would take it for the text and read it wrongly.
     parser = pages.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, encoding="utf-8")
     root = pages.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
+    if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):
+        raise Unreadable("depth", "网页的嵌套太深，没有读完；请把正文粘贴进来。")
     pieces = Flow(limits).pieces(root)
     text, nodes = Manuscript(limits), list[Node]()
     furniture, tables = marked(pieces), 0

@@ -96,7 +96,7 @@ def read_level(item: etree._Element) -> tuple[int, Level]:
     return int(raw) if raw.isdigit() else 0, Level(
         0 if start is None else start,
         form_of(item),
-        (value_of(item, "{*}lvlText") or "")[:200],
+        (value_of(item, "{*}lvlText") or "")[:60],
         number_of(item, "{*}lvlRestart"),
         legal is not None and is_on(attribute(legal, "val")),
         value_of(item, "{*}suff") or "tab",

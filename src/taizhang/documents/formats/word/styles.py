@@ -24,20 +24,28 @@ class Style:
 
 
 class Styles:
+    """Styles by id; each is read when it is first asked for, as files carry hundreds that nothing uses."""
+
     def __init__(self, part: bytes | None) -> None:
-        self.known: dict[str, Style] = {}
+        self.elements: dict[str, etree._Element] = {}
+        self.chains: dict[str | None, list[tuple[str, Style]]] = {}
         self.default: str | None = None
         for item in tree(part).iterfind("{*}style") if part else ():
             name = attribute(item, "styleId") or ""
-            self.known[name] = style(item)
+            self.elements[name] = item
             if attribute(item, "type") == "paragraph" and is_on(attribute(item, "default") or "0"):
                 self.default = name
 
     def chain(self, name: str | None) -> list[tuple[str, Style]]:
         """The style and what it is based on, nearest first; a circle is followed once."""
+        if name not in self.chains:
+            self.chains[name] = self.followed(name)
+        return self.chains[name]
+
+    def followed(self, name: str | None) -> list[tuple[str, Style]]:
         found: dict[str, Style] = {}
-        while name is not None and name not in found and name in self.known and len(found) < GENERATIONS:
-            found[name] = self.known[name]
+        while name is not None and name not in found and name in self.elements and len(found) < GENERATIONS:
+            found[name] = style(self.elements[name])
             name = found[name].based_on
         return list(found.items())
 
