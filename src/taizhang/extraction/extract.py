@@ -4,6 +4,7 @@ import re
 
 from taizhang.documents.grammar.folding import fold
 from taizhang.documents.nodes import Document, Note
+from taizhang.extraction.despacing import Despaced
 from taizhang.extraction.ledgers import LedgerReading, read_ledger
 from taizhang.extraction.meta import meta_of
 from taizhang.extraction.proposal import Proposal, ProposedFinding
@@ -20,6 +21,13 @@ def extract(document: Document) -> Proposal:
     A document with a ledger table is read as a ledger; where its prose tells findings too, the table adds what the
     prose does not name. Never raises: a document without findings gives a proposal without findings.
     """
+    if Despaced.is_needed(document):
+        despaced = Despaced(document)
+        return despaced.proposal(_read(despaced.document))
+    return _read(document)
+
+
+def _read(document: Document) -> Proposal:
     reading = Reading(document)
     meta = meta_of(reading)
     prose = read_prose(reading, meta.get("kind", ""))

@@ -10,7 +10,7 @@ from taizhang.extraction.prose.content import Content
 from taizhang.extraction.prose.findings import Found, is_section
 from taizhang.extraction.prose.headlines import ASPECT, PROBLEM, WEAK
 from taizhang.extraction.prose.reading import Reading
-from taizhang.extraction.prose.roles import FINDINGS, UNKNOWN, opener_of, role_of
+from taizhang.extraction.prose.roles import FINDINGS, MAYBE, UNKNOWN, opener_of, role_of
 from taizhang.extraction.prose.tree import Node
 from taizhang.extraction.prose.wording import SHORTCOMING
 
@@ -35,7 +35,7 @@ def _tells_problems(reading: Reading, node: Node) -> bool:
     if node.form in (PROBLEM, ASPECT, WEAK):
         return True
     return role == FINDINGS or (
-        role == UNKNOWN and any(below.form in (PROBLEM, WEAK) for below in node.walk())
+        role in (MAYBE, UNKNOWN) and any(below.form in (PROBLEM, WEAK) for below in node.walk())
     )
 
 

@@ -10,7 +10,7 @@ from taizhang.extraction.prose.cues import cue_at
 from taizhang.extraction.prose.headlines import ASPECT, PROBLEM, WEAK
 from taizhang.extraction.prose.reading import Reading
 from taizhang.extraction.prose.responsibilities import Duty
-from taizhang.extraction.prose.roles import FINDINGS, UNKNOWN, role_of
+from taizhang.extraction.prose.roles import FINDINGS, MAYBE, UNKNOWN, role_of
 from taizhang.extraction.prose.tree import Node
 
 _DEEPEST = 12
@@ -38,12 +38,9 @@ class Collector:
 
     def collect(self, root: Node) -> None:
         tops = [(kid, self._top_role(kid)) for kid in root.kids]
-        if any(role == FINDINGS for _, role in tops):
-            chosen = [
-                kid for kid, role in tops if role == FINDINGS or (role == UNKNOWN and _names_problem(kid))
-            ]
-        else:
-            chosen = [kid for kid, role in tops if role == UNKNOWN and _names_problem(kid)]
+        open_to = [kid for kid, role in tops if role in (FINDINGS, MAYBE, UNKNOWN)]
+        named = [kid for kid in open_to if _names_problem(kid)]
+        chosen = named or [kid for kid, role in tops if role == FINDINGS]
         for kid in chosen:
             self._part(kid, (), Duty(), section=is_section(self.reading, kid, alone=len(chosen) == 1))
 

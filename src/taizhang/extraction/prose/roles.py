@@ -2,14 +2,8 @@
 
 import re
 
-FINDINGS, ORGANISING, NEXT, ADVICE, CLOSING, UNKNOWN = (
-    "findings",
-    "organising",
-    "next",
-    "advice",
-    "closing",
-    "",
-)
+FINDINGS, MAYBE, ORGANISING, NEXT = "findings", "maybe", "organising", "next"
+ADVICE, CLOSING, UNKNOWN = "advice", "closing", ""
 
 # Tried in this order on the heading without label, folded. First word that fits decides.
 _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -42,9 +36,10 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
         FINDINGS,
         re.compile(
             r"整改(?:任务|措施|落实|进展|完成|成效|工作|结果)?(?:的)?(?:落实|进展|完成)?(?:情况|进展|成效|任务|措施|清单|内容|重点)"
-            r"|问题|(?:反馈|巡察|巡视|审计)意见(?:的)?(?:整改|落实)|落实(?:进展)?情况|整改"
+            r"|问题|(?:反馈|巡察|巡视|审计)意见(?:的)?(?:整改|落实)|落实(?:进展)?情况"
         ),
     ),
+    (MAYBE, re.compile(r"整改|反馈")),
 )
 # Nested headings change the role only where they plainly say so; "(二)加强组织领导" under a finding is a measure.
 _NESTED = re.compile(

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from taizhang.documents.span import Span
+from taizhang.extraction.prose.cues import MEASURES, PROGRESS, STATUS, cues_in
 from taizhang.extraction.prose.reading import Reading
 
 _WORD = (
@@ -43,7 +44,7 @@ class Statement:
 
 def statements(reading: Reading, sentence: Span) -> Iterator[Statement]:
     """Statements of status in one sentence (its full stop included)."""
-    core = reading.trim(sentence, " 。;,")
+    core = reading.trim(Span(_after_cue(reading, sentence), sentence.end), " 。;,")
     text = reading[core]
     whole = _SAID.match(text) or _ALONE.fullmatch(text) or _VERDICT.match(text)
     if whole and not _BRACKETED.match(text):
@@ -58,6 +59,13 @@ def statements(reading: Reading, sentence: Span) -> Iterator[Statement]:
             yield Statement(
                 Span(*match.span()), Span(*match.span("said")), apart=opens or before in "。;\n ]"
             )
+
+
+def _after_cue(reading: Reading, sentence: Span) -> int:
+    """整改结果:已完成 says the same as 已完成; a goal or a task says what is wanted, not what is."""
+    cue = next(cues_in(reading, sentence), None)
+    reports = cue is not None and cue.start == sentence.start and cue.kind in (MEASURES, PROGRESS, STATUS)
+    return cue.end if cue is not None and reports else sentence.start
 
 
 _ALL = re.compile(
