@@ -3,11 +3,15 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from taizhang.web.desk.rounds.marking import BLANKS, Mark, lines_of
+from taizhang.web.desk.rounds.marking import BLANKS, Mark, Marker
+
+
+def lines_of(text, marks):
+    return list(Marker(text, marks).lines(0, len(text)))
 
 
 def flat(lines):
-    return [piece for line in lines for cell in line.cells for piece in cell]
+    return [piece for line in lines for piece in line]
 
 
 def test_a_mark_covers_its_words_and_nothing_else():
@@ -42,11 +46,16 @@ def test_two_marks_on_one_stretch_share_an_anchor():
     assert piece.targets == "m1 m2"
 
 
-def test_a_row_of_a_table_keeps_its_cells():
-    (line,) = lines_of("1\t项目推进慢\t投资促进股", [Mark(2, 7, "finding", "f1")])
-    assert line.is_row
-    assert [[one.text for one in cell] for cell in line.cells] == [["1"], ["项目推进慢"], ["投资促进股"]]
-    assert line.cells[1][0].targets == "f1"
+def test_stretches_asked_for_one_by_one_give_the_same_as_the_whole():
+    text, marks = "1\t项目推进慢\t投资促进股", [Mark(2, 7, "finding", "f1"), Mark(0, 13, "note", "n1")]
+    marker = Marker(text, marks)
+    cells = [flat(marker.lines(start, end)) for start, end in ((0, 1), (2, 7), (8, 13))]
+    assert [[(one.text, one.targets) for one in cell] for cell in cells] == [
+        [("1", "n1")],
+        [("项目推进慢", "n1 f1")],
+        [("投资促进股", "n1")],
+    ]
+    assert cells[1][0].anchors == ("s2-7",)
 
 
 def test_a_place_without_length_can_be_jumped_to():
@@ -61,13 +70,8 @@ def test_a_place_without_length_can_be_jumped_to():
 )
 def test_every_letter_stays_whatever_is_marked(text, spans):
     marks = [Mark(start, start + length, "finding", f"f{n}") for n, (start, length) in enumerate(spans)]
-    lines = list(lines_of(text, marks))
-    shown = ["\t".join("".join(one.text for one in cell) for cell in line.cells) for line in lines]
-    asked = [
-        "\t".join(cell.strip(BLANKS) for cell in line.split("\t"))
-        for line in text.split("\n")
-        if line.strip()
-    ]
-    assert shown == asked
+    lines = lines_of(text, marks)
+    shown = ["".join(one.text for one in line) for line in lines]
+    assert shown == [bare for line in text.split("\n") if (bare := line.strip(BLANKS))]
     anchors = [anchor for piece in flat(lines) for anchor in piece.anchors]
     assert len(anchors) == len(set(anchors))

@@ -1,9 +1,9 @@
-"""Places and notes of a reading as JSON facts, to be kept with it."""
+"""Places, notes and tables of a reading as JSON facts, to be kept with it."""
 
 from dataclasses import asdict
 from typing import Any
 
-from taizhang.documents import Note, Place
+from taizhang.documents import Note, Place, Table
 
 
 def place_facts(place: Place) -> dict[str, Any]:
@@ -17,3 +17,12 @@ def note_facts(note: Note) -> dict[str, Any]:
     place = {"place": place_facts(note.place)} if note.place else {}
     params = {key: value if isinstance(value, int) else str(value) for key, value in note.params.items()}
     return {"code": note.code, "template": note.template, "params": params, **span, **place}
+
+
+def table_facts(table: Table) -> dict[str, Any]:
+    """A table as JSON; each cell is [start, end, row, column, rows, columns], counted from 0."""
+    cells = [
+        [cell.span.start, cell.span.end, cell.row, cell.column, cell.rows, cell.columns]
+        for cell in table.cells
+    ]
+    return {"start": table.span.start, "end": table.span.end, "cells": cells}

@@ -48,6 +48,7 @@ class Intake(models.Model):
     """A document being read: its text, and what is proposed until a person confirms it.
 
     ``declared`` are the counts that the document states of itself (findings, measures …), for comparison.
+    ``tables`` say which stretches of the text are cells, so that a page can show rows and columns again.
     """
 
     organization = models.ForeignKey(Organization, on_delete=models.PROTECT, related_name="intakes")
@@ -56,6 +57,7 @@ class Intake(models.Model):
     file_name = models.CharField(max_length=255)
     format = models.CharField(max_length=8)
     text = models.TextField()
+    tables = models.JSONField(default=list)
     meta = models.JSONField(default=dict)
     declared = models.JSONField(default=dict)
     notes = models.JSONField(default=list)

@@ -45,7 +45,7 @@
     const passage = anchor && anchor.closest("p, tr");
     if (!passage) return;
     event.preventDefault();
-    const line = link.closest(".acts");
+    const line = link.closest(".draft-acts");
     const shown = line.nextElementSibling;
     if (shown && shown.classList.contains("excerpt")) return shown.remove();
     const excerpt = document.createElement("blockquote");
@@ -87,7 +87,7 @@
     const link = event.target.closest("a[data-part]");
     if (link && !(event.ctrlKey || event.metaKey || event.shiftKey)) {
       event.preventDefault();
-      openForm(link.href, link.closest(".acts"));
+      openForm(link.href, link.closest(".draft-acts"));
     }
     const cancel = event.target.closest(".correction .cancel");
     if (cancel) {
@@ -175,6 +175,6 @@
     const address = new URL(link.href);
     address.searchParams.set("text", words);
     picked.hidden = true;
-    openForm(address, link.closest(".acts"));
+    openForm(address, link.closest(".draft-acts"));
   });
 })();

@@ -15,7 +15,7 @@ from taizhang.bureau.organizations.models import Organization
 from taizhang.bureau.refusal import Refused
 from taizhang.documents import Document
 from taizhang.extraction.proposal import Proposal, ProposedFinding, ProposedMeasure
-from taizhang.ledger.rounds.located import note_facts, place_facts
+from taizhang.ledger.rounds.located import note_facts, place_facts, table_facts
 from taizhang.ledger.rounds.models import DraftFinding, DraftMeasure, Intake
 from taizhang.ledger.rounds.queries import existing_reading
 from taizhang.ledger.rounds.states import IntakeState
@@ -55,6 +55,7 @@ def upload(
         file_name=file_name,
         format=document.format,
         text=document.text,
+        tables=[table_facts(table) for table in document.tables],
         meta=proposal.meta,
         declared=proposal.declared,
         notes=[note_facts(note) for note in (*document.notes, *proposal.warnings)],

@@ -78,7 +78,7 @@ def confirmation(request: HttpRequest, pk: int) -> HttpResponse:
     form = RoundForm(request.POST or None, initial=_proposed(intake, rounds), rounds=rounds)
     if form.is_valid() and form.carry_out(request, intake, confirm_intake, facts=form.facts):
         intake.refresh_from_db()
-        return told(request, _("已入账"), "round", intake.round_id)
+        return told(request, _("已入账，以下是这一轮的台账"), "ledger", intake.round_id)
     if intake.state != IntakeState.PROPOSED and not form.is_bound:
         return redirect("intake", pk=intake.pk)
     cards = cards_of(intake)

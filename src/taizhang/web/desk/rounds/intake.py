@@ -1,7 +1,6 @@
 """A document being read: the source on the left, what is proposed on the right (录入)."""
 
 import re
-from itertools import groupby
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -12,9 +11,10 @@ from taizhang.ledger.rounds.models import Intake
 from taizhang.web.desk.access import staff
 from taizhang.web.desk.rounds.cards import cards_of, marks_of
 from taizhang.web.desk.rounds.lookup import intake_for
-from taizhang.web.desk.rounds.marking import Mark, lines_of
+from taizhang.web.desk.rounds.marking import Mark
 from taizhang.web.desk.rounds.notes import told, unplaced_marks
 from taizhang.web.desk.rounds.reconciliation import counts_of
+from taizhang.web.desk.rounds.source import source_of
 from taizhang.web.desk.session import actor
 
 ASKED = re.compile(r"(\d{1,9})-(\d{1,9})")
@@ -35,13 +35,12 @@ def intake_page(request: HttpRequest, row: Intake, *, refusal: str = "", status:
 def _proposal(request: HttpRequest, row: Intake) -> dict[str, Any]:
     cards, notes = cards_of(row), told(row)
     marks = [*marks_of(cards), *unplaced_marks(row), *(note.mark for note in notes if note.mark)]
-    lines = lines_of(row.text, [*_asked(request, row), *marks])
     return {
         "cards": cards,
         "notes": notes,
         "counts": counts_of(row, cards),
         "omitted": sum(card.number is None for card in cards),
-        "stretches": [(is_table, list(some)) for is_table, some in groupby(lines, lambda line: line.is_row)],
+        "source": source_of(row, [*_asked(request, row), *marks]),
     }
 
 

@@ -41,58 +41,48 @@ class Piece:
         return " ".join(dict.fromkeys(mark.target for mark in self.marks if mark.target))
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of the text; a row of a table has several cells, a paragraph one."""
-
-    cells: tuple[tuple[Piece, ...], ...]
-
-    @property
-    def is_row(self) -> bool:
-        return len(self.cells) > 1
+Line = tuple[Piece, ...]
 
 
-def lines_of(text: str, marks: Sequence[Mark]) -> Iterator[Line]:
-    """Lines that are not blank, in order, in time linear in the text plus the marks that cover each line."""
-    waiting = deque(sorted(marks, key=lambda mark: (mark.start, -mark.end)))
-    active: list[Mark] = []
-    fresh, anchored = set[Mark](), set[str]()
-    start = 0
-    for line in text.split("\n"):
-        end = start + len(line)
-        while waiting and waiting[0].start <= end:
-            active.append(waiting.popleft())
-            fresh.add(active[-1])
-        active = [mark for mark in active if mark.end > start or mark in fresh]
-        if line.strip():
-            yield Line(tuple(_cells(line, start, active, fresh, anchored)))
-        start = end + 1
+class Marker:
+    """Cuts stretches of one text, asked for in ascending order, in time linear in the text and its marks."""
 
+    def __init__(self, text: str, marks: Sequence[Mark]) -> None:
+        self.text = text
+        self.waiting = deque(sorted(marks, key=lambda mark: (mark.start, -mark.end)))
+        self.active: list[Mark] = []
+        self.fresh = set[Mark]()
+        self.anchored = set[str]()
 
-def _cells(
-    line: str, start: int, marks: Sequence[Mark], fresh: set[Mark], anchored: set[str]
-) -> Iterator[tuple[Piece, ...]]:
-    for cell in line.split("\t"):
-        bare = cell.strip(BLANKS)
-        first = start + (cell.index(bare) if bare else 0)
-        yield tuple(_opened(piece, fresh, anchored) for piece in _pieces(bare, first, marks))
-        start += len(cell) + 1
+    def lines(self, start: int, end: int) -> Iterator[Line]:
+        """The lines of a stretch that are not blank, without the blanks around them."""
+        for line in self.text[start:end].split("\n"):
+            bare = line.strip(BLANKS)
+            if bare:
+                first = start + line.index(bare)
+                yield tuple(self._opened(piece) for piece in self._pieces(bare, first))
+            start += len(line) + 1
 
+    def _pieces(self, text: str, start: int) -> Iterator[Piece]:
+        """``opens`` holds whatever has begun by then; ``_opened`` keeps what is new."""
+        end = start + len(text)
+        near = self._near(start, end)
+        cuts = sorted({start, *(cut for mark in near for cut in (mark.start, mark.end) if start < cut < end)})
+        for at, to in pairwise([*cuts, end]):
+            covering = tuple(mark for mark in near if mark.start <= at < mark.end)
+            yield Piece(text[at - start : to - start], covering, tuple(m for m in near if m.start <= at))
 
-def _pieces(text: str, start: int, marks: Sequence[Mark]) -> Iterator[Piece]:
-    """``opens`` holds whatever has begun by then; ``_opened`` keeps what is new."""
-    end = start + len(text)
-    near = [mark for mark in marks if mark.start < end]
-    cuts = sorted({start, *(cut for mark in near for cut in (mark.start, mark.end) if start < cut < end)})
-    for at, to in pairwise([*cuts, end]):
-        covering = tuple(mark for mark in near if mark.start <= at < mark.end)
-        yield Piece(text[at - start : to - start], covering, tuple(mark for mark in near if mark.start <= at))
+    def _near(self, start: int, end: int) -> list[Mark]:
+        while self.waiting and self.waiting[0].start < end:
+            self.active.append(self.waiting.popleft())
+            self.fresh.add(self.active[-1])
+        self.active = [mark for mark in self.active if mark.end > start or mark in self.fresh]
+        return self.active
 
-
-def _opened(piece: Piece, fresh: set[Mark], anchored: set[str]) -> Piece:
-    """A mark opens at the first piece at or after its start; an anchor stands once on a page."""
-    opens = tuple(mark for mark in piece.opens if mark in fresh)
-    fresh.difference_update(opens)
-    anchors = tuple(dict.fromkeys(mark.anchor for mark in opens if mark.anchor not in anchored))
-    anchored.update(anchors)
-    return replace(piece, opens=opens, anchors=anchors)
+    def _opened(self, piece: Piece) -> Piece:
+        """A mark opens at the first piece at or after its start; an anchor stands once on a page."""
+        opens = tuple(mark for mark in piece.opens if mark in self.fresh)
+        self.fresh.difference_update(opens)
+        anchors = tuple(dict.fromkeys(mark.anchor for mark in opens if mark.anchor not in self.anchored))
+        self.anchored.update(anchors)
+        return replace(piece, opens=opens, anchors=anchors)
