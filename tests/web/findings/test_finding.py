@@ -1,0 +1,70 @@
+"""The page of a finding: its wording, its measures, its way through review, and all that happened."""
+
+from taizhang.bureau.journal.models import Entry
+
+
+def page_of(client, finding) -> str:
+    return client.get(f"/findings/{finding.pk}").content.decode()
+
+
+def test_the_original_wording_stands_in_its_place_and_leads_to_its_source(shen, finding):
+    page = page_of(shen, finding)
+    assert f'<blockquote class="wording-original wording-main">{finding.title}</blockquote>' in page
+    assert "发展方面" in page
+    assert "出自“反馈意见.txt”" in page
+    assert f"/intakes/{finding.intake_id}?at={finding.start}-{finding.end}#original" in page
+
+
+def test_who_may_not_open_the_document_is_offered_no_link(zhou, finding):
+    assert "在原文中查看" not in page_of(zhou, finding)
+
+
+def test_the_chain_that_awaits_it_is_shown_before_anybody_applies(zhou, finding):
+    page = page_of(zhou, finding)
+    assert [step for step in ("股室初审", "分管领导复核", "整改办审定") if step in page] == [
+        "股室初审",
+        "分管领导复核",
+        "整改办审定",
+    ]
+
+
+def test_the_timeline_says_everything_that_happened_the_latest_first(zhou, applied):
+    page = page_of(zhou, applied)
+    entries = Entry.objects.filter(stream=f"finding:{applied.pk}")
+    assert f"{entries.count()} 条" in page
+    timeline = page[page.index('class="timeline"') :]
+    assert timeline.index("申请销号：已全部整改到位") < timeline.index("登记为第 1 号问题")
+    assert all(entry.digest[:12] in timeline for entry in entries)
+
+
+def test_what_a_person_typed_cannot_become_markup(zhou, measure, finding):
+    told = {"version": "0", "text": "<script>alert(1)</script>", "happened_on": "2026-03-01"}
+    zhou.post(f"/findings/{finding.pk}/measures/1/report", told)
+    page = page_of(zhou, finding)
+    assert "<script>" not in page
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
+
+
+def test_the_rectifier_says_which_office_answers_for_it(house, shen, zhou, finding):
+    assert "/office" not in page_of(zhou, finding)
+    assert f"/findings/{finding.pk}/office" in page_of(shen, finding)
+    facts = {"version": "0", "office": str(house.other_office.pk)}
+    assert shen.post(f"/findings/{finding.pk}/office", facts).status_code == 303
+    assert "责任股室定为科技创新股" in page_of(shen, finding)
+
+
+def test_an_office_of_another_bureau_is_no_choice(house, shen, finding):
+    facts = {"version": "0", "office": str(house.next_door.pk)}
+    assert shen.post(f"/findings/{finding.pk}/office", facts).status_code == 422
+
+
+def test_for_the_bureau_next_door_it_does_not_exist(stranger, finding):
+    answer = stranger.get(f"/findings/{finding.pk}")
+    assert answer.status_code == 404
+    assert finding.title not in answer.content.decode()
+
+
+def test_an_office_without_part_in_it_reads_and_is_offered_nothing(house, signed_in, finding):
+    page = page_of(signed_in(house.lu), finding)
+    assert finding.title in page
+    assert "报告进展</summary>" not in page
