@@ -7,7 +7,7 @@ import pytest
 
 from taizhang.documents.formats.ocr import in_reading_order
 from taizhang.documents.formats.print.rows import Row
-from taizhang.documents.formats.print.running import NUMBER
+from taizhang.documents.formats.print.running import BROWSER, NUMBER
 from taizhang.documents.formats.print.tables import rejoined
 from taizhang.documents.limits import Limits
 from taizhang.documents.nodes import Block, Document
@@ -118,7 +118,7 @@ def test_recognised_pieces_are_put_in_reading_order():
     assert [(row.text, row.size) for row in found] == [("甲", 16.0), ("乙", 16.0), ("丙", 16.0)]
 
 
-@pytest.mark.parametrize("text", ["— 12 —", "3", "第 3 页 共 5 页", "3/5", "-2-"])
+@pytest.mark.parametrize("text", ["— 12 —", "3", "第 3 页 共 5 页", "3/5", "-2-", "第3页，共5页"])
 def test_page_numbers(text):
     assert NUMBER.match(text)
 
@@ -126,6 +126,13 @@ def test_page_numbers(text):
 @pytest.mark.parametrize("text", ["2025年8月27日", "第3条", "12345", "3人", "0890-5123456"])
 def test_other_figures_are_no_page_numbers(text):
     assert not NUMBER.match(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["2025/8/27 16:20", "8/27/25, 4:20 PM", "https://example.com/a 1/3", "2025年8月27日 下午4:20"]
+)
+def test_marks_of_a_browser(text):
+    assert BROWSER.match(text)
 
 
 def test_only_full_lines_of_a_cell_run_on():

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from taizhang.documents.formats.print.rows import Row, usual_size
 
@@ -60,10 +61,12 @@ def is_filled(side: list[Row]) -> bool:
 
 
 def margins(rows: list[Row]) -> Margins:
-    """Left: the leftmost edge at which several rows begin; right: the farthest end."""
+    """Left: the leftmost edge at which several rows begin; right: the farthest at which two rows end, or nearly."""
     step = max(usual_size(rows) / 3, 1.0)
     edges = Counter(round(row.left / step) for row in rows)
     enough = max(2, len(rows) // 6)
     common = [edge for edge, count in edges.items() if count >= enough]
     left = min(common) * step if common else min(row.left for row in rows)
-    return Margins(left, max(row.right for row in rows))
+    ends = sorted((row.right for row in rows), reverse=True)
+    right = next((end for end, next_end in pairwise(ends) if end - next_end < 7.5 * step), ends[0])
+    return Margins(left, right)
