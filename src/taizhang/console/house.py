@@ -11,7 +11,7 @@ def open_house(data_dir: Path | None = None) -> Path:
         os.environ["TAIZHANG_DATA_DIR"] = str(data_dir)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "taizhang.config.settings")
     folder = Path(os.environ.get("TAIZHANG_DATA_DIR", Path.cwd() / "var"))
-    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "static").mkdir(parents=True, exist_ok=True)
     _make_key(folder / "secret.key")
     import django
 

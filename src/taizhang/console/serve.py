@@ -18,13 +18,22 @@ def serve(
 ) -> None:
     open_house(data)
     migrate()
-    said = _("台账已启动：{address}  （按 Ctrl+C 停止）").format(address=f"http://{host}:{port}")
-    Console().print(said, highlight=False)
     listen(host, port, threads)
 
 
 def listen(host: str, port: int, threads: int) -> None:
+    """Serve until interrupted; a port that is taken ends in one sentence and code 2."""
     from django.core.wsgi import get_wsgi_application
-    from waitress import serve as wait
+    from waitress import create_server
 
-    wait(get_wsgi_application(), host=host, port=port, threads=threads, ident="taizhang")
+    try:
+        server = create_server(
+            get_wsgi_application(), host=host, port=port, threads=threads, ident="taizhang"
+        )
+    except OSError as why:
+        taken = _("{host}:{port} 已被占用或不能使用，请换一个端口，例如 --port {other}。")
+        typer.echo(taken.format(host=host, port=port, other=port + 10), err=True)
+        raise typer.Exit(2) from why
+    said = _("台账已启动：{address}  （按 Ctrl+C 停止）").format(address=f"http://{host}:{port}")
+    Console().print(said, highlight=False)
+    server.run()

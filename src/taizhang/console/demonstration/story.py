@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from django.utils.timezone import localtime
+
 from taizhang.bureau.accounts.actor import Actor
 from taizhang.bureau.accounts.models import Person
 from taizhang.bureau.accounts.queries import actor_of
@@ -80,7 +82,8 @@ def tell(cast: Cast, findings: Sequence[Finding], *, now: datetime) -> None:
     """Carry every finding to its stage; each act is dated a little after the one before."""
     for finding in findings:
         told = STORY[finding.number]
-        _Teller(cast, finding.pk, now - timedelta(days=60 - finding.number)).tell(told)
+        start = _morning(localtime(now) - timedelta(days=40 - finding.number))
+        _Teller(cast, finding.pk, start).tell(told)
 
 
 class _Teller:
@@ -117,9 +120,11 @@ class _Teller:
         """One measure is done; the other has passed its date."""
 
     def _apply(self, statement: str) -> None:
+        self.clock = _morning(self.clock + timedelta(days=3))
         apply(self.finding, statement=statement, actor=self._actor(self.officer), at=self._later())
 
     def _decide(self, move: Callable[..., Any], name: str, opinion: str) -> None:
+        self.clock = _morning(self.clock + timedelta(days=1))
         finding = self.finding
         application = current_application(finding)
         digest = application.digest if application else ""
@@ -150,8 +155,15 @@ class _Teller:
         return actor_of(person, on=self.clock.date())
 
     def _later(self) -> datetime:
-        self.clock += timedelta(hours=7)
+        """The next act comes within office hours: 40 minutes on, or the next morning."""
+        self.clock += timedelta(minutes=40)
+        if self.clock.hour >= 17:
+            self.clock = _morning(self.clock + timedelta(days=1))
         return self.clock
+
+
+def _morning(moment: datetime) -> datetime:
+    return moment.replace(hour=9, minute=10, second=0, microsecond=0)
 
 
 def feedback_day(today: date) -> date:

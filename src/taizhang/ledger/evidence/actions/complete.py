@@ -10,6 +10,7 @@ from taizhang.bureau.accounts.actor import Actor
 from taizhang.bureau.accounts.roles import Role
 from taizhang.bureau.journal.event import Event
 from taizhang.bureau.journal.gate import transition
+from taizhang.bureau.journal.wording import spoken_day
 from taizhang.ledger.evidence.queries import is_proved
 from taizhang.ledger.measures.guards import finding_is_in_progress
 from taizhang.ledger.measures.models import Measure
@@ -22,7 +23,10 @@ class Completed(Event):
     done_on: date | str
 
     def sentence(self) -> str:
-        return _("措施 %(number)d 已完成(%(day)s)") % {"number": self.number, "day": self.done_on}
+        return _("措施 %(number)d 已完成（%(day)s）") % {
+            "number": self.number,
+            "day": spoken_day(self.done_on),
+        }
 
 
 def is_told_and_proved(measure: Measure, actor: Actor) -> str | None:

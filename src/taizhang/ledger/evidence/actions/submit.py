@@ -27,7 +27,7 @@ class EvidenceSubmitted(Event):
     digest: str
 
     def sentence(self) -> str:
-        return _("措施 %(number)d 提交佐证“%(title)s”(%(file)s)") % {
+        return _("措施 %(number)d 提交佐证“%(title)s”（%(file)s）") % {
             "number": self.number,
             "title": self.title,
             "file": self.file_name,

@@ -10,6 +10,7 @@ from taizhang.bureau.accounts.actor import Actor
 from taizhang.bureau.accounts.roles import Role
 from taizhang.bureau.journal.event import Event
 from taizhang.bureau.journal.gate import transition
+from taizhang.bureau.journal.wording import spoken_day
 from taizhang.bureau.organizations.models import Organization
 from taizhang.bureau.refusal import Refused
 from taizhang.ledger.measures.guards import finding_is_in_progress
@@ -31,7 +32,7 @@ class Assigned(Event):
             "number": self.number,
             "office": self.office or _("（未定）"),
             "person": self.person or _("（未定）"),
-            "due": self.due_date or _("（未定）"),
+            "due": spoken_day(self.due_date) or _("（未定）"),
         }
 
 

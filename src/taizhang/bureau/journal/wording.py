@@ -1,0 +1,13 @@
+"""How facts of the journal are said (措辞)."""
+
+from datetime import date
+
+from django.utils.formats import date_format
+
+
+def spoken_day(value: date | str | None) -> str:
+    """A day as people write it, whether it comes from the act itself or, as ISO text, from the journal."""
+    if not value:
+        return ""
+    day = date.fromisoformat(value) if isinstance(value, str) else value
+    return date_format(day, "DATE_FORMAT")
