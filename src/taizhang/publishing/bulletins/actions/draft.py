@@ -25,7 +25,10 @@ class Drafted(Event):
     as_of: date | str
 
     def sentence(self) -> str:
-        return _("由台账起草通报“%(title)s”，数据截至 %(as_of)s") % {"title": self.title, "as_of": self.as_of}
+        return _("由台账起草通报“%(title)s”，数据截至 %(as_of)s") % {
+            "title": self.title,
+            "as_of": spoken_day(self.as_of),
+        }
 
 
 @creation(title=gettext_lazy("起草通报"), state=BulletinState.DRAFT, roles={Role.RECTIFIER})
