@@ -10,6 +10,7 @@ from taizhang.bureau.accounts.actor import Actor
 from taizhang.bureau.accounts.roles import Role
 from taizhang.bureau.journal.creation import creation
 from taizhang.bureau.journal.event import Event
+from taizhang.bureau.journal.wording import spoken_day
 from taizhang.bureau.refusal import Refused
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.rounds.models import Round
