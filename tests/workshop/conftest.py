@@ -18,8 +18,8 @@ def house(tmp_path: Path) -> Path:
     shutil.copytree(ROOT / "src", tmp_path / "src", ignore=left_out)
     shutil.copytree(ROOT / "bin", tmp_path / "bin", ignore=left_out)
     (tmp_path / "tests").mkdir()
-    for name in ("conftest.py", "cast.py"):
-        shutil.copy(ROOT / "tests" / name, tmp_path / "tests")
+    for shared in (ROOT / "tests").glob("*.py"):
+        shutil.copy(shared, tmp_path / "tests")
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
     return tmp_path
 
