@@ -18,9 +18,8 @@ KNOWN: dict[str, tuple[Field, int]] = {
     for field, words in SYNONYMS.items()
     for rank, word in reversed(list(enumerate(words)))
 }
-BY_LENGTH = sorted(
-    (word for word in KNOWN if word not in EXACT_ONLY and len(word) > 1), key=len, reverse=True
-)
+WHOLE_WORDS = frozenset(word for word in KNOWN if word not in EXACT_ONLY and len(word) > 1)
+LONGEST_WORD = max(map(len, WHOLE_WORDS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +48,7 @@ def exact(heading: str) -> Match | None:
         return Match((KNOWN.get(word, (EITHER[word][0], 0))[0],), 3, VAGUE, word)
     if word not in KNOWN:
         return None
-    field, rank = KNOWN[word]
-    return Match((field,), 3, rank, word)
+    return known_as(word, 3)
 
 
 def mixed(heading: str) -> Match | None:
@@ -66,19 +64,27 @@ def mixed(heading: str) -> Match | None:
 def partial(heading: str) -> Match | None:
     """The longest known word at the end (Chinese headings end in what they name), else inside."""
     word = plain(heading)
-    for known in BY_LENGTH:
-        if word.endswith(known):
-            return Match((KNOWN[known][0],), 2, KNOWN[known][1], known)
-    for known in BY_LENGTH:
-        if known in word and 2 * len(known) >= len(word):
-            return Match((KNOWN[known][0],), 1, KNOWN[known][1], known)
+    sizes = range(min(len(word), LONGEST_WORD), 1, -1)
+    if ending := next((word[-size:] for size in sizes if word[-size:] in WHOLE_WORDS), None):
+        return known_as(ending, 2)
+    for size in sizes:
+        if 2 * size < len(word):
+            break
+        for start in range(len(word) - size):
+            if (inside := word[start : start + size]) in WHOLE_WORDS:
+                return known_as(inside, 1)
     return None
+
+
+def known_as(word: str, quality: int) -> Match:
+    field, rank = KNOWN[word]
+    return Match((field,), quality, rank, word)
 
 
 def match(heading: str) -> Match | None:
     if not heading.strip() or len(plain(heading)) > LONGEST:
         return None
-    return exact(heading) or mixed(heading) or partial(heading)
+    return mixed(heading) or exact(heading) or partial(heading)
 
 
 def match_levels(levels: list[str]) -> Match | None:
@@ -90,4 +96,4 @@ def match_levels(levels: list[str]) -> Match | None:
     if above and plain(last) in GENERIC:
         return match(above)
     joined = exact(above + last) if above else None
-    return exact(last) or mixed(last) or joined or partial(last) or (match(above) if above == last else None)
+    return mixed(last) or exact(last) or joined or partial(last) or (match(above) if above == last else None)

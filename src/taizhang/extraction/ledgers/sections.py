@@ -19,7 +19,7 @@ def sections(document: Document) -> list[tuple[Grid, Header]]:
             last = found.pop()
             found.append(append(last, grid))
         elif len(headed) == 1 and found and same_headings(found[-1], headed[0]):
-            found.append(append(found.pop(), grid))
+            found.append(append(found.pop(), headed[0][0]))
         else:
             found += headed
     return found
