@@ -15,6 +15,7 @@ from workshop.messages import LOCALE, Message, all_messages, all_unmarked
 
 LANGUAGES = ("en",)
 PLACES = re.compile(r"%\(\w{1,40}\)[sd]|\{\w{1,40}\}")
+MARKS = re.compile(r"[\s,，.。:：;；!！?？、()（）\"“”]")
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 HEADER = {
     "Content-Type": "text/plain; charset=UTF-8",
@@ -40,13 +41,19 @@ def is_done(entry: polib.POEntry) -> bool:
     return all(texts_of(entry)) and "fuzzy" not in entry.flags
 
 
+def loosely(text: str) -> str:
+    """A sentence without its punctuation: widening a comma is no reason to translate it again."""
+    return MARKS.sub("", text)
+
+
 def merged(old: polib.POFile, found: dict[tuple[str, str], list[Message]]) -> polib.POFile:
     """The sentences of the source in their order, with the translations that are there already."""
     known = {key_of(entry): entry for entry in old}
+    alike = {(entry.msgctxt or "", loosely(entry.msgid)): entry for entry in old}
     new = polib.POFile(wrapwidth=0)
     new.metadata = HEADER
     for key, messages in found.items():
-        first, before = messages[0], known.get(key)
+        first, before = messages[0], known.get(key) or alike.get((key[0], loosely(key[1])))
         plural = next((one.plural for one in messages if one.plural), "")
         entry = polib.POEntry(msgid=first.text, msgctxt=first.context or None, msgid_plural=plural)
         # Files without line numbers: moving a line is no change of the catalogue.

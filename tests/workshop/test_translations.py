@@ -23,6 +23,14 @@ def test_a_new_sentence_waits_for_its_translation_and_an_old_one_keeps_it():
     assert [(one.msgid, one.msgstr) for one in merged(old, found)] == [("撤回", "Withdraw"), ("退回", "")]
 
 
+def test_a_sentence_whose_punctuation_alone_has_changed_keeps_its_translation():
+    old = book(entry("还差 %(n)d 项,不能申请", "%(n)d to go"), entry("还差", "Missing"))
+    found = {("", "还差 %(n)d 项，不能申请"): [Message("还差 %(n)d 项，不能申请")]}
+    assert [(one.msgid, one.msgstr) for one in merged(old, found)] == [
+        ("还差 %(n)d 项，不能申请", "%(n)d to go")
+    ]
+
+
 def test_the_same_word_in_two_contexts_is_two_entries():
     old = book(entry("正", "Chief", msgctxt="职务"), entry("正", "Positive"))
     found = {("职务", "正"): [Message("正", context="职务")], ("", "正"): [Message("正")]}
