@@ -55,7 +55,9 @@ def mixed(heading: str) -> Match | None:
     """A heading that names two or three different fields, each exactly: 责任单位（责任人）."""
     folded = "".join(unicodedata.normalize("NFKC", heading).split()).rstrip(")")
     matches = [exact(part) for part in PARTS.split(folded) if part]
-    fields = tuple(dict.fromkeys(match.fields[0] for match in matches if match))
+    fields = tuple(
+        dict.fromkeys(match.fields[0] for match in matches if match and match.fields != ("other",))
+    )
     if len(fields) < 2 or not all(matches):
         return None
     return Match(fields, 3, 95, folded)
