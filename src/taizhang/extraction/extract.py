@@ -58,7 +58,7 @@ def _merged(meta: dict[str, str], prose: Prose, ledger: LedgerReading) -> Propos
         notes.append(
             Note(
                 "annex",
-                "附表里有 {count} 个正文没有写到的问题,已一并列出",
+                "附表里有 {count} 个正文没有写到的问题，已一并列出",
                 params,
                 added[0].span,
                 added[0].place,

@@ -36,7 +36,7 @@ def _ranges(
 
 def _bare_day(match: re.Match[str], year: int | None) -> tuple[str, list[Candidate]]:
     """914日, 717日至830日: month and day glued, the year is that of an earlier date, if there is one."""
-    at, why = year or _ANY_LEAP_YEAR, "“月”字丢失,年份承前" if year else "“月”字丢失,年份未写"
+    at, why = year or _ANY_LEAP_YEAR, "“月”字丢失，年份承前" if year else "“月”字丢失，年份未写"
     last = match.groupdict().get("e")
     if last:
         return "range", [
@@ -57,7 +57,7 @@ def _glued_month(match: re.Match[str], year: int | None) -> tuple[str, list[Cand
         return "month", []
     candidates = [Candidate(iso(at, month), "“年”字丢失")]
     if month == 1:
-        candidates.append(Candidate((iso(at, 1), iso(at, 12)), "也可能是1月至某月,止月丢失"))
+        candidates.append(Candidate((iso(at, 1), iso(at, 12)), "也可能是1月至某月，止月丢失"))
     return "month", candidates
 
 

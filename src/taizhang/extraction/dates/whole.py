@@ -20,7 +20,8 @@ _POINT = (
 )
 _TO = r" ?(?:至|到|-|~) ?"
 WHOLE = re.compile(
-    rf"(?<![\d.〔\[])(?:{_POINT.replace('{0}', 'a')}(?:{_TO}{_POINT.replace('{0}', 'b')})?)(?P<edge>(?:以前|之前|以后|之后|以来|前|起|后(?!续))?)"
+    rf"(?<![\d.〔\[])(?:{_POINT.replace('{0}', 'a')}(?:{_TO}{_POINT.replace('{0}', 'b')})?)"
+    r"(?P<edge>(?:以前|之前|以后|之后|以来|前|起|后(?!续))?)"
 )
 # Ranges whose first part leaves out its unit: 1-6月, 2021-2023年, 6月5日-9日, 6月5-9日.
 SHORT = re.compile(

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from taizhang.documents.grammar.marks import Mark, clause_marks
 from taizhang.documents.grammar.sentences import CLAUSE_STOPS, sentences
@@ -95,9 +96,7 @@ def _last_end(paragraphs: tuple[Span, ...], marks: list[Mark]) -> int:
     home = at(marks[-1].span.start)
     if len(marks) < 2 or len(paragraphs) == home + 1:
         return paragraphs[home].end
-    run_on = min(
-        at(after.span.start) - at(before.span.start) for before, after in zip(marks, marks[1:], strict=False)
-    )
+    run_on = min(at(after.span.start) - at(before.span.start) for before, after in pairwise(marks))
     return paragraphs[min(len(paragraphs) - 1, home + max(0, run_on - 1))].end
 
 

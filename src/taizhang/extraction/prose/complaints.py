@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from taizhang.documents.grammar.sentences import sentences
 from taizhang.documents.span import Span
@@ -104,4 +105,4 @@ def _items(reading: Reading, span: Span) -> list[Span]:
     cuts = [offset for offset in range(span.start, span.end) if reading.folded[offset] in "、,"]
     cuts = [offset for offset in cuts if not reading.shield.covers(offset)]
     edges = [span.start - 1, *cuts, span.end]
-    return [Span(a + 1, b) for a, b in zip(edges, edges[1:], strict=False) if b - a > 3]
+    return [Span(a + 1, b) for a, b in pairwise(edges) if b - a > 3]

@@ -20,7 +20,11 @@ def _siblings(reading: Reading, kids: list[Node]) -> Iterator[Note]:
     for kid in kids:
         if kid.line and _is_damaged(kid):
             yield _note(
-                reading, kid, "numbering-damaged", "“{text}”的序号残缺,按前后顺序应为第{expected}", kid.number
+                reading,
+                kid,
+                "numbering-damaged",
+                "“{text}”的序号残缺，按前后顺序应为第{expected}",
+                kid.number,
             )
         elif (
             before
@@ -48,7 +52,9 @@ def _step(reading: Reading, before: Node, kid: Node) -> Iterator[Note]:
     if here > last + 1:
         yield _note(reading, kid, "numbering-skipped", "“{text}”之前缺第{expected}", last + 1)
     elif here <= last:
-        yield _note(reading, kid, "numbering-repeated", "“{text}”的序号重复或倒退,应为第{expected}", last + 1)
+        yield _note(
+            reading, kid, "numbering-repeated", "“{text}”的序号重复或倒退，应为第{expected}", last + 1
+        )
 
 
 def _note(reading: Reading, kid: Node, code: str, template: str, expected: int | None) -> Note:
@@ -68,12 +74,12 @@ def clause_notes(reading: Reading, clauses: Iterable[Clause]) -> Iterator[Note]:
         expected = before.number + 1 if before is not None and same else 1
         if not mark.whole:
             yield _clause(
-                reading, mark, "marker-damaged", "“{text}”缺序号,按前后顺序应为第{expected}", mark.number
+                reading, mark, "marker-damaged", "“{text}”缺序号，按前后顺序应为第{expected}", mark.number
             )
         elif mark.number > expected:
             yield _clause(reading, mark, "marker-skipped", "“{text}”之前缺第{expected}", expected)
         elif mark.number < expected and mark.number != 1:
-            yield _clause(reading, mark, "marker-repeated", "“{text}”的序号重复,应为第{expected}", expected)
+            yield _clause(reading, mark, "marker-repeated", "“{text}”的序号重复，应为第{expected}", expected)
         before = mark
 
 

@@ -105,8 +105,8 @@ def _reconciled(
     if not findings:
         return
     read = {
-        "findings": (len(findings), "正文说有 {declared} 个问题,读出 {read} 个"),
-        "measures": (sum(len(f.measures) for f in findings), "正文说有 {declared} 项措施,读出 {read} 项"),
+        "findings": (len(findings), "正文说有 {declared} 个问题，读出 {read} 个"),
+        "measures": (sum(len(f.measures) for f in findings), "正文说有 {declared} 项措施，读出 {read} 项"),
     }
     for name, (count, template) in read.items():
         if name in counts and counts[name][0] != count:

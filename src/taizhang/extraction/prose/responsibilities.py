@@ -39,7 +39,8 @@ _LED = re.compile(
 )
 _LED_BRIEF = re.compile(r"[(](?P<who>[^,。;:()]{2,20}?)(?:同志)?牵头")
 _HELPED = re.compile(r"(?:牵头|负责)[,、](?P<who>[^,。;:()]{2,40}?)(?:配合|参与|协助)")
-_DUE_DATE = r"(?:(?:19|20)\d\d ?年(?:底|末|\d{1,2} ?月(?:\d{1,2} ?日|底|末|[上中下]旬|份)?)?|\d{1,2} ?月(?:\d{1,2} ?日|底|末|[上中下]旬|份)?|年底|年内|月底)"
+_DUE_DATE = r"(?:(?:19|20)\d\d ?年(?:底|末|\d{1,2} ?月(?:\d{1,2} ?日|底|末|[上中下]旬|份)?)?"
+    r"|\d{1,2} ?月(?:\d{1,2} ?日|底|末|[上中下]旬|份)?|年底|年内|月底)"
 _BEFORE = re.compile(
     rf"(?P<due>{_DUE_DATE}(?:以前|之前|前)?)(?:全部|全面|基本)?(?:完成|整改(?:到位|完成)|落实到位|办结|到位|建成|投用|完工|竣工)"
 )
@@ -83,7 +84,7 @@ class DutyStatement:
 def is_key(text: str) -> bool:
     """Whether a folded text is nothing but the name of a duty: 责任单位, 完成时限."""
     match = _KEY.match(text + ":")
-    return bool(match) and match.end() == len(text) + 1
+    return match is not None and match.end() == len(text) + 1
 
 
 def keyed(reading: Reading, paragraph: Span) -> Iterator[DutyStatement]:
