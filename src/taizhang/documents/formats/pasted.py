@@ -11,7 +11,6 @@ from taizhang.documents.refusal import Unreadable
 from taizhang.documents.span import Span
 
 PLAIN = re.compile(r"[^\t\n\r]*")
-QUOTED = re.compile(r'"((?:[^"]|"")*)"(?=[\t\n\r]|\Z)')
 BREAK = re.compile(r"\r\n|\n|\r")
 # A quote that never closes makes the search run to the end of the file; after so many we stop believing.
 PATIENCE = 50
@@ -81,12 +80,24 @@ def records(text: str) -> Iterator[Record]:
 
 def read_field(text: str, at: int, trusting: bool) -> tuple[Span, int, bool]:
     """Span of the field's content, where the field ends, and whether an opening quote proved false."""
-    quoted = QUOTED.match(text, at) if trusting and text.startswith('"', at) else None
-    if quoted:
-        return Span(*quoted.span(1)), quoted.end(), False
+    opens = trusting and text.startswith('"', at)
+    close = closing_quote(text, at) if opens else None
+    if close is not None:
+        return Span(at + 1, close), close + 1, False
     plain = PLAIN.match(text, at)
     end = plain.end() if plain else at
-    return Span(at, end), end, trusting and text.startswith('"', at)
+    return Span(at, end), end, opens
+
+
+def closing_quote(text: str, at: int) -> int | None:
+    """Where the quote that opens here closes: before a tab, a line break or the end; two quotes are a letter."""
+    close = text.find('"', at + 1)
+    while close >= 0:
+        following = text[close + 1 : close + 2]
+        if following != '"':
+            return close if following in ("", "\t", "\n", "\r") else None
+        close = text.find('"', close + 2)
+    return None
 
 
 def run_end(rows: list[Record], first: int) -> int:

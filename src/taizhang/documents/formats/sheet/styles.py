@@ -14,7 +14,7 @@ BUILT_IN = {
     50: "yyyy年m月", 51: "m月d日", 52: "yyyy年m月", 53: "m月d日", 54: "m月d日", 57: "yyyy年m月", 58: "m月d日",
     **dict.fromkeys((18, 19, 20, 21, 32, 33, 34, 35, 45, 46, 47, 55, 56), "h:mm:ss"),
 }  # fmt: skip
-PIECE = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.|[yY]+|[mM]+|[dD]+|[hHsS]+|.', re.DOTALL)
+PIECE = re.compile(r'"[^"]{0,99}"|\\.|\[[^\]]{0,99}\]|_.|\*.|[yY]+|[mM]+|[dD]+|[hHsS]+|.', re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
