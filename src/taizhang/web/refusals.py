@@ -45,7 +45,7 @@ def page(request: HttpRequest, sentence: str, status: int) -> HttpResponse:
 
 def too_big(request: HttpRequest) -> HttpResponse:
     megabytes = settings.UPLOAD_MAX_BYTES // (1024 * 1024)
-    return page(request, _("文件超过 %(size)d MB,没有接收；请压缩或拆分后再传") % {"size": megabytes}, 413)
+    return page(request, _("文件超过 %(size)d MB，没有接收；请压缩或拆分后再传") % {"size": megabytes}, 413)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -21,6 +21,24 @@ def test_a_report_goes_into_the_ledger_and_leads_back_to_the_measure(zhou, measu
     assert "进展已记入台账" in page
 
 
+@pytest.mark.parametrize(
+    ("noun", "title"),
+    [
+        ("report", "报告进展"),
+        ("evidence", "提交佐证"),
+        ("completion", "报告完成"),
+        ("resumption", "恢复进行"),
+    ],
+)
+def test_each_page_and_its_button_say_what_they_are_for(house, zhou, measure, noun, title):
+    cast.report_and_prove(house, measure)
+    if noun == "resumption":
+        zhou.post(address(measure, "completion"), {"version": "2"})
+    page = zhou.get(address(measure, noun)).content.decode()
+    assert f"<h1>{title}</h1>" in page
+    assert f'<button class="button">{title}</button>' in page
+
+
 def test_a_second_click_is_told_that_it_was_done_and_doubles_nothing(zhou, measure):
     zhou.post(address(measure, "report"), told())
     again = zhou.post(address(measure, "report"), told(), follow=True)

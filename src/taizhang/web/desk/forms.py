@@ -74,4 +74,5 @@ def act_page(
     """The page of one act: its form, or the sentence that says why it cannot be done now."""
     why = None if form.is_bound else act.refusal(row, actor(request))
     status = form.status if form.is_bound else 200
-    return render(request, template, {"form": form, "act": act, "why": why, **said}, status=status)
+    # A template would call the act itself, as it calls whatever can be called: it is given the name alone.
+    return render(request, template, {"form": form, "title": act.title, "why": why, **said}, status=status)

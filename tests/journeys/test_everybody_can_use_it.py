@@ -1,0 +1,84 @@
+"""Every page of the desk passes the accessibility rules of WCAG 2.2 AA that a program can check, light and dark."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+import cast
+
+RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]}}
+FINDING = "/findings/{finding}"
+PAGES = [
+    ("shen", "/"),
+    ("shen", "/rounds/{round}/ledger"),
+    ("shen", "/rounds/{round}/ledger?list=tasks&light=overdue"),
+    ("shen", "/rounds/{round}/ledger?q=没有这样的话"),
+    ("zhou", "/"),
+    ("zhou", FINDING),
+    ("zhou", f"{FINDING}/measures/1/report"),
+    ("zhou", f"{FINDING}/measures/1/evidence"),
+    ("shen", f"{FINDING}/measures/1/assignment"),
+    ("zhou", f"{FINDING}/write-off/application"),
+    ("xu", "/findings/{applied}"),
+    ("xu", "/findings/{applied}/write-off/decision"),
+    ("zhou", "/nowhere"),
+]
+
+
+@pytest.fixture
+def places(transactional_db) -> dict[str, int]:
+    house = cast.bureau()
+    round = cast.round_with_findings(house, findings=3, measures=2)
+    first, second, _third = round.findings.order_by("number")
+    cast.apply_for(house, cast.carry_out(house, first))
+    cast.report_and_prove(house, second.measures.get(number=1))
+    return {"round": round.pk, "applied": first.pk, "finding": second.pk}
+
+
+def sign_in(page: Page, address: str, username: str) -> None:
+    page.goto(f"{address}/sign-in")
+    page.get_by_label("账号").fill(username)
+    page.get_by_label("密码").fill(cast.PASSWORD)
+    page.get_by_role("button", name="登录").click()
+    page.wait_for_url(f"{address}/")
+
+
+def faults(page: Page) -> list[str]:
+    found = Axe().run(page, options=RULES).response["violations"]
+    return [f"{page.url} {one['id']}: {node['html'][:120]}" for one in found for node in one["nodes"]]
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 390)])
+def test_no_page_of_the_desk_shuts_anybody_out(browser: Browser, live_server, places, scheme, width):
+    found: list[str] = []
+    for username in dict.fromkeys(person for person, _page in PAGES):
+        context = browser.new_context(
+            color_scheme=scheme, viewport={"width": width, "height": 800}, locale="zh-CN"
+        )
+        page = context.new_page()
+        page.goto(f"{live_server.url}/sign-in")
+        found += faults(page)
+        sign_in(page, live_server.url, username)
+        for person, address in PAGES:
+            if person == username:
+                page.goto(live_server.url + address.format(**places))
+                page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+                found += faults(page)
+                wide = page.evaluate(
+                    "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+                )
+                found += [f"{page.url} is {wide} px wider than the screen"] if wide > 0 else []
+        context.close()
+    assert found == []
+
+
+def test_the_keyboard_reaches_the_content_first_and_the_focus_is_seen(page: Page, live_server, places):
+    sign_in(page, live_server.url, "zhou")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    assert page.locator(".skip").bounding_box()["y"] >= 0
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+    page.keyboard.press("Tab")
+    outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+    assert outline == "solid"

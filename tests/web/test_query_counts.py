@@ -1,0 +1,58 @@
+"""A page asks the same number of questions of the database, however many rows it shows."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+import cast
+
+FEW, MANY = 3, 30
+
+
+def asked(client, address: str) -> int:
+    with CaptureQueriesContext(connection) as questions:
+        assert client.get(address).status_code == 200
+    return len(questions)
+
+
+@pytest.mark.parametrize(
+    ("address", "most"),
+    [
+        ("/", 14),
+        ("/rounds/{round}/ledger", 9),
+        ("/rounds/{round}/ledger?list=tasks&q=机制", 10),
+        ("/rounds/{round}/ledger?list=problems&sort=-due", 9),
+        ("/rounds/{round}/ledger?list=responsibilities", 9),
+    ],
+)
+def test_a_list_of_thirty_asks_no_more_than_a_list_of_three(house, signed_in, address, most):
+    counts = []
+    for number in (FEW, MANY):
+        round = cast.round_with_findings(house, findings=number, measures=2)
+        client = signed_in(house.shen)
+        counts.append(asked(client, address.format(round=round.pk)))
+    assert counts[0] == counts[1] <= most
+
+
+@pytest.mark.parametrize(
+    ("noun", "most"), [("", 15), ("/write-off/application", 12), ("/write-off/decision", 16)]
+)
+def test_a_finding_with_many_measures_asks_no_more(house, signed_in, noun, most):
+    counts = []
+    for number in (FEW, MANY):
+        round = cast.round_with_findings(house, findings=1, measures=number)
+        finding = round.findings.order_by("-pk").first()
+        for measure in finding.measures.all()[: number - 1]:
+            cast.report_and_prove(house, measure)
+        counts.append(asked(signed_in(house.zhou), f"/findings/{finding.pk}{noun}"))
+    assert counts[0] == counts[1] <= most
+
+
+def test_the_desk_of_a_head_with_many_applications_asks_no_more(house, signed_in):
+    counts = []
+    for number in (1, 6):
+        round = cast.round_with_findings(house, findings=number, measures=1)
+        for finding in round.findings.filter(state="in_progress"):
+            cast.apply_for(house, cast.carry_out(house, finding))
+        counts.append(asked(signed_in(house.xu), "/"))
+    assert counts[0] == counts[1] <= 14
