@@ -11,8 +11,9 @@ from taizhang.documents.formats.print.rows import Row, usual_size
 LABEL = re.compile(
     r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}(?:[.．](?!\d)|、)|第[一二三四五六七八九十百\d]{1,4}[条章节]|附件"
 )
-# What is not parted at the end of a row: a word, an address, a figure with its unit sign.
-WORD = re.compile(r"[!-~]{1,60}")
+# What is not parted at the end of a row: a foreign word or figure, or one letter; opening signs stay with what
+# follows, closing signs with what goes before (GB/T 15834, 5.1).
+UNIT = re.compile(r"[“‘（《「『【]{0,3}(?:[!-~]{1,60}|[^“‘（《「『【])[，。、；：！？”’）》」』】]{0,4}")
 SENTENCE_END = ("。", "！", "？", "；", "：", "”", "）", "」", ":")
 
 
@@ -26,8 +27,8 @@ class Placed:
     def is_full_before(self, following: str) -> bool:
         """No room was left for what follows: a Chinese letter, or a foreign word, which is not broken."""
         room = self.margins.right - self.row.right
-        word = WORD.match(following)
-        needed = 0.5 * len(word[0]) if word else 1.0
+        unit = UNIT.match(following)
+        needed = sum(0.5 if letter.isascii() else 1.0 for letter in (unit[0] if unit else "一"))
         return room < (needed + 1.2) * self.row.size
 
     @property

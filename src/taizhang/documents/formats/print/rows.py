@@ -48,19 +48,17 @@ def page_rows(text: pypdfium2.PdfTextPage, page: int) -> list[Row]:
 
 
 def row(text: pypdfium2.PdfTextPage, visible: str, start: int, page: int) -> Row:
-    left, bottom, _, top = text.get_charbox(start, loose=True)
-    _, low, right, high = text.get_charbox(start + len(visible) - 1, loose=True)
-    size = pdfium.FPDFText_GetFontSize(text, start)
-    height = top - bottom
-    return Row(
-        tidy(text, visible, start),
-        page,
-        left,
-        right,
-        min(bottom, low),
-        max(top, high),
-        height if height > 1 else max(size, 1.0),
-    )
+    """Figures stand lower than Chinese letters, so the tallest of a few letters tells the size."""
+    end = start + len(visible) - 1
+    boxes = [
+        text.get_charbox(index, loose=True)
+        for index in sorted({start, (2 * start + end) // 3, (start + 2 * end) // 3, end})
+    ]
+    size = max(top - bottom for _, bottom, _, top in boxes)
+    if size <= 1:
+        size = max(pdfium.FPDFText_GetFontSize(text, start), 1.0)
+    low, high = min(box[1] for box in boxes), max(box[3] for box in boxes)
+    return Row(tidy(text, visible, start), page, boxes[0][0], boxes[-1][2], low, high, size)
 
 
 def tidy(text: pypdfium2.PdfTextPage, visible: str, start: int) -> str:
