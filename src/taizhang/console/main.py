@@ -12,6 +12,7 @@ from taizhang.console.commands import COMMANDS, CommandTable
 from taizhang.console.language import gettext as _
 
 WRONG_USE = 2
+BROKEN = 70
 INTERRUPTED = 130
 
 app = typer.Typer(cls=CommandTable, add_completion=False, no_args_is_help=False, rich_markup_mode="rich")
@@ -29,7 +30,7 @@ def table(
 
 
 def main(arguments: list[str] | None = None) -> None:
-    """Runs the command and ends the process: 0 done, 1 nothing found or not in order, 2 could not."""
+    """Runs the command and ends the process: 0 done, 1 nothing found or not in order, 2 could not, 70 a fault of ours."""
     given = sys.argv[1:] if arguments is None else arguments
     if not given or "--help" in given:
         name_panels()
@@ -45,6 +46,15 @@ def main(arguments: list[str] | None = None) -> None:
         # Whoever read our output (head, less) has seen enough; Python would complain once more at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
+    except Exception as error:
+        if os.environ.get("TAIZHANG_DEBUG"):
+            raise
+        refuse(
+            _("程序出了错，没有做完（{error}）。设 TAIZHANG_DEBUG=1 再运行可看到详情。").format(
+                error=repr(error)
+            )
+        )
+        code = BROKEN
     sys.exit(code if isinstance(code, int) else 0)
 
 
@@ -68,7 +78,8 @@ def wrong_use(error: Any) -> str:
         sentence = _("没有这个命令。可用的命令：{names}。").format(names="、".join(COMMANDS))
     else:
         sentence = _("写多了参数。")
-    return sentence + _("说明见 {command} --help。").format(command=where)
+    gap = " " if sentence.isascii() else ""
+    return sentence + gap + _("说明见 {command} --help。").format(command=where)
 
 
 def name_of(parameter: Any) -> str:

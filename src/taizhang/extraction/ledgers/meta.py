@@ -33,13 +33,15 @@ PERSON = re.compile(
     r"(?:填表人|填报人|制表人|联系人|经办人)\s?[：:]\s?([\u4e00-\u9fff·]{1,4}[×某xX*]{0,2})(?![\u4e00-\u9fff])"
 )
 EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+# Where a PDF runs the title and the line below it together.
+PARTICULARS = re.compile(r"(?=填报单位|报送单位|整改单位\s?[：:]|被巡察单位\s?[：:])")
 LONGEST_TITLE = 60
 
 
 def ledger_meta(document: Document, tables: list[tuple[Grid, Header, list[str]]]) -> dict[str, str]:
     """Read from the rows above the headings, the note rows, and the paragraphs around the tables."""
     above = [line for grid, header, _ in tables for line in rows_above(grid, header)]
-    around = [document.slice(block).strip() for block in document.blocks]
+    around = [part for block in document.blocks for part in PARTICULARS.split(document.slice(block).strip())]
     notes = [line for _, _, lines in tables for line in lines]
     meta = {"kind": "整改台账"}
     title = next((line for line in [*above, *around] if is_title(line)), None)
