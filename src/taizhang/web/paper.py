@@ -6,6 +6,10 @@ from datetime import date
 
 from taizhang.publishing.exports.word import Paragraph, Table, from_text
 from taizhang.publishing.exports.word.tail import written_date
+from taizhang.publishing.exports.word.title import lines_of_title
+
+# How many characters of the title's size stand in one line of the sheet at its full width.
+TITLE_CHARACTERS = 22
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +26,9 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """``written`` is the date as the document itself writes it, in whatever language the page around it is."""
+    """``title`` comes in lines broken by sense; ``written`` is the date as the document writes it in Chinese."""
 
-    title: str
+    title: Sequence[str]
     issuer: str
     day: date
     written: str
@@ -37,7 +41,8 @@ class Sheet:
 
 def sheet_of(text: str, *, title: str, issuer: str, day: date) -> Sheet:
     letter = from_text(text, title=title, issuer=issuer, day=day)
-    return Sheet(title, issuer, day, written_date(day), list(_lines(letter.paragraphs)))
+    heading = lines_of_title(title, TITLE_CHARACTERS)
+    return Sheet(heading, issuer, day, written_date(day), list(_lines(letter.paragraphs)))
 
 
 def _lines(blocks: Sequence[Paragraph | Table]) -> Iterator[Line]:

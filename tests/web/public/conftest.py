@@ -2,20 +2,14 @@
 
 import pytest
 
-from cast import DAY, NOON, acting, bureau, round_with_findings
+from cast import DAY, NOON, acting
 from taizhang.publishing.bulletins.actions.draft import draft
 from taizhang.publishing.bulletins.actions.freeze import freeze
 from taizhang.publishing.bulletins.models import Bulletin, Publication
 
 
 @pytest.fixture
-def house(db):
-    return bureau()
-
-
-@pytest.fixture
-def drafted(house) -> Bulletin:
-    round = round_with_findings(house)
+def drafted(house, round) -> Bulletin:
     return draft(round, as_of=DAY, actor=acting(house.shen), at=NOON)
 
 

@@ -1,9 +1,6 @@
-"""The cast at their browsers, with one document waiting to be confirmed (录入的测试人物)."""
-
-from collections.abc import Callable
+"""One document waiting to be confirmed (待确认的录入)."""
 
 import pytest
-from django.test import Client
 
 import cast
 from taizhang.ledger.rounds.models import DraftFinding, DraftMeasure, Intake
@@ -19,29 +16,6 @@ FEEDBACK = """中共云泽县科技和经济信息化局党组关于十五届县
 （二）关于“惠企政策宣传不够到位”的问题
 整改落实情况：一是编印政策汇编，送到企业手中。二是组织干部上门宣讲，解答企业疑问。
 """
-
-
-@pytest.fixture
-def house(db) -> cast.Bureau:
-    return cast.bureau()
-
-
-@pytest.fixture
-def signed_in() -> Callable[..., Client]:
-    """A browser of its own for each person."""
-
-    def sign_in(person) -> Client:
-        client = Client()
-        client.force_login(cast.account(person))
-        return client
-
-    return sign_in
-
-
-@pytest.fixture
-def shen(house, signed_in) -> Client:
-    """沈洁 of the 整改办, who takes documents in."""
-    return signed_in(house.shen)
 
 
 @pytest.fixture

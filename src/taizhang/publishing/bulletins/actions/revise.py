@@ -30,7 +30,7 @@ def revise(
     bulletin: Bulletin, *, title: str, text: str, issuer: str, dated: date, actor: Actor, at: datetime
 ) -> Revised:
     kept = {"title": title.strip(), "text": text.replace("\r\n", "\n").strip("\n"), "issuer": issuer.strip()}
-    if not all(kept.values()):
+    if not all(value.strip() for value in kept.values()):
         raise Refused(_("标题、正文和落款都不能为空"))
     number = bulletin.revisions.count() + 1
     Revision.objects.create(

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from taizhang.bureau.accounts.roles import Role
 from taizhang.ledger.measures.actions.confirm_intake import RoundFacts, confirm_intake
 from taizhang.ledger.rounds.models import Intake, Round
-from taizhang.ledger.rounds.stated import stated_round
+from taizhang.ledger.rounds.stated import other_unit, stated_round
 from taizhang.ledger.rounds.states import IntakeState
 from taizhang.web.desk.access import staff
 from taizhang.web.desk.forms import ActForm
@@ -82,7 +82,12 @@ def confirmation(request: HttpRequest, pk: int) -> HttpResponse:
     if intake.state != IntakeState.PROPOSED and not form.is_bound:
         return redirect("intake", pk=intake.pk)
     cards = cards_of(intake)
-    shown = {"intake": intake, "form": form, "cards": cards, "counts": counts_of(intake, cards)}
+    shown = {
+        "intake": intake,
+        "form": form,
+        "counts": counts_of(intake, cards),
+        "other_unit": other_unit(intake),
+    }
     return render(request, "rounds/confirmation.html", shown, status=form.status if form.is_bound else 200)
 
 

@@ -29,6 +29,11 @@ class Correction:
     offices: Sequence[str] = ()
 
     @property
+    def title(self) -> str:
+        """A template would call the act itself on its way to the title."""
+        return str(self.act.title)
+
+    @property
     def back(self) -> str:
         return reverse("intake", args=[self.intake.pk]) + (f"#{self.anchor}" if self.anchor else "")
 

@@ -44,7 +44,12 @@ class FindingForm(CorrectionForm):
 class MeasureForm(CorrectionForm):
     text = forms.CharField(label=_("措施"), widget=lines(4))
     leader = forms.CharField(label=_("牵头领导"), required=False, max_length=60)
-    lead_unit = forms.CharField(label=_("责任单位"), required=False, max_length=120)
+    lead_unit = forms.CharField(
+        label=_("责任单位"),
+        required=False,
+        max_length=120,
+        widget=forms.TextInput(attrs={"list": "offices"}),
+    )
     person = forms.CharField(label=_("责任人"), required=False, max_length=60)
     due = forms.CharField(
         label=_("完成时限"),

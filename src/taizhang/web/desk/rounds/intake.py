@@ -8,6 +8,7 @@ from django.shortcuts import render
 
 from taizhang.ledger.measures.actions.confirm_intake import confirm_intake
 from taizhang.ledger.rounds.models import Intake
+from taizhang.ledger.rounds.stated import other_unit
 from taizhang.web.desk.access import staff
 from taizhang.web.desk.rounds.cards import cards_of, marks_of
 from taizhang.web.desk.rounds.lookup import intake_for
@@ -39,6 +40,7 @@ def _proposal(request: HttpRequest, row: Intake) -> dict[str, Any]:
         "cards": cards,
         "notes": notes,
         "counts": counts_of(row, cards),
+        "other_unit": other_unit(row),
         "omitted": sum(card.number is None for card in cards),
         "source": source_of(row, [*_asked(request, row), *marks]),
     }
