@@ -14,6 +14,10 @@ from taizhang.documents.wire import loads
 
 # The answer to a file of five million characters stays far below; a child that says more is not ours.
 ANSWER_BYTES = 256 << 20
+# Of the environment, only what libraries are found by; no address, no password.
+KEPT = ("PATH", "LD_LIBRARY_PATH", "HOME", "TMPDIR", "SYSTEMROOT")
+# The system stops a process at its processor limit with the first signal, a second later with the other.
+OUT_OF_TIME = {-getattr(signal, name) for name in ("SIGXCPU", "SIGKILL") if hasattr(signal, name)}
 
 
 def parse_bounded(data: bytes, name: str, limits: Limits = Limits()) -> Document:  # noqa: B008 - frozen
@@ -55,11 +59,8 @@ def roomy(limits: Limits) -> Limits:
 def run(data: bytes, name: str, limits: Limits) -> bytes:
     """What the child wrote. It starts without site packages of its own: our import path is handed to it."""
     order = json.dumps({"name": name[-64:], "limits": asdict(limits)}).encode() + b"\n"
-    environment = {
-        "PYTHONPATH": os.pathsep.join(path for path in sys.path if path),
-        "PYTHONHASHSEED": "0",
-        "PYTHONUTF8": "1",
-    }
+    kept = {name: os.environ[name] for name in KEPT if name in os.environ}
+    environment = {**kept, "PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONUTF8": "1"}
     command = [sys.executable, "-S", "-P", "-B", "-m", "taizhang.documents.child"]
     try:
         done = subprocess.run(  # noqa: S603 - our own module
@@ -72,7 +73,7 @@ def run(data: bytes, name: str, limits: Limits) -> bytes:
         )
     except subprocess.TimeoutExpired as error:
         raise too_slow(limits) from error
-    if done.returncode in (-signal.SIGXCPU, -signal.SIGKILL) and not done.stdout:
+    if done.returncode in OUT_OF_TIME and not done.stdout:
         raise too_slow(limits)
     if done.returncode != 0 or len(done.stdout) > ANSWER_BYTES:
         raise crashed()

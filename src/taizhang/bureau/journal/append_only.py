@@ -1,6 +1,23 @@
 """Database triggers that refuse to change or delete a row, on SQLite and PostgreSQL (只增不改)."""
 
+from typing import Any
+
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.migrations import RunPython
+
+
+def append_only(*tables: str) -> RunPython:
+    """The migration operation that protects these tables. After a later migration that alters one, repeat it."""
+
+    def forwards(apps: Any, editor: BaseDatabaseSchemaEditor) -> None:
+        for table in tables:
+            protect(editor, table)
+
+    def backwards(apps: Any, editor: BaseDatabaseSchemaEditor) -> None:
+        for table in tables:
+            unprotect(editor, table)
+
+    return RunPython(forwards, backwards)
 
 
 def protect(editor: BaseDatabaseSchemaEditor, table: str) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from taizhang.documents.formats.copied import with_furniture
 from taizhang.documents.formats.properties import office_properties
 from taizhang.documents.formats.trees import attribute, tree
 from taizhang.documents.formats.word.counters import Counters
@@ -41,8 +42,9 @@ def read_docx(data: bytes, limits: Limits) -> Document:
         for container in containers(package, related, kind):
             story.tell(container, part)
     notes = (*package.notes, *story.notes, *remarks(paragraphs.tally))
-    nodes = tuple(without_repeats(story.nodes, str(story.text)))
-    return Document(str(story.text), "docx", nodes, notes=notes, properties=office_properties(package))
+    text = str(story.text)
+    nodes = with_furniture(list(without_repeats(story.nodes, text)), text)
+    return Document(text, "docx", nodes, notes=notes, properties=office_properties(package))
 
 
 def main_part(package: Package) -> str:

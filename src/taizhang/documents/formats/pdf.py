@@ -5,6 +5,7 @@ from bisect import bisect
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from taizhang.documents.formats.copied import with_furniture
 from taizhang.documents.formats.plans import lay
 from taizhang.documents.formats.print.pages import Pages, read_pages
 from taizhang.documents.formats.print.paragraphs import joined, paragraphs
@@ -73,7 +74,10 @@ def compose(pages: Pages, properties: dict[str, str], limits: Limits) -> Documen
             nodes.append(Block(text.line(joined(group)), Place(page=group[0].page)))
         at += len(group)
     nodes += [running(pages.rows[index], part, text) for index, part in parts.items() if index not in covered]
-    return Document(str(text), "pdf", tuple(nodes), notes=tuple(remarks(pages)), properties=properties)
+    whole = str(text)
+    return Document(
+        whole, "pdf", with_furniture(nodes, whole), notes=tuple(remarks(pages)), properties=properties
+    )
 
 
 def laid(table: Printed, number: int, pages: Pages, text: Manuscript) -> Node:

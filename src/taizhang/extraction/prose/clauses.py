@@ -11,7 +11,7 @@ from taizhang.documents.grammar.sentences import CLAUSE_STOPS, sentences
 from taizhang.documents.span import Span
 from taizhang.extraction.prose.reading import Reading
 from taizhang.extraction.prose.responsibilities import DutyStatement, keyed
-from taizhang.extraction.prose.roles import CLOSING, NEXT, opener_of
+from taizhang.extraction.prose.roles import ASIDE, CLOSING, NEXT, opener_of
 from taizhang.extraction.prose.statuses import Statement, statements
 
 EDGES = " \n\r。;,、:"
@@ -55,7 +55,7 @@ def survey(reading: Reading, paragraphs: list[Span]) -> Survey:
     for paragraph in paragraphs:
         met.duties.extend(keyed(reading, paragraph))
         for sentence in sentences(reading.folded, reading.shield, paragraph):
-            if opener_of(reading[sentence]) in (NEXT, CLOSING):
+            if opener_of(reading[sentence]) in (NEXT, CLOSING, ASIDE):
                 steps.append(Span(sentence.start, paragraph.end))
                 break
             met.statuses.extend(statements(reading, sentence))

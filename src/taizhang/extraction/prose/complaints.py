@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from taizhang.documents.grammar.sentences import sentences
 from taizhang.documents.span import Span
-from taizhang.extraction.prose.clauses import EDGES, Holes, numbered
+from taizhang.extraction.prose.clauses import EDGES, numbered, survey
 from taizhang.extraction.prose.content import Content
 from taizhang.extraction.prose.findings import Found, is_section
 from taizhang.extraction.prose.headlines import ASPECT, PROBLEM, WEAK
@@ -55,7 +55,7 @@ def _part(reading: Reading, node: Node, path: tuple[Span, ...], *, section: bool
 def problem_clauses(reading: Reading, paragraphs: list[Span]) -> list[Span]:
     """Every 一是… or 有的… clause of a body, without its marker and closing sign."""
     plain = [paragraph for paragraph in paragraphs if not opener_of(reading[paragraph])]
-    clauses, _ = numbered(reading, plain, Holes())
+    clauses, _ = numbered(reading, plain, survey(reading, plain).holes)
     if clauses:
         return [clause.span for clause in clauses if len(clause.span) >= 4]
     return [span for paragraph in plain for span in _some(reading, paragraph)]
@@ -84,7 +84,7 @@ def _told_in_passing(reading: Reading, root: Node) -> Iterator[Found]:
 
 
 def _after_tell(reading: Reading, paragraph: Span) -> list[Span]:
-    clauses, left = numbered(reading, [paragraph], Holes())
+    clauses, left = numbered(reading, [paragraph], survey(reading, [paragraph]).holes)
     if clauses and left and _TELLS.search(reading[left[0]].rstrip(" ")):
         return [clause.span for clause in clauses]
     return []

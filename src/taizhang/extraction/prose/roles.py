@@ -3,7 +3,7 @@
 import re
 
 FINDINGS, MAYBE, ORGANISING, NEXT = "findings", "maybe", "organising", "next"
-ADVICE, CLOSING, UNKNOWN = "advice", "closing", ""
+ADVICE, CLOSING, ASIDE, UNKNOWN = "advice", "closing", "aside", ""
 
 # Tried in this order on the heading without label, folded. First word that fits decides.
 _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -60,7 +60,7 @@ _OPENERS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"^(?:会议(?:要求|强调|指出)|巡察组(?:要求|强调)|(?:县|市|区|省)?[^,。]{0,12}(?:强调|要求)[,:])"
         ),
     ),
-    ("aside", re.compile(r"^(?:此外|另外|同时)[,]?[^。]{0,30}(?:线索|移交|信访|反映)")),
+    (ASIDE, re.compile(r"^(?:此外|另外|同时|与此同时)[,]?(?:还)?(?:[县区市省]委)?(?:第?[一二三四五六七八九十]{0,2})?(?:巡[察视]组|巡[察视]期间|督察组|审计组)")),
 )
 
 

@@ -3,7 +3,7 @@
 import re
 
 from taizhang.documents.span import Span
-from taizhang.extraction.prose.cues import GOAL, MEASURES, PROGRESS, TASK, cue_at, cues_in
+from taizhang.extraction.prose.cues import GOAL, MEASURES, PROGRESS, STATUS, TASK, cue_at, cues_in
 from taizhang.extraction.prose.headlines import CUE, PROBLEM, Headline
 from taizhang.extraction.prose.reading import Line, Reading
 from taizhang.extraction.prose.responsibilities import is_key
@@ -31,7 +31,7 @@ def is_task(form: str, text: str) -> bool:
 
 def is_answer(form: str, text: str) -> bool:
     """Whether a labelled heading is nothing but 整改目标, 整改措施, 整改完成情况 …"""
-    return form == CUE and cue_at(text) in (GOAL, MEASURES, PROGRESS)
+    return form == CUE and cue_at(text) in (GOAL, MEASURES, PROGRESS, STATUS)
 
 
 def is_owner(text: str) -> bool:

@@ -12,7 +12,8 @@ from taizhang.ledger.rounds.queries import around
 def findings_for(actor: Actor) -> QuerySet[Finding]:
     """Findings of the rounds of the organizations above and below the actor's posts; the rest does not exist for them."""
     visible = Finding.objects.filter(around(actor, "round__organization__path"))
-    return visible.select_related("round__organization", "office", "intake")
+    whole = visible.select_related("round__organization", "office", "intake")
+    return whole.defer("intake__text", "intake__tables", "intake__notes", "intake__unplaced")
 
 
 def happened_to(findings: QuerySet[Finding]) -> QuerySet[Entry]:

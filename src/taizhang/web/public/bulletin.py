@@ -11,7 +11,7 @@ from taizhang.web.public.freshness import cacheable
 
 
 @require_safe
-def bulletin(request: HttpRequest, slug: str) -> HttpResponseBase | None:
+def bulletin(request: HttpRequest, slug: str) -> HttpResponseBase:
     """404 in plain words for whatever is not published, whether it exists or not."""
     shown = published(slug)
     if shown is None:

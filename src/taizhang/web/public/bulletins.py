@@ -10,6 +10,6 @@ from taizhang.web.public.freshness import cacheable
 
 
 @require_safe
-def bulletins(request: HttpRequest) -> HttpResponseBase | None:
+def bulletins(request: HttpRequest) -> HttpResponseBase:
     shown = publications()
     return cacheable(request, render(request, "public/bulletins.html", {"bulletins": shown}), shown)

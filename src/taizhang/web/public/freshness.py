@@ -16,9 +16,7 @@ from taizhang.publishing.bulletins.queries import Published
 SECONDS = 300
 
 
-def cacheable(
-    request: HttpRequest, response: HttpResponse, shown: Sequence[Published]
-) -> HttpResponseBase | None:
+def cacheable(request: HttpRequest, response: HttpResponse, shown: Sequence[Published]) -> HttpResponseBase:
     """The response with its tag and age, or 304 for whoever holds it already."""
     etag = f'"{_tag(shown)}"'
     newest = max((int(one.published_at.timestamp()) for one in shown), default=None)
@@ -26,7 +24,7 @@ def cacheable(
     if newest is not None:
         response.headers["Last-Modified"] = http_date(newest)
     patch_cache_control(response, public=True, max_age=SECONDS)
-    return get_conditional_response(request, etag=etag, last_modified=newest, response=response)
+    return get_conditional_response(request, etag=etag, last_modified=newest, response=response) or response
 
 
 def _tag(shown: Sequence[Published]) -> str:

@@ -12,7 +12,7 @@ from taizhang.web.public.freshness import cacheable
 
 
 @require_safe
-def word(request: HttpRequest, slug: str) -> HttpResponseBase | None:
+def word(request: HttpRequest, slug: str) -> HttpResponseBase:
     shown = published(slug)
     if shown is None:
         return render(request, "public/missing.html", status=404)

@@ -2,21 +2,9 @@
 
 from django.db import migrations
 
-from taizhang.bureau.journal.append_only import protect, unprotect
-
-TABLES = ('journal_entry',)
-
-
-def forwards(apps, editor):
-    for table in TABLES:
-        protect(editor, table)
-
-
-def backwards(apps, editor):
-    for table in TABLES:
-        unprotect(editor, table)
+from taizhang.bureau.journal.append_only import append_only
 
 
 class Migration(migrations.Migration):
     dependencies = [("journal", "0001_initial")]
-    operations = [migrations.RunPython(forwards, backwards)]
+    operations = [append_only("journal_entry")]

@@ -2,24 +2,13 @@
 
 from django.db import migrations
 
-from taizhang.bureau.journal.append_only import protect, unprotect
+from taizhang.bureau.journal.append_only import append_only
 from taizhang.ledger.writeoffs.four_eyes import install, remove
-
-TABLES = ("writeoffs_application", "writeoffs_decision", "writeoffs_withdrawal")
-
-
-def forwards(apps, editor):
-    install(editor)
-    for table in TABLES:
-        protect(editor, table)
-
-
-def backwards(apps, editor):
-    for table in TABLES:
-        unprotect(editor, table)
-    remove(editor)
 
 
 class Migration(migrations.Migration):
     dependencies = [("writeoffs", "0001_initial")]
-    operations = [migrations.RunPython(forwards, backwards)]
+    operations = [
+        migrations.RunPython(lambda apps, editor: install(editor), lambda apps, editor: remove(editor)),
+        append_only("writeoffs_application", "writeoffs_decision", "writeoffs_withdrawal"),
+    ]

@@ -4,6 +4,7 @@ from django import forms
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
+from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -15,6 +16,8 @@ from taizhang.web.desk.lookup import measure_for, place_of
 from taizhang.web.desk.session import actor, now
 from taizhang.web.going import told
 
+MEGABYTES = settings.UPLOAD_MAX_BYTES // (1024 * 1024)
+
 
 class EvidenceForm(ActForm):
     title = forms.CharField(
@@ -22,7 +25,13 @@ class EvidenceForm(ActForm):
         max_length=120,
         help_text=gettext_lazy("例如：印发的管理办法、调度会议纪要。"),
     )
-    file = forms.FileField(label=gettext_lazy("文件"), max_length=255)
+    file = forms.FileField(
+        label=gettext_lazy("文件"),
+        max_length=255,
+        help_text=format_lazy(
+            gettext_lazy("单个文件不超过 {size} MB；任何格式都可以，原样存档。"), size=MEGABYTES
+        ),
+    )
 
     def clean_file(self) -> UploadedFile:
         file: UploadedFile = self.cleaned_data["file"]

@@ -74,7 +74,7 @@ class RoundForm(ActForm):
 @staff(Role.RECTIFIER, methods=("GET", "POST"))
 def confirmation(request: HttpRequest, pk: int) -> HttpResponse:
     intake = intake_for(request, pk)
-    rounds = Round.objects.filter(organization=intake.organization)
+    rounds = list(Round.objects.filter(organization=intake.organization))
     form = RoundForm(request.POST or None, initial=_proposed(intake, rounds), rounds=rounds)
     if form.is_valid() and form.carry_out(request, intake, confirm_intake, facts=form.facts):
         intake.refresh_from_db()

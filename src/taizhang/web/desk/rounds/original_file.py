@@ -1,6 +1,6 @@
 """The document exactly as it was handed in (下载原件)."""
 
-from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http import FileResponse, HttpRequest
 
 from taizhang.bureau.files.store import path_of
 from taizhang.web.desk.access import staff
@@ -8,7 +8,7 @@ from taizhang.web.desk.rounds.lookup import intake_for
 
 
 @staff()
-def original_file(request: HttpRequest, pk: int) -> HttpResponse:
+def original_file(request: HttpRequest, pk: int) -> FileResponse:
     """Always a download, never shown by the browser: it came from outside the house."""
     intake = intake_for(request, pk)
     return FileResponse(

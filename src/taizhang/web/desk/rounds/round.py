@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from taizhang.bureau.accounts.roles import Role
 from taizhang.ledger.findings.states import FindingState
 from taizhang.ledger.measures.queries import with_progress
-from taizhang.ledger.rounds.models import Round
+from taizhang.ledger.measures.tally import Tally
 from taizhang.ledger.rounds.queries import intakes_for
 from taizhang.ledger.writeoffs.actions.set_chain import set_chain
 from taizhang.publishing.bulletins.actions.draft import draft
@@ -31,7 +31,8 @@ def round(request: HttpRequest, pk: int) -> HttpResponse:
         "round": row,
         "contacts": [(label, row.contacts[key]) for key, label in CONTACTS if row.contacts.get(key)],
         "chain": [(name, Role(role).label) for name, role in row.chain],
-        "counts": _counts(row),
+        "tally": Tally.of(with_progress(row.findings.all())),
+        "under_review": row.findings.filter(state=FindingState.UNDER_REVIEW).count(),
         "intakes": intakes_for(by).filter(round=row).defer("text"),
         "bulletins": bulletins_for(by).filter(round=row),
         "may_set_chain": set_chain.is_open_to(row, by),
@@ -39,16 +40,3 @@ def round(request: HttpRequest, pk: int) -> HttpResponse:
         "may_draft": draft.is_open_to(row, by),
     }
     return render(request, "rounds/round.html", shown)
-
-
-def _counts(row: Round) -> dict[str, int]:
-    """Of all findings of the round: completed and written off are two facts, counted apart."""
-    findings = list(with_progress(row.findings.all()))
-    return {
-        "findings": len(findings),
-        "measures": sum(one.measure_count for one in findings),
-        "done": sum(one.done_count for one in findings),
-        "completed": sum(bool(one.is_completed) for one in findings),
-        "written_off": sum(one.state == FindingState.WRITTEN_OFF for one in findings),
-        "under_review": sum(one.state == FindingState.UNDER_REVIEW for one in findings),
-    }

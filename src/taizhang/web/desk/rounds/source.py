@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
 
 from taizhang.ledger.rounds.models import Intake
 from taizhang.web.desk.rounds.marking import Line, Mark, Marker
@@ -35,7 +34,7 @@ def source_of(intake: Intake, marks: Sequence[Mark]) -> Iterator[Stretch]:
     yield Stretch(lines=list(marker.lines(at, len(intake.text))))
 
 
-def _rows(marker: Marker, cells: Sequence[Sequence[Any]]) -> Sequence[Sequence[SourceCell]]:
+def _rows(marker: Marker, cells: Sequence[list[int]]) -> Sequence[Sequence[SourceCell]]:
     """The marker reads in the order of the text, a table is drawn row by row."""
     made = [
         SourceCell(row, column, rows, columns, list(marker.lines(start, end)))

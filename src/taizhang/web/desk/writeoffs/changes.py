@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from taizhang.bureau.journal.queries import Said, history
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.writeoffs.actions.apply import Applied
+from taizhang.ledger.writeoffs.actions.approve import Approved
 from taizhang.ledger.writeoffs.actions.send_back import SentBack
 from taizhang.ledger.writeoffs.actions.withdraw_application import ApplicationWithdrawn
 
 # What is not work on the finding but the passing to and fro of the application itself.
-PASSING = {Applied.name(), SentBack.name(), ApplicationWithdrawn.name()}
+PASSING = {Applied.name(), Approved.name(), SentBack.name(), ApplicationWithdrawn.name()}
 
 
 @dataclass(frozen=True)
