@@ -63,3 +63,14 @@ def test_every_command_of_the_table_is_there():
 
     for name in COMMANDS:
         assert load(name).name == name
+
+
+def test_a_fault_of_ours_is_one_sentence_and_its_details_are_there_for_the_asking(taizhang, tmp_path):
+    broken = tmp_path / "broken.sqlite3"
+    broken.write_bytes(b"no database at all, but as long as the head of one" * 40)
+    plain = taizhang("verify", DATABASE_URL=f"sqlite:///{broken}")
+    assert plain.returncode == 70
+    assert plain.stderr.startswith("程序出了错")
+    assert len(plain.stderr.strip().splitlines()) == 1
+    asked = taizhang("verify", DATABASE_URL=f"sqlite:///{broken}", TAIZHANG_DEBUG="1")
+    assert "not a database" in asked.stderr

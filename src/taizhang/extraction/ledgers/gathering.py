@@ -32,17 +32,32 @@ class Gathering:
     headings: list[tuple[int, str]] = field(default_factory=list)
     categories: dict[int, str] = field(default_factory=dict)
     numbers_measures: bool = False
+    # Without a column of findings the heading row right above the measures is the finding.
+    headings_are_findings: bool = False
+    heading: Cell | None = None
 
     def take(self, row: Row) -> bool:
         """Whether the row found its place; one that stands before the first finding does not."""
         if row.kind == "path" and row.cell:
             self.descend(*path_heading(self.grid.read(row.cell)))
+            self.heading = row.cell
             return True
+        if self.headings_are_findings:
+            return self.take_below_heading(row.index)
         self.remember_categories(row.index)
         if self.begins_finding(row.index):
             self.findings.append(self.open(row.index))
         elif self.findings:
             self.findings[-1].rows.append(row.index)
+        return bool(self.findings)
+
+    def take_below_heading(self, row: int) -> bool:
+        if self.heading:
+            path = tuple(text for _, text in self.headings[:-1])
+            self.findings.append(Gathered("", None, self.heading, path, [row]))
+            self.heading = None
+        elif self.findings:
+            self.findings[-1].rows.append(row)
         return bool(self.findings)
 
     def descend(self, level: int, text: str) -> None:

@@ -79,6 +79,7 @@ def read_ledger(document: Document) -> LedgerReading | None:
 def read_table(grid: Grid, header: Header, titles_missing: bool) -> TableReading:
     layout = lay_out(grid, header, titles_missing=titles_missing)
     gathering = Gathering(grid, header, layout)
+    gathering.headings_are_findings = titles_missing and not layout.has("finding")
     rows = classify(grid, header, layout)
     unplaced = [row.cell.span for row in rows if row.kind == "stray" and row.cell]
     for row in rows:

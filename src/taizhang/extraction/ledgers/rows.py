@@ -20,6 +20,10 @@ ORDINAL = re.compile(
     r"^\s*(?:(?P<one>[一二三四五六七八九十]{1,3}[、.．])|(?P<two>[（(][一二三四五六七八九十]{1,3}[）)])|(?P<three>第[一二三四五六七八九十]{1,3}[类部方项])"
     r"|(?P<four>\d{1,2}[、.．](?!\d))|(?P<five>[（(]\d{1,2}[）)]))\s*"
 )
+# Closing words with their colon are notes wherever they stand; without it only beside the text columns.
+CLOSING = re.compile(
+    r"^\s*(?:填表人|填报人|填报单位|制表人?|审核人?|联系电话|联系人|备注|说明|注|填报时间|填表日期)\s?[：:]"
+)
 COUNTED = re.compile(r"\s*[（(]\s*共?\s*\d{1,4}\s*[个项条件类](?:问题)?\s*[）)]\s*$")
 PATH_END = re.compile(r"(?:方面|问题|情况|不够|不足|不力|领域|工作|建设)$")
 LONGEST_PATH = 80
@@ -42,22 +46,33 @@ def row_kind(grid: Grid, header: Header, layout: Layout, index: int) -> Row:
     if not cells:
         return Row(index, "blank")
     first = grid.read(cells[0])
-    if TOTAL.match(first) or (len(cells) > 1 and TOTAL.match(grid.read(cells[1])) and is_bare_number(first)):
+    if is_total(grid, layout, cells):
         return Row(index, "total", cells[0])
     if repeats_heading(grid, header, index) or is_column_count(grid, index):
         return Row(index, "heading")
-    if len(cells) == 1 or is_wide(grid, cells[0], layout):
+    if len(cells) == 1 or is_wide(grid, cells[0]):
         return lone(grid, layout, index, cells[0])
-    if NOTE.match(first) and not is_bare_number(first) and cells[0].column != layout.column("finding"):
+    if CLOSING.match(first) or (NOTE.match(first) and cells[0].column not in text_columns(layout)):
         return Row(index, "note", cells[0])
     return Row(index, "data")
+
+
+def is_total(grid: Grid, layout: Layout, cells: list[Cell]) -> bool:
+    """合计 in the first column or across the table; a measure may well begin with 汇总."""
+    first = grid.read(cells[0])
+    if is_bare_number(first) and len(cells) > 1:
+        return bool(TOTAL.fullmatch(grid.read(cells[1])))
+    inside = cells[0].column in text_columns(layout) and not is_wide(grid, cells[0])
+    return bool(TOTAL.fullmatch(first) if inside else TOTAL.match(first))
 
 
 def lone(grid: Grid, layout: Layout, index: int, cell: Cell) -> Row:
     """A row with one text: a note, a heading between findings, or one cell of a finding that goes on."""
     text = flat(grid.read(cell))
-    wide = is_wide(grid, cell, layout)
+    wide = is_wide(grid, cell)
     outside = cell.column in (layout.column("number"), 0) and not is_bare_number(text)
+    if CLOSING.match(text):
+        return Row(index, "note", cell)
     if not wide and (not outside or cell.column in text_columns(layout)):
         return Row(index, "data")
     if NOTE.match(text):
@@ -73,7 +88,7 @@ def text_columns(layout: Layout) -> set[int]:
     }
 
 
-def is_wide(grid: Grid, cell: Cell, layout: Layout) -> bool:
+def is_wide(grid: Grid, cell: Cell) -> bool:
     """Merged across columns that hold different things."""
     return cell.columns >= max(3, (grid.table.columns + 1) // 2)
 
