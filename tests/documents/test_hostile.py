@@ -1,8 +1,9 @@
 """Every hostile file ends in one sentence, or in a harmless document, within two seconds and 256 MB."""
 
 import pytest
-from documents.making.hostile import hostile_packages, hostile_workbooks
+from documents.making.hostile import hostile_packages
 from documents.making.hostile_pages import badly_named, hostile_pdfs, hostile_texts
+from documents.making.hostile_workbooks import hostile_workbooks
 from documents.making.measuring import measured
 
 from taizhang.documents.limits import Limits

@@ -181,3 +181,10 @@ def test_styles_in_a_circle_come_to_an_end():
     style = '<w:style w:type="paragraph" w:styleId="{}"><w:basedOn w:val="{}"/></w:style>'
     body = paragraph("甲", properties='<w:pStyle w:val="a"/>')
     assert lines(read(body, styles=style.format("a", "b") + style.format("b", "a"))) == ["甲"]
+
+
+def test_a_web_page_pasted_into_word_brings_its_furniture():
+    crumb, notice, footer = "您所在的位置：首页 > 党务公开 > 巡察", "整改情况的通报", "版权所有：某县"
+    document = read(paragraph(crumb) + paragraph(notice) + paragraph("正文。") + paragraph(footer))
+    assert lines(document, "furniture") == [crumb, footer]
+    assert lines(document) == [notice, "正文。"]

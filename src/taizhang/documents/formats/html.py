@@ -14,8 +14,8 @@ from taizhang.documents.refusal import Unreadable
 
 def read_html(data: bytes, limits: Limits) -> Document:
     source, encoding = page_text(data)
-    # An upper bound that costs nothing: every element opens with one of these.
-    if source.count("<") > 2 * limits.elements:
+    # Upper bounds that cost nothing: every element opens with the one, nearly every attribute has the other.
+    if source.count("<") > 2 * limits.elements or source.count("=") > limits.attributes:
         raise Unreadable(
             "elements", "网页的内容单元超过 {limit} 个；请把正文粘贴进来。", limit=limits.elements
         )
