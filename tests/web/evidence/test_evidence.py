@@ -65,6 +65,10 @@ def test_an_empty_file_and_no_file_are_refused(zhou, measure):
     assert not measure.evidence.exists()
 
 
+def test_the_limit_is_said_beside_the_field(zhou, measure):
+    assert "单个文件不超过 20 MB" in zhou.get(address(measure)).content.decode()
+
+
 def test_a_file_above_the_limit_is_named_with_the_limit(zhou, measure, settings):
     settings.UPLOAD_MAX_BYTES = 1024 * 1024
     big = proof(content=b"x" * (1024 * 1024 + 1))

@@ -127,3 +127,9 @@ def test_the_next_reviewer_sees_what_changed_since_it_was_sent_back(house, xu, z
     assert "第二期签到表已补齐" in changes
     assert "已经印发实施" not in changes
     assert "第 2 次申请" not in changes
+
+
+def test_an_application_repeated_without_any_work_is_said_to_be_that(house, xu, applied):
+    xu.post(address(applied), answer(applied, said="sent_back", opinion="请补第二期签到表"))
+    cast.apply_for(house, fresh(applied))
+    assert "没有新的进展和佐证" in xu.get(address(applied)).content.decode()

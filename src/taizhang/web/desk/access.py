@@ -6,13 +6,14 @@ from functools import wraps
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.http import HttpRequest, HttpResponseNotAllowed
+from django.http.response import HttpResponseBase
 
 from taizhang.bureau.accounts.roles import EVERYONE, Role
 from taizhang.web.desk.doorway import ask_to_sign_in
 from taizhang.web.desk.session import actor
 
-Page = Callable[..., HttpResponse]
+Page = Callable[..., HttpResponseBase]
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ def staff(*roles: Role, methods: tuple[str, ...] = ("GET",)) -> Callable[[Page],
 
 def _guarded(page: Page, access: Access) -> Page:
     @wraps(page)
-    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if request.method not in (*access.methods, "HEAD" if "GET" in access.methods else ""):
             return HttpResponseNotAllowed(access.methods)
         if access.is_public:

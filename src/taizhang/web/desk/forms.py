@@ -64,8 +64,7 @@ class ActForm(forms.Form):
         self.status = status
         if row is not None:
             row.refresh_from_db()
-            self.data = self.data.copy()
-            self.data["version"] = row.version
+            self.data = {name: self.data[name] for name in self.data} | {"version": row.version}
 
 
 def act_page(

@@ -10,13 +10,14 @@ from django.utils.translation import gettext_lazy
 
 from taizhang.bureau.files.actions.receive import receive
 from taizhang.ledger.evidence.actions.submit import submit
+from taizhang.ledger.measures.models import Measure
 from taizhang.web.desk.access import staff
 from taizhang.web.desk.forms import ActForm, act_page
 from taizhang.web.desk.lookup import measure_for, place_of
 from taizhang.web.desk.session import actor, now
 from taizhang.web.going import told
 
-MEGABYTES = settings.UPLOAD_MAX_BYTES // (1024 * 1024)
+MEGABYTE = 1024 * 1024
 
 
 class EvidenceForm(ActForm):
@@ -29,16 +30,17 @@ class EvidenceForm(ActForm):
         label=gettext_lazy("文件"),
         max_length=255,
         help_text=format_lazy(
-            gettext_lazy("单个文件不超过 {size} MB；任何格式都可以，原样存档。"), size=MEGABYTES
+            gettext_lazy("单个文件不超过 {size} MB；任何格式都可以，原样存档。"),
+            size=settings.UPLOAD_MAX_BYTES // MEGABYTE,
         ),
     )
 
     def clean_file(self) -> UploadedFile:
         file: UploadedFile = self.cleaned_data["file"]
-        megabytes = settings.UPLOAD_MAX_BYTES // (1024 * 1024)
         if (file.size or 0) > settings.UPLOAD_MAX_BYTES:
             raise forms.ValidationError(
-                _("“%(name)s”超过 %(size)d MB；请压缩或拆分后再传") % {"name": file.name, "size": megabytes}
+                _("“%(name)s”超过 %(size)d MB；请压缩或拆分后再传")
+                % {"name": file.name, "size": settings.UPLOAD_MAX_BYTES // MEGABYTE}
             )
         return file
 
@@ -52,7 +54,7 @@ def submission(request: HttpRequest, finding: int, measure: int) -> HttpResponse
     return act_page(request, "measures/act.html", form, row, submit, measure=row, finding=row.finding)
 
 
-def _handed_in(request: HttpRequest, form: EvidenceForm, row: object) -> bool:
+def _handed_in(request: HttpRequest, form: EvidenceForm, row: Measure) -> bool:
     """The bytes are kept only for somebody who may hand them in."""
     if why := submit.refusal(row, actor(request)):
         form.refuse(why, row)

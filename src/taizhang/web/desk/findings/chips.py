@@ -49,5 +49,5 @@ def _light(light: Light, count: int, wanted: Wanted) -> Chip:
 def offices_in(rows: Sequence[Any]) -> list[tuple[str, str | Promise]]:
     """The offices that answer for something here, by name, and whether something has none yet."""
     named = {str(row.office_id): str(row.office) for row in rows if row.office_id}
-    offices: list[tuple[str, str | Promise]] = sorted(named.items(), key=lambda pair: pair[1])  # type: ignore[assignment]
+    offices: list[tuple[str, str | Promise]] = sorted(named.items(), key=lambda pair: pair[1])
     return [*offices, ("none", _("未指定"))] if any(not row.office_id for row in rows) else offices

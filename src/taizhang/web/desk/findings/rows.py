@@ -30,7 +30,7 @@ class Group:
 
 def read(findings: QuerySet[Finding], today: date) -> list[Any]:
     """All findings of a round with progress and light; a handful of hundreds at most."""
-    rows = list(with_progress(findings.select_related("office")).order_by("number"))
+    rows: list[Any] = list(with_progress(findings.select_related("office")).order_by("number"))
     for row in rows:
         row.is_done = row.is_completed or row.state == FindingState.WRITTEN_OFF
         row.light = light_of(row.next_due, is_done=row.is_done, today=today)
