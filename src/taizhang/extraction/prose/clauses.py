@@ -113,6 +113,12 @@ def unnumbered(reading: Reading, paragraphs: list[Span], holes: Holes) -> list[C
     return found
 
 
+def leaves(reading: Reading, paragraph: Span, holes: Holes) -> bool:
+    """Whether a paragraph says anything besides statuses, duties and next steps."""
+    told = sentences(reading.folded, reading.shield, paragraph)
+    return any(not holes.covers(sentence.start) and bool(reading.trim(sentence, EDGES)) for sentence in told)
+
+
 _REMARK = re.compile(
     r"^(?:具体|现将|有关|相关)?(?:情况|措施|做法)?(?:报告|说明|公布|公开|汇报)?如下|^(?:以下|如下)"
 )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from taizhang.documents.span import Span
 from taizhang.extraction.proposal import ProposedMeasure
 from taizhang.extraction.prose.clauses import Clause, Holes, Survey, cut, numbered, survey, unnumbered
-from taizhang.extraction.prose.cues import STATUS
+from taizhang.extraction.prose.cues import PROGRESS, STATUS
 from taizhang.extraction.prose.reading import Reading
 from taizhang.extraction.prose.responsibilities import Duty, phrased
 from taizhang.extraction.prose.segments import SILENT, Segment, measure_segments, progress_segments, segments
@@ -31,7 +31,7 @@ def read_content(reading: Reading, node: Node, outer: Duty, *, planned: bool) ->
     parts = segments(reading, node)
     met = survey(reading, [head_tail(reading, node), *everything(node)])
     content = Content()
-    chosen = measure_segments(parts)
+    chosen = measure_segments(reading, parts, met.holes)
     for part in chosen:
         clauses, left = part_clauses(reading, part, met.holes)
         content.clauses += clauses
@@ -42,9 +42,9 @@ def read_content(reading: Reading, node: Node, outer: Duty, *, planned: bool) ->
     content.unplaced += [
         span
         for part in parts
-        if part not in chosen and part.kind not in SILENT
+        if part not in chosen and part.kind not in (*SILENT, PROGRESS, STATUS)
         for span in part.paragraphs
-        if part.kind not in ("progress", STATUS, "owner") and _weighs(reading, span, met)
+        if not _is_fact(node, span) and _weighs(reading, span, met)
     ]
     return content
 
@@ -56,6 +56,11 @@ def measures_of(
     content = Content(clauses=clauses, status=_status(reading, [], met.statuses, clauses))
     content.duty, content.measures = _owned(reading, clauses, met, outer, planned=planned)
     return content
+
+
+def _is_fact(node: Node, span: Span) -> bool:
+    """What follows the headline on its own line, before any cue, tells more of the problem."""
+    return node.line is not None and span.within(node.line.span)
 
 
 def head_tail(reading: Reading, node: Node) -> Span:

@@ -1,5 +1,6 @@
 """Which headings are findings (问题认定), and what stands above them."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from taizhang.documents.span import Span
@@ -7,11 +8,13 @@ from taizhang.extraction.prose.audit import answered_problems
 from taizhang.extraction.prose.clauses import Holes, numbered, survey
 from taizhang.extraction.prose.content import Content, read_content
 from taizhang.extraction.prose.cues import cue_at
+from taizhang.extraction.prose.declared import declared_counts
 from taizhang.extraction.prose.headlines import ASPECT, PROBLEM, WEAK
 from taizhang.extraction.prose.reading import Reading
 from taizhang.extraction.prose.responsibilities import Duty
 from taizhang.extraction.prose.roles import FINDINGS, MAYBE, UNKNOWN, role_of
 from taizhang.extraction.prose.tree import Node
+from taizhang.extraction.prose.wording import ACTION
 
 _DEEPEST = 12
 
@@ -33,16 +36,24 @@ class Collector:
 
     reading: Reading
     planned: bool
+    known: bool = True
     found: list[Found] = field(default_factory=list)
     unplaced: list[Span] = field(default_factory=list)
+    levels: dict[tuple[str, str], tuple[int, int]] = field(default_factory=dict)
 
     def collect(self, root: Node) -> None:
+        self.levels = _levels(root)
         tops = [(kid, self._top_role(kid)) for kid in root.kids]
         open_to = [kid for kid, role in tops if role in (FINDINGS, MAYBE, UNKNOWN)]
         named = [kid for kid in open_to if _names_problem(kid)]
-        chosen = named or [kid for kid, role in tops if role == FINDINGS]
+        chosen = named or [kid for kid, role in tops if role == FINDINGS] or self._telling(open_to)
         for kid in chosen:
             self._part(kid, (), Duty(), section=is_section(self.reading, kid, alone=len(chosen) == 1))
+
+    def _telling(self, tops: list[Node]) -> list[Node]:
+        """Top headings that tell shortcomings without ceremony, in a paper known to speak of rectification."""
+        weak = sum(kid.form == WEAK for kid in tops)
+        return tops if self.known and weak * 2 >= len(tops) > 0 else []
 
     def _top_role(self, node: Node) -> str:
         if node.form in (PROBLEM, ASPECT):
@@ -55,7 +66,9 @@ class Collector:
             self._finding(node, path, outer)
             return
         duty, above = self._heading_duty(node, outer), path if section else (*path, node.title)
-        self.unplaced += [span for span in node.paragraphs if len(span) >= 20]
+        self.unplaced += [
+            span for span in node.paragraphs if len(span) >= 20 and not declared_counts(self.reading, [span])
+        ]
         for kid in node.kids:
             if not role_of(self.reading[kid.head], nested=True) or kid.form in (PROBLEM, ASPECT):
                 self._part(kid, above if len(above) < _DEEPEST else path, duty)
@@ -77,16 +90,26 @@ class Collector:
         return not node.kids or compound * 2 <= len(node.kids)
 
     def _holds_problem(self, kid: Node, above: Node) -> bool:
-        """Whether a problem is named at or below a kid. A shortcoming counts only where most of its siblings tell one."""
+        """Whether a problem is named at or below a kid. Shortcomings count only where most of its sisters tell one."""
         if cue_at(self.reading[kid.head]):
             return False
         if any(node.form in (PROBLEM, ASPECT) for node in kid.walk()):
             return True
         if above.form == PROBLEM:
             return kid.form == WEAK and self._is_compound(kid)
-        return any(node.form == WEAK for node in kid.walk()) and sum(
-            k.form == WEAK for k in above.kids
-        ) * 2 > len(above.kids)
+        if self._is_usual(kid) or (above.form == ASPECT and self._tells(kid)):
+            return True
+        weak = sum(sister.form == WEAK for sister in above.kids)
+        return any(node.form == WEAK for node in kid.walk()) and weak * 2 > len(above.kids)
+
+    def _is_usual(self, kid: Node) -> bool:
+        """Whether headings of this kind and depth mostly tell shortcomings elsewhere in the paper."""
+        told, all_of_them = self.levels.get(_level(kid), (0, 0))
+        return told * 2 > all_of_them and self._tells(kid)
+
+    def _tells(self, kid: Node) -> bool:
+        """A heading with something under it that does not begin like a measure."""
+        return bool(kid.kids or kid.paragraphs) and not ACTION.match(self.reading[kid.head])
 
     def _is_compound(self, node: Node) -> bool:
         """Whether a heading has measures of its own: kids, a list, or paragraphs below."""
@@ -103,6 +126,20 @@ class Collector:
         self.unplaced += content.unplaced
         label = node.label.text if node.label else ""
         self.found.append(Found(node.title, Span(node.head.start, node.end), path, label, content))
+
+
+def _level(node: Node) -> tuple[str, str]:
+    return node.kind, node.parent.kind if node.parent else ""
+
+
+def _levels(root: Node) -> dict[tuple[str, str], tuple[int, int]]:
+    """For every level: how many of its headings tell a shortcoming, and how many there are."""
+    told: Counter[tuple[str, str]] = Counter()
+    seen: Counter[tuple[str, str]] = Counter()
+    for node in root.walk():
+        seen[_level(node)] += 1
+        told[_level(node)] += node.form in (PROBLEM, WEAK) and bool(node.kids or node.paragraphs)
+    return {level: (told[level], count) for level, count in seen.items()}
 
 
 def is_section(reading: Reading, node: Node, *, alone: bool) -> bool:

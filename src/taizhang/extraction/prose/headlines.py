@@ -8,6 +8,8 @@ from taizhang.documents.grammar.sentences import sentences
 from taizhang.documents.span import Span
 from taizhang.extraction.prose.cues import cue_at, cues_in
 from taizhang.extraction.prose.reading import Reading
+from taizhang.extraction.prose.responsibilities import keyed
+from taizhang.extraction.prose.statuses import statements
 from taizhang.extraction.prose.wording import ACTION, GENERAL_PROBLEM, PREDICATE, REMEDY, SHORTCOMING
 
 PROBLEM, ASPECT, WEAK, CUE, PLAIN = "problem", "aspect", "weak", "cue", ""
@@ -44,7 +46,7 @@ def headline(reading: Reading, span: Span) -> Headline:
         head, form = Span(span.start, named), PROBLEM
     else:
         head = _first_sentence(reading, span)
-        form = _form(reading[reading.trim(head, " 。:;,")])
+        form = _form(reading[_without_remark(reading, reading.trim(head, " 。:;,"), head)].rstrip(" 。:;,"))
     rest = reading.trim(Span(head.end, span.end), " 。:;,、")
     rest = Span(rest.start, span.end) if rest else Span(span.end, span.end)
     head = reading.trim(head, " ")
@@ -88,7 +90,7 @@ def _form(head: str) -> str:
         return ASPECT
     if cue_at(head):
         return CUE
-    falls_short = bool(SHORTCOMING.search(head))
+    falls_short = bool(SHORTCOMING.search(head) or PREDICATE.search(head))
     if GENERAL_PROBLEM.search(head) and not (SHORTCOMING.search(head[-6:]) and not _GENERAL_END.search(head)):
         return PLAIN
     if _CLOSING.search(head) and len(head) < 120 and (falls_short or not ACTION.match(head)):
@@ -100,7 +102,7 @@ def _form(head: str) -> str:
 
 def bare_title(reading: Reading, head: Span, form: str) -> Span:
     """The wording of the problem or aspect alone: no 关于…的问题的整改, no 在…方面, no quotes around the whole."""
-    span = reading.trim(head, " :;,")
+    span = _without_remark(reading, reading.trim(head, " 。:;,"), head)
     text = reading[span]
     if form == PROBLEM:
         tails = [
@@ -114,6 +116,19 @@ def bare_title(reading: Reading, head: Span, form: str) -> Span:
     if form == ASPECT:
         return _bare_aspect(reading, span)
     return _unquoted(reading, reading.trim(span, " 。:;,"))
+
+
+_REMARK = re.compile(r"\([^()]{2,120}\)$")
+
+
+def _without_remark(reading: Reading, span: Span, head: Span) -> Span:
+    """Without a bracket at the end that names owners or a status: 落实部署有偏差(牵头领导:某某)."""
+    remark = _REMARK.search(reading[span])
+    if remark is None:
+        return reading.trim(head, " :;,")
+    bracket = Span(span.start + remark.start(), span.end)
+    tells = next(keyed(reading, bracket), None) or next(statements(reading, bracket), None)
+    return Span(span.start, bracket.start) if tells else reading.trim(head, " :;,")
 
 
 _WRAPPED = re.compile(r"^(?:在|关于)(?P<what>.{2,}?)方面(?:的?(?:整改|落实)(?:情况)?|工作)?。?$")

@@ -45,7 +45,7 @@ def read_prose(reading: Reading, kind: str) -> Prose:
 def _found(reading: Reading, root: Node, kind: str) -> tuple[list[Found], list[Span]]:
     if kind == FEEDBACK:
         return complaints(reading, root), []
-    collector = Collector(reading, planned=kind == PLAN)
+    collector = Collector(reading, planned=kind == PLAN, known=bool(kind))
     collector.collect(root)
     return collector.found, collector.unplaced
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from taizhang.documents.span import Span
+from taizhang.extraction.prose.clauses import Holes, leaves
 from taizhang.extraction.prose.cues import FACTS, GOAL, MEASURES, NEXT, PROGRESS, STATUS, TASK, cues_in
 from taizhang.extraction.prose.headlines import CUE
 from taizhang.extraction.prose.reading import Reading
@@ -58,17 +59,20 @@ def _open_kid(reading: Reading, kid: Node, found: list[Segment]) -> None:
     found[-1].kids.extend(kid.kids)
 
 
-def measure_segments(found: list[Segment]) -> list[Segment]:
-    """Those that tell what is done about it: by their cue, else by the lack of any other."""
+def measure_segments(reading: Reading, found: list[Segment], holes: Holes) -> list[Segment]:
+    """Those that tell what is done about it: by their cue, else by the lack of any other.
+
+    A stretch that holds nothing but a status (整改情况:已完成) tells no measure.
+    """
     for wanted in ((MEASURES,), (PROGRESS,), (LEAD, STATUS, TASK, FACTS)):
-        chosen = [segment for segment in found if segment.kind in wanted and _says_something(segment)]
+        chosen = [part for part in found if part.kind in wanted and _says_something(reading, part, holes)]
         if chosen:
             return chosen
     return []
 
 
-def _says_something(segment: Segment) -> bool:
-    return bool(segment.kids) or any(len(paragraph) > 1 for paragraph in segment.paragraphs)
+def _says_something(reading: Reading, part: Segment, holes: Holes) -> bool:
+    return bool(part.kids) or any(leaves(reading, paragraph, holes) for paragraph in part.paragraphs)
 
 
 def progress_segments(found: list[Segment], measures: list[Segment]) -> list[Segment]:
