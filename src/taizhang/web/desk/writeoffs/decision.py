@@ -43,7 +43,7 @@ def decision(request: HttpRequest, finding: int) -> HttpResponse:
     form = DecisionForm(request.POST, auto_id="%s") if request.method == "POST" else None
     if form is not None and form.is_valid() and _decided(request, form, row):
         returned = form.cleaned_data["answer"] == Answer.SENT_BACK
-        said = _("已退回补正") if returned else _("审核意见已记录")
+        said = _("已退回补正，申请人会在工作台看到您的意见") if returned else _("审核意见已记录")
         return told(request, said, reverse("desk"))
     return render(
         request, "writeoffs/decision.html", _shown(request, row, form), status=form.status if form else 200
