@@ -73,8 +73,8 @@ def test_a_password_is_named_as_such():
         (word(paragraph("甲")), "a.txt", "Word 文档"),
         (b"%PDF-1.7\n", "a.docx", "PDF"),
         (package({"a.txt": "a"}), "a.docx", "压缩包"),
-        ("甲乙丙".encode(), "a.docx", "别的东西"),
-        ("甲乙丙".encode(), "a.pdf", "别的东西"),
+        ("甲乙丙".encode(), "a.docx", "文本"),
+        (b"\1\0\2\3" * 9, "a.pdf", "别的东西"),
     ],
 )
 def test_a_wrong_extension_is_told_what_the_file_is(data, name, content):
@@ -102,3 +102,8 @@ def test_pasted_text_is_read_like_a_file():
 def test_pasting_nothing_is_told_so():
     with pytest.raises(Unreadable, match="先粘贴"):
         from_text(" \n")
+
+
+@pytest.mark.parametrize("size", [4, 30, 300, 600])
+def test_half_a_word_file_is_called_damaged(size):
+    assert refusal(word(paragraph("甲" * 500))[:size], "a.docx").code == "damaged"

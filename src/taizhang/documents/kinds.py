@@ -109,13 +109,16 @@ def refuse_old_office(data: bytes, extension: str) -> None:
 def content_of(data: bytes, wanted: str) -> str:
     """What the bytes are. Text has no magic: whatever is not recognised is what the extension says."""
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return package_kind(data)
+        # Without its end a package cannot be told apart from another; its reader will say that it is damaged.
+        return package_kind(data) if b"PK\x05\x06" in data or wanted not in ("docx", "xlsx") else wanted
     # Readers accept leading rubbish before the header; a file that is also something else is refused with it.
     if data.startswith(b"%PDF-") or data.lstrip(b"\xef\xbb\xbf\x00\t\n\r ").startswith(b"%PDF-"):
         return "pdf"
     if looks_like_html(data):
         return "html"
-    return wanted if wanted in ("txt", "html") else "other"
+    if wanted in ("txt", "html"):
+        return wanted
+    return "other" if b"\x00" in data[:4096] else "txt"
 
 
 def package_kind(data: bytes) -> str:
