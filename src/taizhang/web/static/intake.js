@@ -63,7 +63,7 @@
   // —— forms open in place; what is typed in one stays until it is saved or cancelled ——
   const openForm = async (address, after) => {
     const open = after.parentElement.querySelector(":scope > .correction");
-    if (open) return open.querySelector("textarea, select, input:not([type=hidden])").focus();
+    if (open) return begin(open);
     const answer = await fetch(address, { headers: { "X-Part": "form" } });
     if (!answer.ok || answer.redirected) return location.assign(address);
     const holder = document.createElement("template");
@@ -71,8 +71,13 @@
     const form = holder.content.querySelector("form");
     freshIds(form);
     after.after(form);
-    form.querySelector("textarea, select, input:not([type=hidden])").focus();
+    begin(form);
     form.scrollIntoView({ block: "nearest" });
+  };
+  const begin = (form) => {
+    const field = form.querySelector("textarea, select, input:not([type=hidden])");
+    field.focus();
+    if (field.value && field.setSelectionRange) field.setSelectionRange(field.value.length, field.value.length);
   };
   let opened = 0;
   const freshIds = (form) => {

@@ -1,0 +1,143 @@
+"""From a document to a published bulletin in a real browser: nothing is lost when the browser closes half-way."""
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from docx import Document as Word
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+
+import cast
+from taizhang.ledger.rounds.models import Round
+
+SAMPLE = Path(__file__).resolve().parents[2] / "samples" / "bulletin.txt"
+ROUND = "十届县委第三轮巡察"
+
+
+@pytest.fixture
+def house(transactional_db) -> cast.Bureau:
+    return cast.bureau()
+
+
+@pytest.fixture(params=[True, False], ids=["with scripts", "without scripts"])
+def at_work(request, browser: Browser, house, live_server) -> Callable[[str], Page]:
+    """Signs a person in, in a browser of their own."""
+
+    def sign_in(username: str) -> Page:
+        context = browser.new_context(
+            java_script_enabled=request.param, locale="zh-CN", base_url=live_server.url
+        )
+        request.addfinalizer(context.close)
+        page = context.new_page()
+        page.goto("/")
+        page.get_by_label("账号").fill(username)
+        page.get_by_label("密码").fill(cast.PASSWORD)
+        page.get_by_role("button", name="登录").click()
+        expect(page.get_by_role("link", name="工作台")).to_be_visible()
+        return page
+
+    return sign_in
+
+
+def draft(page: Page, title: str) -> Locator:
+    return page.locator(".draft", has=page.get_by_role("heading", name=title))
+
+
+def form_of(page: Page) -> Locator:
+    return page.locator("form.correction")
+
+
+def test_from_document_to_bulletin(at_work, browser, live_server):
+    page = at_work("shen")
+    take_in(page)
+    correct(page)
+    page.context.close()
+
+    page = at_work("shen")
+    page.get_by_role("link", name="录入", exact=True).click()
+    page.get_by_role("link", name="bulletin.txt").click()
+    expect(page.get_by_role("heading", name="农村供水管护责任落实不到位")).to_be_visible()
+    expect(
+        draft(page, "小型水库维修养护项目验收把关不严").get_by_role("button", name="恢复收入")
+    ).to_be_visible()
+    confirm(page)
+    ledger_shows_what_was_confirmed(page)
+
+    write_bulletin(page)
+    publish(at_work("fang"))
+    read_in_public(browser.new_context(base_url=live_server.url, locale="zh-CN"))
+
+
+def take_in(page: Page) -> None:
+    page.get_by_role("link", name="录入", exact=True).click()
+    page.get_by_label("选择文件").set_input_files(SAMPLE)
+    page.get_by_role("button", name="上传并读取").click()
+    expect(page.get_by_role("status")).to_have_text("读出 4 个问题，请对照原文核对")
+
+
+def correct(page: Page) -> None:
+    """One finding reworded, one measure split, one finding left out."""
+    first = draft(page, "农村供水管护责任不落实")
+    first.get_by_role("link", name="修改").first.click()
+    form_of(page).get_by_label("问题").fill("农村供水管护责任落实不到位")
+    form_of(page).get_by_role("button", name="保存").click()
+
+    first = draft(page, "农村供水管护责任落实不到位")
+    first.get_by_role("link", name="拆分").first.click()
+    form_of(page).get_by_label("每行一项措施").fill(
+        "理顺管护体制。\n7个乡镇水厂移交县供水公司统一管护，覆盖人口3.6万人"
+    )
+    form_of(page).get_by_role("button", name="保存").click()
+    expect(draft(page, "农村供水管护责任落实不到位").locator(".draft-measure")).to_have_count(4)
+
+    draft(page, "小型水库维修养护项目验收把关不严").get_by_role("button", name="不收入").first.click()
+    expect(
+        draft(page, "小型水库维修养护项目验收把关不严").get_by_role("button", name="恢复收入")
+    ).to_be_visible()
+
+
+def confirm(page: Page) -> None:
+    page.get_by_role("link", name="核对完毕，去确认入账").click()
+    expect(page.get_by_label("轮次名称")).to_have_value(ROUND)
+    page.get_by_label("巡察组").fill("县委第二巡察组")
+    page.get_by_role("button", name="确认入账").click()
+
+
+def ledger_shows_what_was_confirmed(page: Page) -> None:
+    expect(page.get_by_role("status")).to_have_text("已入账，以下是这一轮的台账")
+    expect(page.get_by_text("农村供水管护责任落实不到位").first).to_be_visible()
+    expect(page.get_by_text("小型水库维修养护项目验收把关不严")).to_have_count(0)
+    assert Round.objects.get(title=ROUND).findings.count() == 3
+
+
+def write_bulletin(page: Page) -> None:
+    page.goto("/bulletins")
+    page.get_by_role("button", name=f"起草通报：{ROUND}").click()
+    text = page.get_by_label("正文").input_value()
+    assert "将反馈的3个问题分解为8项整改措施" in text
+    page.get_by_label("正文").fill(text.replace("三、下一步打算", "三、下一步工作打算"))
+    page.get_by_role("button", name="保存", exact=True).click()
+    expect(page.get_by_role("status")).to_have_text("已保存")
+    page.get_by_role("link", name="预览").click()
+    expect(page.get_by_text("通报是您起草或修改的，须由他人审定公布")).to_be_visible()
+
+
+def publish(page: Page) -> None:
+    page.get_by_role("link", name="通报", exact=True).click()
+    page.get_by_role("link", name=f"关于{ROUND}整改进展情况的通报").click()
+    page.get_by_role("button", name="审定无误，公布").click()
+    expect(page.get_by_role("status")).to_have_text("已公布，任何人都可以查看")
+
+
+def read_in_public(context: BrowserContext) -> None:
+    page = context.new_page()
+    page.goto("/public/")
+    page.get_by_role("link", name=f"关于{ROUND}整改进展情况的通报").click()
+    expect(page.get_by_role("heading", name="三、下一步工作打算")).to_be_visible()
+    with page.expect_download() as download:
+        page.get_by_role("link", name="下载 Word 文件").click()
+    words = Word(io.BytesIO(download.value.path().read_bytes())).paragraphs
+    assert "三、下一步工作打算" in [one.text for one in words]
+    assert context.cookies() == []
+    context.close()
