@@ -1,8 +1,6 @@
 """A finding leaves the ledger only when it has earned it, by other eyes than those that rectified it."""
 
 import pytest
-from django.db import IntegrityError, transaction
-from django.db.utils import DatabaseError
 
 import cast
 from taizhang.bureau.refusal import Refused, Stale
@@ -18,7 +16,7 @@ from taizhang.ledger.writeoffs.actions.withdraw_application import withdraw_appl
 from taizhang.ledger.writeoffs.actions.write_off import write_off
 from taizhang.ledger.writeoffs.chain import current_step
 from taizhang.ledger.writeoffs.guards import missing
-from taizhang.ledger.writeoffs.models import Application, Decision
+from taizhang.ledger.writeoffs.models import Decision
 from taizhang.ledger.writeoffs.queries import sent_back_to, waiting_for
 
 pytestmark = pytest.mark.django_db
@@ -105,37 +103,6 @@ def test_nobody_decides_two_steps(house, applied):
     cast.appoint(house.xu, role=cast.Role.LEADER, organization=house.unit, from_date=cast.DAY)
     with pytest.raises(Refused, match="您已在前面的步骤审核过"):
         decide(approve, Finding.objects.get(pk=applied.pk), house.xu)
-
-
-def row(application, person, order):
-    return Decision(
-        application=application,
-        step_order=order,
-        step_name="x",
-        answer="approved",
-        opinion="x",
-        digest=application.digest,
-        decided_by=person,
-        decided_at=cast.NOON,
-    )
-
-
-def test_the_database_itself_refuses_a_decision_by_the_applicant(house, applied):
-    own = row(Application.objects.get(), house.zhou, 1)
-    with pytest.raises(DatabaseError, match="four eyes"), transaction.atomic():
-        Decision.objects.bulk_create([own])
-
-
-def test_the_database_itself_refuses_a_second_decision_by_one_person(house, applied):
-    twice = [row(Application.objects.get(), house.xu, order) for order in (1, 2)]
-    with pytest.raises(IntegrityError), transaction.atomic():
-        Decision.objects.bulk_create(twice)
-
-
-def test_the_database_itself_refuses_to_rewrite_a_decision(house, applied):
-    decide(approve, applied, house.xu)
-    with pytest.raises(DatabaseError, match="append-only"), transaction.atomic():
-        Decision.objects.update(opinion="另一个意见")
 
 
 def test_a_decision_is_bound_to_what_the_reviewer_saw(house, applied):
