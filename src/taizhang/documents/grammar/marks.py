@@ -84,7 +84,8 @@ def _value(match: re.Match[str]) -> int:
 def _continues(run: list[Mark], mark: Mark, body: Body) -> bool:
     bounded = body.opens_clause(mark.span.start)
     if not run:
-        return mark.number == 1 or (bounded and mark.number in (2, 3) and mark.family == "一是")
+        late = body.is_head(mark.span.start) or (bounded and mark.number in (2, 3) and mark.family == "一是")
+        return mark.number == 1 or late
     expected = run[-1].number + 1
     if mark.family == "首先":
         return mark.number >= expected

@@ -69,7 +69,10 @@ def _holds(kind: str, other: str, starts: Counter[tuple[str, str]]) -> int:
 
 
 def _rank(kind: str) -> int:
-    return KINDS.index(kind) if kind in KINDS else -1
+    """Heading styles (h1, h2 …) hold all labels; headings without label stand inside whatever holds them."""
+    if kind in KINDS:
+        return KINDS.index(kind)
+    return -1 if kind.startswith("h") else len(KINDS)
 
 
 def _repair_kind(entry: Entry, entries: Sequence[Entry], stack: list[int], index: int) -> None:

@@ -20,6 +20,7 @@ _NAMED = re.compile(r"(?:关于|针对|对于?|就|反馈的?|存在)[“\"「�
 _END = re.compile(rf"{_TAIL}(?=[。:;,(\[ ]|$|一是|整改)")
 _ASPECT_END = re.compile(r"方面(?:的?(?:整改|落实)(?:情况)?|工作)?(?=[。:(\[ ]|$)")
 _ASPECT_OPEN = re.compile(r"^(?:聚焦|围绕|紧扣|对照)[^。]{2,60}(?:情况|方面|问题)$|^在[“\"]")
+_PART_OF_PROBLEMS = re.compile(r"^(?:关于|在)?[^“\"。,]{2,30}(?:存在|方面)的?(?:主要|突出|具体)?问题$")
 _CLOSING = re.compile(rf"{_TAIL}[。:,]?$")
 _GENERAL_END = re.compile(r"问题[和及与、](?:不足|短板|差距)|存在[^,。]{0,8}$")
 _LEAD = re.compile(r"^(?:关于|针对|对于?|就|反馈的?|存在)")
@@ -90,6 +91,8 @@ def _form(head: str) -> str:
         return ASPECT
     if cue_at(head):
         return CUE
+    if _PART_OF_PROBLEMS.search(head):
+        return ASPECT
     falls_short = bool(SHORTCOMING.search(head) or PREDICATE.search(head))
     if GENERAL_PROBLEM.search(head) and not (SHORTCOMING.search(head[-6:]) and not _GENERAL_END.search(head)):
         return PLAIN
@@ -118,6 +121,7 @@ def bare_title(reading: Reading, head: Span, form: str) -> Span:
     return _unquoted(reading, reading.trim(span, " 。:;,"))
 
 
+_COUNT = re.compile(r"\(共?\d{1,3}[个项条](?:问题)?\)")
 _REMARK = re.compile(r"\([^()]{2,120}\)$")
 
 
@@ -127,6 +131,8 @@ def _without_remark(reading: Reading, span: Span, head: Span) -> Span:
     if remark is None:
         return reading.trim(head, " :;,")
     bracket = Span(span.start + remark.start(), span.end)
+    if _COUNT.fullmatch(remark[0]):
+        return Span(span.start, bracket.start)
     tells = next(keyed(reading, bracket), None) or next(statements(reading, bracket), None)
     return Span(span.start, bracket.start) if tells else reading.trim(head, " :;,")
 
@@ -138,7 +144,10 @@ def _bare_aspect(reading: Reading, span: Span) -> Span:
     match = _WRAPPED.match(reading[span])
     if match:
         return _unquoted(reading, Span(span.start + match.start("what"), span.start + match.end("what")))
-    return _unquoted(reading, reading.trim(span, " 。:;,"))
+    plain = reading.trim(span, " 。:;,")
+    text = reading[plain]
+    end = plain.end - 3 if text.endswith("方面的问题") else plain.end
+    return _unquoted(reading, Span(plain.start, end))
 
 
 def _unquoted(reading: Reading, span: Span) -> Span:

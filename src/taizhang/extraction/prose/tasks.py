@@ -5,23 +5,23 @@ import re
 from taizhang.documents.span import Span
 from taizhang.extraction.prose.cues import GOAL, MEASURES, PROGRESS, STATUS, TASK, cue_at, cues_in
 from taizhang.extraction.prose.headlines import CUE, PROBLEM, Headline
-from taizhang.extraction.prose.reading import Line, Reading
+from taizhang.extraction.prose.reading import Reading
 from taizhang.extraction.prose.responsibilities import is_key
 
 _NAMED_TASK = re.compile(r"(?:反馈|督察|巡察|整改|移交|交办|信访|具体|存在|问题)")
 
 
-def task_headline(reading: Reading, line: Line) -> Headline | None:
+def task_headline(reading: Reading, span: Span) -> Headline | None:
     """The headline of 整改任务:有的地方…: its title is the value, and the whole line belongs to it."""
-    cue = next(cues_in(reading, line.span), None)
-    if cue is None or cue.kind != TASK or cue.start != line.span.start or cue.end >= line.span.end:
+    cue = next(cues_in(reading, span), None)
+    if cue is None or cue.kind != TASK or cue.start != span.start or cue.end >= span.end:
         return None
-    if not _NAMED_TASK.match(reading[line.span]):
+    if not _NAMED_TASK.match(reading[span]):
         return None
-    following = [later.start for later in cues_in(reading, line.span) if later.start > cue.end]
-    end = following[0] if following else line.span.end
-    rest = Span(end, line.span.end) if following else Span(line.span.end, line.span.end)
-    return Headline(Span(line.span.start, end), reading.trim(Span(cue.end, end), " 。;,:"), rest, PROBLEM)
+    following = [later.start for later in cues_in(reading, span) if later.start > cue.end]
+    end = following[0] if following else span.end
+    rest = Span(end, span.end) if following else Span(span.end, span.end)
+    return Headline(Span(span.start, end), reading.trim(Span(cue.end, end), " 。;,:"), rest, PROBLEM)
 
 
 def is_task(form: str, text: str) -> bool:

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from taizhang.documents.grammar.labels import Label, read_label
+from taizhang.documents.grammar.marks import clause_marks
 from taizhang.documents.grammar.outline import BARE, Entry, nest
 from taizhang.documents.span import Span
 from taizhang.extraction.prose.headlines import ASPECT, PROBLEM, WEAK, Headline, headline
@@ -14,6 +16,7 @@ from taizhang.extraction.prose.tasks import is_answer, is_owner, is_task, task_h
 
 _BARE_LONGEST = 160
 _HEADING_LONGEST = 80
+_LISTED = ("1.", "(1)", "1)", "①", "(一)")
 _TITLE_WORDS = re.compile(r"(?:通报|报告|方案|反馈意见|公示|通知|函|台账|说明)(?:\([^()]*\))?$")
 
 
@@ -65,10 +68,10 @@ def tree(reading: Reading, lines: list[Line]) -> Node:
     nodes: list[Node] = []
     current, closed = root, False
     for line in lines:
-        node = _heading(reading, line) or _task(reading, line, current)
-        if node:
-            nodes.append(node)
-            current, closed = node, False
+        headings = _headings(reading, line, current)
+        if headings:
+            nodes += headings
+            current, closed = headings[-1], False
         else:
             closed = closed or bool(opener_of(reading[line.span]))
             (current.tail if closed else current.lines).append(line)
@@ -78,10 +81,31 @@ def tree(reading: Reading, lines: list[Line]) -> Node:
     return root
 
 
+def _headings(reading: Reading, line: Line, current: Node) -> list[Node]:
+    """The heading a line is, or several where a list stands on one line: 1.…;2.…;3.…"""
+    pieces = _pieces(reading, line)
+    if len(pieces) > 1:
+        return [node for piece in pieces if (node := _heading(reading, piece))]
+    single = _heading(reading, line) or _task(reading, line, current)
+    return [single] if single else []
+
+
+def _pieces(reading: Reading, line: Line) -> list[Line]:
+    label = read_label(reading[line.span])
+    if label is None or label.kind not in _LISTED or not label.whole:
+        return [line]
+    marks = [mark for mark in clause_marks(reading.body([line.span])) if mark.family == label.kind]
+    in_order = all(mark.number == (label.number or 0) + index for index, mark in enumerate(marks))
+    if len(marks) < 2 or marks[0].span.start != line.span.start or not in_order:
+        return [line]
+    starts = [mark.span.start for mark in marks] + [line.span.end]
+    return [Line(reading.trim(Span(a, b)), line.block) for a, b in pairwise(starts)]
+
+
 def _task(reading: Reading, line: Line, current: Node) -> Node | None:
     if current.form in (PROBLEM, WEAK) and current.kind != "task":
         return None
-    spoken = task_headline(reading, line)
+    spoken = task_headline(reading, line.span)
     return Node(line, None, spoken, "task", None, PROBLEM) if spoken else None
 
 
@@ -125,7 +149,8 @@ def _nest(root: Node, nodes: list[Node]) -> None:
 def _heading(reading: Reading, line: Line) -> Node | None:
     label = read_label(reading[line.span])
     if label and label.length < len(line.span):
-        spoken = headline(reading, Span(line.span.start + label.length, line.span.end))
+        text = Span(line.span.start + label.length, line.span.end)
+        spoken = task_headline(reading, text) or headline(reading, text)
         form = PROBLEM if label.kind == "问题一" and spoken.form != ASPECT else spoken.form
         return Node(line, label, spoken, label.kind, label.number, form)
     if line.block.level and len(line.span) <= _HEADING_LONGEST:
