@@ -23,6 +23,11 @@ def address(measure, noun="report") -> str:
     return f"/findings/{measure.finding_id}/measures/{measure.number}/{noun}"
 
 
+def entered(client: Client, held: str) -> str:
+    told = {"username": "zhou", "password": cast.PASSWORD, "held": held}
+    return client.post("/sign-in", told, follow=True).content.decode()
+
+
 def test_a_report_posted_without_a_session_is_handed_in_after_signing_in(house, measure):
     client = Client()
     door = client.post(address(measure), report(measure))
@@ -31,11 +36,11 @@ def test_a_report_posted_without_a_session_is_handed_in_after_signing_in(house, 
     assert not measure.reports.exists()
 
     held = hidden(door.content.decode())["held"]
-    shown = client.post("/sign-in", {"username": "zhou", "password": cast.PASSWORD, "held": held})
-    page = shown.content.decode()
+    page = entered(client, held)
     assert "已印发办法" in page
     assert f'action="{address(measure)}"' in page
 
+    assert "已印发办法" in client.get("/resubmission").content.decode(), "reloading loses it"
     client.post(address(measure), hidden(page))
     assert [one.text.replace("\r\n", "\n") for one in measure.reports.all()] == [report(measure)["text"]]
 
@@ -60,9 +65,7 @@ def test_a_file_is_asked_for_again_and_its_title_is_kept(house, measure):
     proof = SimpleUploadedFile("办法.pdf", b"%PDF-1.7 content")
     door = client.post(address(measure, "evidence"), {"version": "0", "title": "推进办法", "file": proof})
     held = hidden(door.content.decode())["held"]
-    page = client.post(
-        "/sign-in", {"username": "zhou", "password": cast.PASSWORD, "held": held}
-    ).content.decode()
+    page = entered(client, held)
     assert "文件没有保留" in page
     again = client.post(address(measure, "evidence"), hidden(page))
     assert again.status_code == 422
@@ -78,7 +81,9 @@ def test_what_was_held_for_another_house_is_not_offered(house):
 def test_a_token_of_an_ended_session_loses_nothing(house, measure):
     client = Client(enforce_csrf_checks=True)
     client.force_login(cast.account(house.zhou))
-    offered = client.post(address(measure), report(measure), headers={"origin": "http://testserver"})
+    offered = client.post(
+        address(measure), report(measure), headers={"origin": "http://testserver"}, follow=True
+    )
     assert "您刚才填写的内容还在" in offered.content.decode()
     assert client.post(address(measure), hidden(offered.content.decode())).status_code == 303
     assert measure.reports.count() == 1
@@ -91,3 +96,7 @@ def test_a_post_from_elsewhere_is_refused_and_offers_nothing(house, measure):
     assert refused.status_code == 403
     assert "不是从本系统的页面发出的" in refused.content.decode()
     assert "已印发办法" not in refused.content.decode()
+
+
+def test_with_nothing_held_there_is_nothing_to_hand_in(zhou):
+    assert zhou.get("/resubmission")["Location"] == "/"

@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from taizhang.web.desk.held import Held, hold
 from taizhang.web.going import SeeOther
 
+HELD = "held"
+
 
 class SignInForm(forms.Form):
     username = forms.CharField(
@@ -38,5 +40,6 @@ def ask_to_sign_in(request: HttpRequest) -> HttpResponse:
 
 
 def offer(request: HttpRequest, held: Held) -> HttpResponse:
-    """The page with what was typed and one button that hands it in again."""
-    return render(request, "accounts/resubmission.html", {"held": held})
+    """On to the page that shows what was typed; it lies in the session, so that going back and reloading keep it."""
+    request.session[HELD] = held.packed
+    return SeeOther(reverse("resubmission"))

@@ -29,7 +29,7 @@ def finding(request: HttpRequest, finding: int) -> HttpResponse:
         "cards": [card_of(measure, by, today(request)) for measure in measures_of(row)],
         "reviews": [review_of(one, row) for one in reversed(row.applications.all())],
         "history": list(history(row.stream))[::-1],
-        "has_original": _has_original(request, row),
+        "original": _original(request, row),
         **_next_acts(request, row),
     }
     return render(request, "findings/finding.html", context)
@@ -48,8 +48,10 @@ def _next_acts(request: HttpRequest, row: Finding) -> dict[str, object]:
     }
 
 
-def _has_original(request: HttpRequest, row: Finding) -> bool:
-    """Whether the person may open the document that the finding was read from, at its place."""
+def _original(request: HttpRequest, row: Finding) -> str:
+    """Where in the document the finding was read, for whoever may open that document; else nothing."""
     if row.intake_id is None or row.start is None:
-        return False
-    return intakes_for(actor(request)).filter(pk=row.intake_id).exists()
+        return ""
+    if not intakes_for(actor(request)).filter(pk=row.intake_id).exists():
+        return ""
+    return f"?at={row.start}-{row.end}#s{row.start}-{row.end}"
