@@ -10,13 +10,13 @@ def desk(client) -> str:
 def test_the_officer_sees_what_the_office_owes_the_most_urgent_first(house, zhou, round):
     page = desk(zhou)
     assert "我要办的" in page
-    assert page.count("light-overdue") == 4
+    assert page.count('<span class="light light-overdue">') == 4
     assert "待我审核" not in page
 
 
 def test_what_was_done_is_owed_no_more(house, zhou, finding):
     cast.carry_out(house, finding)
-    assert desk(zhou).count("light-overdue") == 2
+    assert desk(zhou).count('<span class="light light-overdue">') == 2
 
 
 def test_another_office_owes_nothing_and_is_told_how_that_changes(house, signed_in, round):
@@ -59,3 +59,9 @@ def test_news_of_other_bureaus_is_no_news(stranger, zhou, applied):
 def test_only_who_takes_documents_in_is_shown_the_door_to_it(zhou, shen, round):
     assert 'href="/intakes"' not in desk(zhou)
     assert 'href="/intakes"' in desk(shen)
+
+
+def test_a_leader_sees_how_much_is_late_and_which(gao, round):
+    page = desk(gao)
+    assert "超期 2 个" in page
+    assert f"/rounds/{round.pk}/ledger?light=overdue" in page

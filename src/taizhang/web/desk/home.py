@@ -1,6 +1,7 @@
 """The desk (工作台): what I owe, what waits for my decision, what came back, what is new."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -13,7 +14,8 @@ from taizhang.ledger.evidence.actions.submit import EvidenceRecorded
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.findings.queries import findings_for, happened_to
 from taizhang.ledger.measures.actions.confirm_intake import MeasureRegistered
-from taizhang.ledger.measures.queries import owed_by, with_progress
+from taizhang.ledger.measures.lights import Light
+from taizhang.ledger.measures.queries import owed_by
 from taizhang.ledger.measures.tally import Tally
 from taizhang.ledger.rounds.models import Round
 from taizhang.ledger.rounds.queries import intakes_for, rounds_for
@@ -21,7 +23,8 @@ from taizhang.ledger.rounds.states import IntakeState
 from taizhang.ledger.writeoffs.chain import current_application, current_step
 from taizhang.ledger.writeoffs.queries import sent_back_to, waiting_for
 from taizhang.web.desk.access import staff
-from taizhang.web.desk.session import actor
+from taizhang.web.desk.findings.rows import read
+from taizhang.web.desk.session import actor, today
 
 OWED_SHOWN = 30
 NEWS_SHOWN = 8
@@ -40,7 +43,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "owed": owed[:OWED_SHOWN],
         "has_more_owed": len(owed) > OWED_SHOWN,
         "returned": sent_back_to(by),
-        "rounds": _rounds(by),
+        "rounds": _rounds(by, today(request)),
         "intakes": _intakes(by),
         "news": _news(by),
     }
@@ -72,13 +75,14 @@ def _intakes(by: Actor) -> Sequence[Any]:
     return list(intakes_for(by).filter(state=IntakeState.PROPOSED).defer("text")[:ROUNDS_SHOWN])
 
 
-def _rounds(by: Actor) -> list[tuple[Round, Tally]]:
-    """The latest rounds with their counts, in two queries."""
+def _rounds(by: Actor, day: date) -> list[tuple[Round, Tally, int]]:
+    """The latest rounds with their counts and the number of findings that are overdue, in two queries."""
     rounds = list(rounds_for(by)[:ROUNDS_SHOWN])
-    below: dict[int, list[Finding]] = {one.pk: [] for one in rounds}
-    for finding in with_progress(Finding.objects.filter(round__in=rounds)).order_by():
-        below[finding.round_id].append(finding)
-    return [(one, Tally.of(below[one.pk])) for one in rounds]
+    below: dict[int, list[Any]] = {one.pk: [] for one in rounds}
+    for row in read(Finding.objects.filter(round__in=rounds), day):
+        below[row.round_id].append(row)
+    overdue = {pk: sum(row.light == Light.OVERDUE for row in rows) for pk, rows in below.items()}
+    return [(one, Tally.of(below[one.pk]), overdue[one.pk]) for one in rounds]
 
 
 def _news(by: Actor) -> list[dict[str, Any]]:
