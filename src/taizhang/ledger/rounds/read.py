@@ -1,12 +1,11 @@
 """读文件:bytes in, document and proposal out. Nothing is written."""
 
-from django.utils.translation import gettext
-
 from taizhang.bureau.refusal import Refused
 from taizhang.documents import Document, Unreadable
 from taizhang.documents.sandbox import parse_bounded
 from taizhang.extraction.extract import extract
 from taizhang.extraction.proposal import Proposal
+from taizhang.ledger.rounds.wording import worded
 
 
 def read(data: bytes, name: str) -> tuple[Document, Proposal]:
@@ -14,5 +13,5 @@ def read(data: bytes, name: str) -> tuple[Document, Proposal]:
     try:
         document = parse_bounded(data, name)
     except Unreadable as why:
-        raise Refused(gettext(why.template).format(**why.params)) from why
+        raise Refused(worded(why.template, why.params)) from why
     return document, extract(document)

@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from taizhang.ledger.rounds.models import Intake
+from taizhang.ledger.rounds.wording import worded
 from taizhang.web.desk.rounds.marking import Mark
 
 
@@ -27,7 +28,7 @@ def told(intake: Intake) -> Sequence[Told]:
 def _told(number: int, note: dict[str, Any]) -> Told:
     target = f"n{number}"
     mark = Mark(note["start"], note["end"], "note", target, str(number)) if "start" in note else None
-    sentence = _(note["template"]).format(**note["params"])
+    sentence = worded(note["template"], note["params"])
     return Told(target, sentence, mark, _where(note.get("place", {})))
 
 
