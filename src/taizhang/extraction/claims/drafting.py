@@ -1,0 +1,151 @@
+"""From a quantity to a claim in the making (起草): own figure, comparison of the one before, or new level of a change."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from taizhang.documents.span import Span
+from taizhang.extraction.claims.claim import Comparator
+from taizhang.extraction.claims.comparisons import (
+    FROM,
+    GROWN,
+    REACHED,
+    Comparison,
+    change_before,
+    comparison_before,
+    direction,
+)
+from taizhang.extraction.claims.kinds import kind_of
+from taizhang.extraction.claims.metrics import enumerated, metric_of, opened
+from taizhang.extraction.claims.passage import Passage
+from taizhang.extraction.quantities import Quantity
+
+_JOINED = re.compile(r"[,、(;]? ?$")
+_BEFORE_MOST = 60
+
+
+@dataclass(slots=True)
+class Draft:
+    """A claim before its links are known; ``opening`` is where its clause begins, ``end`` moves with its comparisons."""
+
+    quantity: Quantity | None
+    start: int
+    end: int
+    opening: int
+    metric: str
+    kind: str
+    unit: str
+    names: tuple[str, ...] = ()
+    comparators: list[Comparator] = field(default_factory=list)
+    skip: list[Span] = field(default_factory=list)
+    subject: str = ""
+    part_of: "Draft | None" = None
+    relation: str = ""
+    ratio: "tuple[Draft, Draft] | None" = None
+
+    @property
+    def place(self) -> int:
+        return self.quantity.digits.start if self.quantity else self.start
+
+
+def drafts(passage: Passage, found: tuple[Quantity, ...]) -> Iterator[Draft]:
+    """One draft for each figure; numbers that compare are taken into the figure they compare."""
+    last: Draft | None = None
+    for quantity in found:
+        sentence = passage.sentence(quantity.core.start)
+        if last is not None and last.end <= sentence.start:
+            last = None
+        comparison = comparison_before(passage.folded, last.end if last else sentence.start, quantity.span.start)
+        if last is not None and _is_joined(passage, last, quantity, comparison):
+            _join(passage, last, quantity, comparison)
+            continue
+        draft = _own(passage, quantity, last, sentence, comparison)
+        _raise(passage, last, draft)
+        yield draft
+        last = draft
+
+
+def _is_joined(passage: Passage, last: Draft, quantity: Quantity, comparison: Comparison | None) -> bool:
+    between = passage.folded[last.end : quantity.span.start]
+    if comparison:
+        free = not comparison.text.startswith("分别") and "分别" not in between
+        return free and bool(_JOINED.fullmatch(passage.folded, last.end, comparison.start))
+    grown = quantity.kind in ("rate", "points") and GROWN.fullmatch(between)
+    return bool(grown) and not any(one.type == "from" for one in last.comparators)
+
+
+def _join(passage: Passage, last: Draft, quantity: Quantity, comparison: Comparison | None) -> None:
+    between = passage.folded[last.end : quantity.span.start]
+    grown = GROWN.fullmatch(between)
+    if comparison is None and grown:
+        start = last.end + grown.start("move")
+        comparison = Comparison(grown["move"], "growth", direction(grown["move"]), start, "")
+    assert comparison is not None
+    last.comparators.append(_comparator(comparison, quantity))
+    last.end = max(quantity.span.end, quantity.core.end)
+
+
+def _comparator(comparison: Comparison, quantity: Quantity | None, end: int = 0) -> Comparator:
+    return Comparator(
+        comparison.text,
+        comparison.type,
+        comparison.direction,
+        quantity.value if quantity else None,
+        quantity.unit if quantity else "",
+        Span(comparison.start, quantity.span.end if quantity else end),
+        comparison.base,
+    )
+
+
+def _own(
+    passage: Passage, quantity: Quantity, last: Draft | None, sentence: Span, comparison: Comparison | None
+) -> Draft:
+    clause = passage.clause(quantity.digits.start)
+    floor = max(clause.start, last.end if last else 0, quantity.span.start - _BEFORE_MOST)
+    comparison = comparison or change_before(passage.folded, floor, quantity.span.start)
+    stop = max(floor, comparison.start) if comparison else quantity.span.start
+    raw = _undated(passage, floor, stop)
+    behind = _undated(passage, quantity.span.end, min(clause.end, quantity.span.end + 24))
+    names = enumerated(passage.folded[max(sentence.start, quantity.span.start - 120) : quantity.span.start])
+    draft = Draft(
+        quantity,
+        floor + opened(passage.folded[floor:stop]),
+        quantity.span.end,
+        floor,
+        metric_of(raw, behind, last.metric if last else ""),
+        kind_of(quantity, passage.folded[floor : quantity.span.start], behind[:1], len(names)),
+        quantity.unit,
+        names,
+    )
+    if comparison:
+        draft.comparators.append(_comparator(comparison, None, quantity.span.start))
+        draft.skip.append(Span(comparison.start, quantity.span.start))
+        draft.start = min(draft.start, comparison.start)
+    return draft
+
+
+def _undated(passage: Passage, start: int, end: int) -> str:
+    """The folded stretch without its dates."""
+    parts, at = [], start
+    for one in passage.dates_between(start, end):
+        parts.append(passage.folded[at : one.span.start])
+        at = max(at, min(one.span.end, end))
+    return "".join([*parts, passage.folded[at:end]])
+
+
+def _raise(passage: Passage, last: Draft | None, draft: Draft) -> None:
+    """由A增加到B: B carries A."""
+    if last is None or last.quantity is None or draft.quantity is None:
+        return
+    old, new = last.quantity, draft.quantity
+    head = passage.folded[max(last.opening - 24, 0) : old.span.start]
+    opened_by, reached = FROM.search(head), REACHED.match(passage.folded[last.end : new.span.start])
+    if opened_by and reached and old.measure == new.measure:
+        at = old.span.start - len(head) + opened_by.start()
+        text = f"{opened_by['word']}…{reached['move']}{reached['to']}"
+        grows = old.amount < new.amount if isinstance(old.amount, Decimal) and isinstance(new.amount, Decimal) else None
+        way = "" if grows is None else "up" if grows else "down"
+        draft.comparators.insert(0, Comparator(text, "from", way, old.value, old.unit, Span(at, old.span.end)))
+        draft.metric, draft.start = last.metric, min(last.start, draft.start)
+        draft.kind = last.kind
