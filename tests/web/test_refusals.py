@@ -21,6 +21,21 @@ def test_an_address_that_leads_nowhere(db):
     assert (answer.status_code, said(answer)) == (404, "没有这个页面，或者它不在您的范围内")
 
 
+@pytest.mark.parametrize("number", ["0", "9" * 25])
+def test_a_number_that_no_row_has(zhou, number):
+    for address in (f"/findings/{number}", f"/rounds/{number}/ledger", f"/evidence/{number}/file"):
+        assert zhou.get(address).status_code == 404
+    assert zhou.get(f"/findings/1/measures/{number}/report").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("referer", "is_offered"), [("http://testserver/ledger", True), ("https://evil.example/", False)]
+)
+def test_the_way_back_leads_into_the_house_only(zhou, referer, is_offered):
+    page = zhou.get("/nowhere", headers={"referer": referer}).content.decode()
+    assert (f'href="{referer}"' in page) is is_offered
+
+
 def test_a_page_that_is_only_written_to_is_not_opened(zhou):
     answer = zhou.put("/")
     assert answer.status_code == 405

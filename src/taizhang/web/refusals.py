@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from taizhang.bureau.refusal import Refused, Stale
 from taizhang.web.desk.doorway import ask_to_sign_in, offer
 from taizhang.web.desk.held import hold
+from taizhang.web.going import inside
 
 # A form around the largest file that is taken: its other fields, and the boundaries between them.
 FORM_AROUND_FILE_BYTES = 1024 * 1024
@@ -40,7 +41,9 @@ class RefusalMiddleware:
 
 
 def page(request: HttpRequest, sentence: str, status: int) -> HttpResponse:
-    return render(request, "refusal.html", {"sentence": sentence, "status": status}, status=status)
+    came_from = request.headers.get("Referer", "")
+    said = {"sentence": sentence, "status": status, "back": came_from if inside(request, came_from) else ""}
+    return render(request, "refusal.html", said, status=status)
 
 
 def too_big(request: HttpRequest) -> HttpResponse:

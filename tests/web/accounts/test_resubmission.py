@@ -33,6 +33,7 @@ def test_a_report_posted_without_a_session_is_handed_in_after_signing_in(house, 
     door = client.post(address(measure), report(measure))
     assert door.status_code == 401
     assert "您填写的内容还在" in door.content.decode()
+    assert 'action="/language"' not in door.content.decode(), "changing the language would leave it behind"
     assert not measure.reports.exists()
 
     held = hidden(door.content.decode())["held"]

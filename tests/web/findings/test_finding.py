@@ -12,7 +12,10 @@ def test_the_original_wording_stands_in_its_place_and_leads_to_its_source(shen, 
     assert f'<blockquote class="wording-original wording-main">{finding.title}</blockquote>' in page
     assert "发展方面" in page
     assert "出自“反馈意见.txt”" in page
-    assert f"/intakes/{finding.intake_id}?at={finding.start}-{finding.end}#s{finding.start}-{finding.end}" in page
+    assert (
+        f"/intakes/{finding.intake_id}?at={finding.start}-{finding.end}#s{finding.start}-{finding.end}"
+        in page
+    )
     source = shen.get(f"/intakes/{finding.intake_id}?at={finding.start}-{finding.end}").content.decode()
     assert f'id="s{finding.start}-{finding.end}"' in source
 

@@ -61,6 +61,8 @@ def test_a_filter_counts_what_it_shows_and_says_of_how_many(zhou, round, one_off
         ("?q=第2类项目", [2]),
         ("?q=不够有力", [1, 2]),
         ("?q=%25", []),
+        ("?q=%00", [1, 2]),
+        ("?office=99999999999999999999999", []),
         ("?office=none", []),
         ("?sort=-number", [2, 1]),
         ("?sort=nonsense&list=nonsense&page=nonsense", [1, 2]),

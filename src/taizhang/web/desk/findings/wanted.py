@@ -27,7 +27,7 @@ class Wanted:
     @classmethod
     def of(cls, asked: QueryDict) -> Self:
         """Unknown words are read as not said: an old bookmark still opens."""
-        said = {name: asked.get(name, default).strip()[:QUERY_MAX] for name, default in DEFAULTS.items()}
+        said = {name: _plain(asked.get(name, default)) for name, default in DEFAULTS.items()}
         if said["list"] not in LISTS:
             said["list"] = DEFAULTS["list"]
         if said["sort"].lstrip("-") not in SORTS:
@@ -61,3 +61,8 @@ class Wanted:
         if self.sort.lstrip("-") != name:
             return ""
         return "descending" if self.sort.startswith("-") else "ascending"
+
+
+def _plain(word: str) -> str:
+    """PostgreSQL takes no NUL in a text."""
+    return word.replace("\x00", "").strip()[:QUERY_MAX]
