@@ -8,8 +8,8 @@ from taizhang.publishing.exports.word import Paragraph, Table, from_text
 from taizhang.publishing.exports.word.tail import written_date
 from taizhang.publishing.exports.word.title import lines_of_title
 
-# How many characters of the title's size stand in one line of the sheet at its full width.
-TITLE_CHARACTERS = 22
+# How many characters of the title's size (22 pt) stand in one line of a printed page, 156 mm wide.
+TITLE_CHARACTERS = 20
 
 
 @dataclass(frozen=True, slots=True)

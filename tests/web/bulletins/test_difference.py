@@ -35,6 +35,18 @@ def test_added_and_removed_paragraphs_stand_alone():
     assert signs("甲\n丙丁\n乙", "甲\n乙") == [" ", "-", " "]
 
 
+def test_a_paragraph_that_changed_is_found_below_one_that_was_added():
+    before = "对照反馈意见，明确责任单位和完成时限。"
+    after = "先后召开专题会议3次。\n对照反馈意见，明确牵头领导、责任单位和完成时限。"
+    assert signs(before, after) == ["+", "~"]
+
+
+def test_a_long_text_rewritten_from_end_to_end_is_compared_at_once():
+    before = "\n".join(f"第{number}段的旧话" for number in range(300))
+    after = "\n".join(f"{number}新段" for number in range(300))
+    assert signs(before, after).count("-") == 300
+
+
 @given(TEXTS, TEXTS)
 def test_both_texts_can_be_read_off_the_difference(before, after):
     changes = difference(before, after)

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 # Below this likeness two paragraphs are shown as one gone and one come, not as one that changed.
-ALIKE = 0.4
+ALIKE = 0.5
+# A text rewritten from end to end is shown whole: comparing every paragraph with every other would take seconds.
+PAIRS_MAX = 1600
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,28 +34,41 @@ def _changes(before: Sequence[str], after: Sequence[str]) -> Iterator[Change]:
     for tag, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if tag == "equal":
             yield from (_whole(" ", line) for line in before[a:b])
-            continue
-        paired = min(b - a, d - c)
-        for old, new in zip(before[a : a + paired], after[c : c + paired], strict=True):
-            yield from _replaced(old, new)
-        yield from (_whole("-", line) for line in before[a + paired : b])
-        yield from (_whole("+", line) for line in after[c + paired : d])
+        else:
+            yield from _replaced(before[a:b], after[c:d])
+
+
+def _replaced(before: Sequence[str], after: Sequence[str]) -> Iterator[Change]:
+    """The most alike pair is one paragraph that changed; what stands above and below it is looked at again."""
+    found = _most_alike(before, after)
+    if found is None:
+        yield from (_whole("-", line) for line in before)
+        yield from (_whole("+", line) for line in after)
+        return
+    a, c = found
+    yield from _replaced(before[:a], after[:c])
+    yield Change("~", list(_runs(before[a], after[c])))
+    yield from _replaced(before[a + 1 :], after[c + 1 :])
+
+
+def _most_alike(before: Sequence[str], after: Sequence[str]) -> tuple[int, int] | None:
+    if not before or not after or len(before) * len(after) > PAIRS_MAX:
+        return None
+    pairs = ((_likeness(old, new), -a, -c) for a, old in enumerate(before) for c, new in enumerate(after))
+    likeness, a, c = max(pairs)
+    return (-a, -c) if likeness >= ALIKE else None
+
+
+def _likeness(old: str, new: str) -> float:
+    return SequenceMatcher(None, old, new, autojunk=False).quick_ratio()
 
 
 def _whole(sign: str, line: str) -> Change:
     return Change(sign, [Run(sign, line)])
 
 
-def _replaced(old: str, new: str) -> Iterator[Change]:
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
-    if matcher.quick_ratio() < ALIKE:
-        yield from (_whole("-", old), _whole("+", new))
-        return
-    yield Change("~", list(_runs(matcher, old, new)))
-
-
-def _runs(matcher: SequenceMatcher[str], old: str, new: str) -> Iterator[Run]:
-    for tag, a, b, c, d in matcher.get_opcodes():
+def _runs(old: str, new: str) -> Iterator[Run]:
+    for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag == "equal":
             yield Run(" ", old[a:b])
             continue
