@@ -139,8 +139,8 @@ def cut(reading: Reading, span: Span, holes: Holes) -> Span:
 
 def _standing(reading: Reading, hole: Span, span: Span) -> bool:
     """A hole that begins its own sentence ends the clause whatever follows."""
-    before = reading[Span(span.start, hole.start)].rstrip(" \n")
-    return not before or before[-1] in "。;!?"
+    before = reading[Span(span.start, hole.start)].rstrip(" ")
+    return not before.strip() or before[-1] in "。;!?\r\n"
 
 
 def _weight(reading: Reading, hole: Span, span: Span) -> bool:

@@ -13,7 +13,7 @@ from taizhang.extraction.prose.headlines import ASPECT, PROBLEM, WEAK
 from taizhang.extraction.prose.reading import Reading
 from taizhang.extraction.prose.roles import FINDINGS, MAYBE, UNKNOWN, opener_of, role_of
 from taizhang.extraction.prose.tree import Node
-from taizhang.extraction.prose.wording import SHORTCOMING
+from taizhang.extraction.prose.wording import ACTION, SHORTCOMING
 
 _SOME = re.compile(r"(?:还)?有的|还有(?=[一-龥])|个别|部分|少数|一些")
 _TELLS = re.compile(r"(?:发现|指出|反馈|反映|存在)[^。:]{0,24}?(?:问题)?[:,]?$")
@@ -47,9 +47,20 @@ def _part(reading: Reading, node: Node, path: tuple[Span, ...], *, section: bool
         yield Found(title, title, above, "", Content())
     for kid in node.kids:
         yield from _part(reading, kid, above)
-    if not told and not node.kids and not section:
+    if not told and not node.kids and node.form == ASPECT and node.paragraphs:
+        for title in _sentences(reading, node.paragraphs):
+            yield Found(title, title, above, "", Content())
+    elif not told and not node.kids and not section:
         label = node.label.text if node.label else ""
         yield Found(node.title, Span(node.head.start, node.end), path, label, Content())
+
+
+def _sentences(reading: Reading, paragraphs: list[Span]) -> Iterator[Span]:
+    """What an aspect is blamed for in plain sentences."""
+    for paragraph in paragraphs:
+        for sentence in sentences(reading.folded, reading.shield, paragraph):
+            if SHORTCOMING.search(reading[sentence]):
+                yield reading.trim(sentence, EDGES)
 
 
 def problem_clauses(reading: Reading, paragraphs: list[Span]) -> list[Span]:
@@ -81,6 +92,19 @@ def _told_in_passing(reading: Reading, root: Node) -> Iterator[Found]:
     for line in root.lines:
         for title in [*_after_tell(reading, line.span), *_listed(reading, line.span)]:
             yield Found(title, title, (), "", Content())
+
+
+def troubles(reading: Reading, root: Node) -> list[Found]:
+    """A running text whose 一是…二是… all tell shortcomings, in a paper that names no kind: 督察 reports do so."""
+    paragraphs = [line.span for line in root.lines if not opener_of(reading[line.span])]
+    clauses, _ = numbered(reading, paragraphs, survey(reading, paragraphs).holes)
+    firsts = [
+        reading[next(sentences(reading.folded, reading.shield, clause.span), clause.span)]
+        for clause in clauses
+    ]
+    if len(clauses) < 2 or not all(SHORTCOMING.search(first) and not ACTION.match(first) for first in firsts):
+        return []
+    return [Found(clause.span, clause.span, (), "", Content()) for clause in clauses]
 
 
 def _after_tell(reading: Reading, paragraph: Span) -> list[Span]:

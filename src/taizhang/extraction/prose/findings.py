@@ -13,6 +13,7 @@ from taizhang.extraction.prose.headlines import ASPECT, PROBLEM, WEAK
 from taizhang.extraction.prose.reading import Reading
 from taizhang.extraction.prose.responsibilities import Duty
 from taizhang.extraction.prose.roles import FINDINGS, MAYBE, UNKNOWN, role_of
+from taizhang.extraction.prose.tasks import is_answer
 from taizhang.extraction.prose.tree import Node
 from taizhang.extraction.prose.wording import ACTION
 
@@ -80,6 +81,8 @@ class Collector:
         return outer
 
     def _is_finding(self, node: Node, section: bool) -> bool:
+        if not section and any(is_answer(kid.form, self.reading[kid.head]) for kid in node.kids):
+            return True
         if any(self._holds_problem(kid, node) for kid in node.kids):
             return False
         if node.form in (PROBLEM, WEAK):

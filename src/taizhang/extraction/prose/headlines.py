@@ -14,6 +14,7 @@ from taizhang.extraction.prose.wording import ACTION, GENERAL_PROBLEM, PREDICATE
 
 PROBLEM, ASPECT, WEAK, CUE, PLAIN = "problem", "aspect", "weak", "cue", ""
 _LONGEST = 400
+_SHORT = 90
 
 _TAIL = r"(?:存在)?的?(?:突出|主要|具体)?问题的?(?:整改|落实|反馈)*(?:完成|进展)?(?:情况|方面|工作|措施)?"
 _NAMED = re.compile(r"(?:关于|针对|对于?|就|反馈的?|存在)[“\"「『一-龥\d《]|[“\"「『]")
@@ -76,14 +77,22 @@ def _is_named_problem(subject: str) -> bool:
 
 
 def _first_sentence(reading: Reading, span: Span) -> Span:
-    first = next(
-        sentences(reading.folded, reading.shield, Span(span.start, min(span.end, span.start + _LONGEST))),
-        span,
-    )
+    within = Span(span.start, min(span.end, span.start + _LONGEST))
+    first = next(sentences(reading.folded, reading.shield, within), span)
     marks = clause_marks(reading.body([first]))
     end = marks[0].span.start if marks and marks[0].span.start > span.start else first.end
     cue = next((cue for cue in cues_in(reading, Span(span.start, end)) if cue.start > span.start), None)
-    return Span(span.start, cue.start if cue else end)
+    end = cue.start if cue else end
+    return Span(span.start, _colon(reading, Span(span.start, end)) or end)
+
+
+def _colon(reading: Reading, head: Span) -> int | None:
+    """Where 养老设施建设滞后(正在整改):… names its shortcoming before a colon."""
+    for offset in range(head.start, min(head.end, head.start + _SHORT)):
+        if reading.folded[offset] == ":" and not reading.shield.covers(offset):
+            before = _without_remark(reading, Span(head.start, offset), Span(head.start, offset))
+            return offset if _form(reading[before]) in (WEAK, ASPECT, PROBLEM) else None
+    return None
 
 
 def _form(head: str) -> str:

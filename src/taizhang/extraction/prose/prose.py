@@ -7,7 +7,7 @@ from taizhang.documents.grammar.sentences import sentences
 from taizhang.documents.nodes import Note
 from taizhang.documents.span import Span
 from taizhang.extraction.proposal import ProposedFinding
-from taizhang.extraction.prose.complaints import complaints
+from taizhang.extraction.prose.complaints import complaints, troubles
 from taizhang.extraction.prose.declared import declared_counts
 from taizhang.extraction.prose.findings import Collector, Found
 from taizhang.extraction.prose.numbering import clause_notes, heading_notes
@@ -47,7 +47,7 @@ def _found(reading: Reading, root: Node, kind: str) -> tuple[list[Found], list[S
         return complaints(reading, root), []
     collector = Collector(reading, planned=kind == PLAN, known=bool(kind))
     collector.collect(root)
-    return collector.found, collector.unplaced
+    return collector.found or ([] if kind else troubles(reading, root)), collector.unplaced
 
 
 def _outside(reading: Reading, taken: list[Span]) -> Iterator[Span]:
