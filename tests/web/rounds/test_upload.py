@@ -69,9 +69,10 @@ def test_the_same_file_again_leads_to_the_reading_that_exists(shen, house):
     ("name", "data", "sentence"),
     [
         ("空.docx", b"\n", "文件是空的"),
-        ("照片.docx", b"\x89PNG\r\n\x1a\n" + bytes(400), "不"),
-        ("坏.docx", b"PK\x03\x04" + b"\x00" * 300, "，"),
-        ("坏.pdf", b"%PDF-1.7\n" + b"junk" * 100, "，"),
+        ("照片.docx", b"\x89PNG\r\n\x1a\n" + bytes(400), "请上传原始的 Word、Excel 或 PDF 文件"),
+        ("坏.docx", b"PK\x03\x04" + b"\x00" * 300, "文件不完整或已损坏"),
+        ("坏.pdf", b"%PDF-1.7\n" + b"junk" * 100, "PDF 不完整或已损坏"),
+        ("程序.txt", b"MZ" + bytes(300), "这个文件是程序，不是文档"),
     ],
 )
 def test_what_cannot_be_read_is_refused_in_one_sentence_and_not_kept(shen, house, name, data, sentence):
@@ -90,7 +91,9 @@ def test_a_bomb_is_refused_in_one_sentence(shen, house):
     word.save(bomb)
     answer = send(shen, house, file_of(bomb.getvalue(), "大.docx"))
     assert answer.status_code == 422
-    assert said(answer).split('role="alert"')[1].split("</div>")[0].count("<p>") == 1
+    alert = said(answer).split('role="alert"')[1].split("</div>")[0]
+    assert alert.count("<p>") == 1
+    assert "文件解压后过大" in alert
 
 
 def test_a_file_over_the_limit_is_refused_with_the_limit(shen, house, settings):

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from taizhang.ledger.rounds.models import Intake
 from taizhang.web.desk.rounds.cards import FindingCard
@@ -32,14 +33,18 @@ def counts_of(intake: Intake, cards: Sequence[FindingCard]) -> Sequence[Count]:
 def _counts(declared: dict[str, int], cards: Sequence[FindingCard]) -> Iterator[Count]:
     if "aspects" in declared:
         yield Count(
-            _("方面"), declared["aspects"], len({card.row.path[0] for card in cards if card.row.path})
+            pgettext("count", "方面"),
+            declared["aspects"],
+            len({card.row.path[0] for card in cards if card.row.path}),
         )
     if "classes" in declared:
         deep = {tuple(card.row.path[:2]) for card in cards if len(card.row.path) > 1}
-        yield Count(_("类"), declared["classes"], len(deep))
-    yield Count(_("问题"), declared.get("findings"), len(cards))
+        yield Count(pgettext("count", "类"), declared["classes"], len(deep))
+    yield Count(pgettext("count", "问题"), declared.get("findings"), len(cards))
     yield Count(
-        _("措施"), declared.get("measures"), sum(bool(one.label) for card in cards for one in card.measures)
+        pgettext("count", "措施"),
+        declared.get("measures"),
+        sum(bool(one.label) for card in cards for one in card.measures),
     )
     stated = Counter(card.row.stated_status for card in cards)
     for key, number in declared.items():
