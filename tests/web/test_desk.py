@@ -1,6 +1,8 @@
 """The desk shows each person what is theirs to do, and says what to do when there is nothing."""
 
 import cast
+from taizhang.bureau.accounts.actions.appoint import appoint
+from taizhang.bureau.accounts.roles import Role
 
 
 def desk(client) -> str:
@@ -65,3 +67,9 @@ def test_a_leader_sees_how_much_is_late_and_which(gao, round):
     page = desk(gao)
     assert "超期 2 个" in page
     assert f"/rounds/{round.pk}/ledger?light=overdue" in page
+
+
+def test_somebody_with_two_posts_finds_the_work_of_both(house, signed_in, round):
+    appoint(house.xu, role=Role.RECTIFIER, organization=house.unit, from_date=cast.DAY)
+    page = desk(signed_in(house.xu))
+    assert all(f'id="{part}"' in page for part in ("waiting", "owed", "intakes", "rounds"))

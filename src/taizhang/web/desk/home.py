@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from taizhang.bureau.accounts.actor import Actor
-from taizhang.bureau.accounts.roles import Role
+from taizhang.bureau.accounts.roles import EVERYONE, Role
 from taizhang.bureau.journal.queries import said
 from taizhang.ledger.evidence.actions.submit import EvidenceRecorded
 from taizhang.ledger.findings.models import Finding
@@ -36,10 +36,11 @@ SAID_ELSEWHERE = (EvidenceRecorded.name(), MeasureRegistered.name())
 @staff()
 def home(request: HttpRequest) -> HttpResponse:
     by = actor(request)
+    waiting = [_waiting(one) for one in waiting_for(by)]
     owed = list(owed_by(by)[: OWED_SHOWN + 1])
     context = {
-        "sections": sections(by),
-        "waiting": [_waiting(one) for one in waiting_for(by)],
+        "sections": sections(by, waiting),
+        "waiting": waiting,
         "owed": owed[:OWED_SHOWN],
         "has_more_owed": len(owed) > OWED_SHOWN,
         "returned": sent_back_to(by),
@@ -50,15 +51,17 @@ def home(request: HttpRequest) -> HttpResponse:
     return render(request, "home.html", context)
 
 
-def sections(by: Actor) -> list[str]:
-    """What the desk shows, first things first, by what the person is here for."""
-    if by.has_role(Role.RECTIFIER):
-        return ["waiting", "intakes", "rounds"]
-    if by.has_role(Role.OFFICE_HEAD):
-        return ["waiting", "returned", "owed", "rounds"]
-    if by.has_role(Role.OFFICER):
-        return ["returned", "owed", "rounds"]
-    return ["waiting", "rounds"]
+def sections(by: Actor, waiting: Sequence[Any]) -> list[str]:
+    """What the desk shows, first things first; somebody with several posts finds the parts of all of them."""
+    works = by.has_role(Role.OFFICER, Role.OFFICE_HEAD)
+    shown = {
+        "waiting": bool(waiting) or by.has_role(*EVERYONE - {Role.OFFICER}),
+        "returned": works,
+        "owed": works,
+        "intakes": by.has_role(Role.RECTIFIER),
+        "rounds": True,
+    }
+    return [name for name, is_shown in shown.items() if is_shown]
 
 
 def _waiting(finding: Finding) -> dict[str, Any]:
