@@ -74,7 +74,10 @@ def faults(page: Page) -> list[str]:
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 390)])
 def test_no_page_shuts_anybody_out(browser: Browser, live_server, places, scheme, width):
     context = browser.new_context(
-        color_scheme=scheme, viewport={"width": width, "height": 800}, locale="zh-CN", base_url=live_server.url
+        color_scheme=scheme,
+        viewport={"width": width, "height": 800},
+        locale="zh-CN",
+        base_url=live_server.url,
     )
     page = context.new_page()
     found: list[str] = []

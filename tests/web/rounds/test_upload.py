@@ -72,7 +72,7 @@ def test_the_same_file_again_leads_to_the_reading_that_exists(shen, house):
         ("照片.docx", b"\x89PNG\r\n\x1a\n" + bytes(400), "请上传原始的 Word、Excel 或 PDF 文件"),
         ("坏.docx", b"PK\x03\x04" + b"\x00" * 300, "文件不完整或已损坏"),
         ("坏.pdf", b"%PDF-1.7\n" + b"junk" * 100, "PDF 不完整或已损坏"),
-        ("程序.txt", b"MZ" + bytes(300), "这个文件是程序，不是文档"),
+        ("程序.exe", b"MZ" + bytes(300), "这个文件是程序，不是文档"),
     ],
 )
 def test_what_cannot_be_read_is_refused_in_one_sentence_and_not_kept(shen, house, name, data, sentence):
