@@ -74,6 +74,7 @@ HOSTILE = {
     "cues": "整改情况：", "owners": "责任单位：", "statuses": "该问题已完成。", "lone dates": "1月",
     "problems": "对甲乙丙的问题，", "lists": "存在甲不够、",
     "paragraphs": "加强检查\n", "steps": "1.甲\n", "glued": "20316月", "spaces": "甲 乙", "dashes": "1-",
+    "ranges": "2031年3月至",
     "tasks": "整改任务：甲\n整改措施：乙\n",
 }  # fmt: skip
 

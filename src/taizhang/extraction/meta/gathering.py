@@ -9,6 +9,8 @@ from taizhang.extraction.meta.title import FEEDBACK, kind_of, title_of
 from taizhang.extraction.prose.reading import Reading
 
 _OPENING_LINES, _CLOSING_LINES = 14, 10
+# The dates of an inspection stand in the first paragraphs, however long those are.
+_OPENING_LENGTH = 6_000
 
 
 def meta_of(reading: Reading) -> dict[str, str]:
@@ -32,16 +34,16 @@ def meta_of(reading: Reading) -> dict[str, str]:
 
 def _times(reading: Reading, is_feedback: bool) -> dict[str, str | None]:
     found = list(dates(reading.text))
-    intro = [date for date in found if date.span.end <= _intro_end(reading)]
-    inspected = inspection(intro, reading.folded)
+    end = _intro_end(reading)
+    intro = [date for date in found if date.span.end <= end]
+    opening = reading.folded[:end]
+    inspected = inspection(intro, opening)
     until = inspected[1] if inspected else None
     own = _own_day(reading, found)
     return {
         "inspection_from": inspected[0] if inspected else None,
         "inspection_to": until,
-        "feedback_date": own
-        if is_feedback and own
-        else feedback(intro, reading.folded[: _intro_end(reading)], until),
+        "feedback_date": own if is_feedback and own else feedback(intro, opening, until),
         "published_date": _published(found) or own,
         "as_of": next((day for date in intro if date.role == "as_of" and (day := as_of_day(date))), None),
     }
@@ -49,7 +51,7 @@ def _times(reading: Reading, is_feedback: bool) -> dict[str, str | None]:
 
 def _intro_end(reading: Reading) -> int:
     lines = reading.lines[:_OPENING_LINES]
-    return lines[-1].span.end if lines else 0
+    return min(lines[-1].span.end, lines[0].span.start + _OPENING_LENGTH) if lines else 0
 
 
 def _published(found: list[DateExpression]) -> str | None:
