@@ -21,6 +21,7 @@ class Entry:
 COMMANDS: dict[str, Entry] = {
     "intake": Entry("taizhang.console.intake:intake", _("读一份反馈意见、通报或台账，列出问题和措施。")),
     "demo": Entry("taizhang.console.demo:demo", _("搭建并启动演示：一个虚构的局，八个问题，各在不同环节。")),
+    "found": Entry("taizhang.console.found:found", _("建账：由一份名单建立单位、股室、人员和账号。")),
     "serve": Entry("taizhang.console.serve:serve", _("启动台账系统。")),
     "verify": Entry(
         "taizhang.console.verify:verify", _("核验留痕：逐条重算摘要，并由留痕推算每一行的状态。")

@@ -38,3 +38,10 @@ def migrate() -> bool:
         return False
     call_command("migrate", interactive=False, verbosity=0)
     return True
+
+
+def is_founded() -> bool:
+    """Whether the database has ever been set up."""
+    from django.db import connection
+
+    return "journal_entry" in connection.introspection.table_names()

@@ -1,0 +1,1 @@
+"""An empty house gets its unit, offices, people and accounts from one sheet (建账)."""

@@ -1,0 +1,40 @@
+"""The demonstration is built by the real actions, holds every stage, and its record verifies."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from taizhang.bureau.journal.models import Entry
+from taizhang.bureau.journal.verify import verify
+from taizhang.console.demonstration.build import build
+from taizhang.ledger.findings.models import Finding
+from taizhang.ledger.rounds.models import Intake
+from taizhang.ledger.writeoffs.models import Decision
+from taizhang.publishing.bulletins.models import Publication
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def built():
+    return list(build(datetime(2026, 11, 23, 2, tzinfo=UTC)))
+
+
+def test_it_holds_findings_at_every_stage(built):
+    states = sorted(Finding.objects.values_list("state", flat=True))
+    assert states == ["in_progress"] * 4 + ["under_review"] * 2 + ["written_off"] * 2
+    assert Decision.objects.filter(answer="sent_back").count() == 2
+    assert Intake.objects.filter(state="proposed").count() == 1
+    assert Publication.objects.count() == 1
+
+
+def test_its_record_verifies(built):
+    assert Entry.objects.count() > 80
+    assert list(verify()) == []
+
+
+def test_nothing_in_it_happens_at_night_or_in_the_future(built):
+    moments = Entry.objects.exclude(event__startswith="bulletins").values_list("at", flat=True)
+    assert max(moments) <= datetime(2026, 11, 23, 2, tzinfo=UTC)
+    acts = Entry.objects.filter(event__startswith="writeoffs").values_list("at", flat=True)
+    assert {1 <= moment.hour <= 9 for moment in acts} == {True}

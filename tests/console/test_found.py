@@ -1,0 +1,78 @@
+"""An empty house gets its people from one sheet, and says in which row it stumbled."""
+
+from datetime import date
+
+import pytest
+from openpyxl import Workbook
+
+from taizhang.bureau.accounts.models import Account, Appointment
+from taizhang.bureau.organizations.models import Organization
+from taizhang.bureau.refusal import Refused
+from taizhang.console.founding.roster import lines_of
+from taizhang.console.founding.settle import settle
+from taizhang.console.founding.template import COLUMNS, EXAMPLE
+from taizhang.documents.parse import parse
+
+pytestmark = pytest.mark.django_db
+DAY = date(2026, 3, 2)
+
+
+def roster(tmp_path, *rows, head=COLUMNS):
+    path = tmp_path / "名单.xlsx"
+    book = Workbook()
+    for row in (head, *rows):
+        book.active.append(row)
+    book.save(path)
+    return lines_of(parse(path.read_bytes(), path.name))
+
+
+def test_the_example_makes_a_whole_bureau(tmp_path):
+    opened = settle(roster(tmp_path, *EXAMPLE), today=DAY)
+    assert len(opened) == len(EXAMPLE)
+    office = Organization.objects.get(name="投资促进股")
+    assert [one.person.name for one in office.appointments.order_by("pk")] == ["许琳", "周明"]
+    assert office.path.startswith(Organization.objects.get(name="青禾县").path)
+
+
+def test_each_account_opens_with_its_own_password(tmp_path):
+    opened = settle(roster(tmp_path, *EXAMPLE), today=DAY)
+    assert len({password for _line, password in opened}) == len(EXAMPLE)
+    for line, password in opened:
+        assert Account.objects.get(username=line.username).check_password(password)
+
+
+def test_a_second_run_adds_only_what_is_new(tmp_path):
+    settle(roster(tmp_path, *EXAMPLE), today=DAY)
+    more = ("青禾县", EXAMPLE[1][1], "办公室", "陆青", "主任", "股室负责人", "luqing")
+    opened = settle(roster(tmp_path, *EXAMPLE, more), today=DAY)
+    assert [line.name for line, _password in opened] == ["陆青"]
+    assert Appointment.objects.count() == len(EXAMPLE) + 1
+
+
+def test_columns_may_stand_in_any_order(tmp_path):
+    head = tuple(reversed(COLUMNS))
+    rows = [tuple(reversed(row)) for row in EXAMPLE]
+    assert [line.name for line in roster(tmp_path, *rows, head=head)] == [row[3] for row in EXAMPLE]
+
+
+def test_an_unknown_role_is_named_with_its_row(tmp_path):
+    with pytest.raises(Refused, match="第 2 行的角色“局座”不认得，可以填：承办人、"):
+        roster(tmp_path, ("青禾县", "某局", "", "张三", "", "局座", "zhang"))
+
+
+def test_a_person_without_a_name_is_named_with_its_row(tmp_path):
+    with pytest.raises(Refused, match="第 3 行缺姓名"):
+        roster(tmp_path, EXAMPLE[0], ("青禾县", "某局", "", "", "", "整改办", "zhang"))
+
+
+def test_an_office_without_a_unit_leaves_nothing_behind(tmp_path):
+    with pytest.raises(Refused, match="第 3 行填了股室，没有填单位"):
+        settle(
+            roster(tmp_path, EXAMPLE[0], ("青禾县", "", "办公室", "张三", "", "承办人", "zhang")), today=DAY
+        )
+    assert not Organization.objects.exists()
+
+
+def test_a_sheet_with_headings_only_is_empty(tmp_path):
+    with pytest.raises(Refused, match="名单是空的"):
+        roster(tmp_path)

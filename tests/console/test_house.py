@@ -1,0 +1,71 @@
+"""serve, found and verify as they are typed: real processes on a data folder of their own."""
+
+import os
+import re
+import socket
+import subprocess
+import urllib.request
+from contextlib import closing
+
+import pytest
+
+from workshop.machine import ROOT
+
+
+@pytest.fixture
+def own(tmp_path):
+    """Settings of a house of its own on SQLite, whatever database the other tests use."""
+    return {
+        "TAIZHANG_DATA_DIR": str(tmp_path / "house"),
+        "DATABASE_URL": f"sqlite:///{tmp_path}/house/own.sqlite3",
+    }
+
+
+def free_port():
+    with closing(socket.socket()) as one:
+        one.bind(("127.0.0.1", 0))
+        return one.getsockname()[1]
+
+
+def test_an_empty_house_serves_its_sign_in_page(own):
+    port = free_port()
+    command = [str(ROOT / "bin" / "taizhang"), "serve", "--port", str(port)]
+    server = subprocess.Popen(command, env={**os.environ, **own}, stdout=subprocess.PIPE, encoding="utf-8")
+    try:
+        assert f"http://127.0.0.1:{port}" in server.stdout.readline()
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/sign-in", timeout=10) as page:
+            assert page.status == 200
+    finally:
+        server.terminate()
+        server.communicate(timeout=10)
+
+
+def test_a_taken_port_is_one_sentence(taizhang, own):
+    with closing(socket.socket()) as one:
+        one.bind(("127.0.0.1", 0))
+        one.listen()
+        told = taizhang("serve", "--port", one.getsockname()[1], **own)
+    assert told.returncode == 2
+    assert re.fullmatch(
+        r"127\.0\.0\.1:\d+ 已被占用或不能使用，请换一个端口，例如 --port \d+。\n", told.stderr
+    )
+
+
+def test_a_house_that_was_never_founded_has_nothing_to_verify(taizhang, own):
+    told = taizhang("verify", **own)
+    assert (told.returncode, told.stderr) == (
+        2,
+        "这里还没有建账：数据库是空的。请先运行 taizhang found 或 taizhang demo。\n",
+    )
+
+
+def test_a_founded_house_verifies(taizhang, own):
+    assert taizhang("found", "名单.xlsx", "--template", **own).returncode == 0
+    assert "shenjie" in taizhang("found", "名单.xlsx", **own).stdout
+    assert "核验通过" in taizhang("verify", **own).stdout
+
+
+def test_a_template_is_never_written_over_a_filled_sheet(taizhang, own):
+    taizhang("found", "名单.xlsx", "--template", **own)
+    told = taizhang("found", "名单.xlsx", "--template", **own)
+    assert (told.returncode, told.stderr) == (2, "名单.xlsx 已经存在，没有覆盖。\n")
