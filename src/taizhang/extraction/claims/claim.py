@@ -34,7 +34,8 @@ class Claim:
     rate, share, change, rank, enumeration, threshold, duration, multiple, score. ``status`` is done or target (将, 力争,
     拟 …). ``as_of`` is the ISO date or pair that governs the figure, None where the text gives none or a broken one;
     ``period`` is that date as written. ``part_of`` and ``ratio`` (numerator, denominator) are indices into the same
-    tuple of claims; ``relation`` says why: 其中, 小计 or 分别. ``enumerated`` are the names listed before the number.
+    tuple of claims; ``relation`` says why: 其中, 小计 or 分别. ``direction`` (up, down) is that of a change or
+    comparison. ``enumerated`` are the names listed before the number.
     """
 
     span: Span
@@ -56,6 +57,7 @@ class Claim:
     relation: str = ""
     ratio: tuple[int, int] | None = None
     enumerated: tuple[str, ...] = ()
+    direction: str = ""
     place: Place | None = None
 
     @property

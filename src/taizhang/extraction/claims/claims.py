@@ -71,8 +71,8 @@ def _claim(passage: Passage, draft: Draft, at: dict[int, int], place: Place | No
     quantity = draft.quantity
     sentence = passage.sentence(draft.place)
     meant = is_meant(passage.folded[sentence.start : draft.place], passage.folded[draft.end : draft.end + 8])
-    period = period_of(passage, draft.place, draft.place, tuple(draft.skip))
-    whole = Span(draft.start, max(draft.end, draft.start + 1))
+    period = draft.period or period_of(passage, draft.place, draft.place, tuple(draft.skip))
+    whole = Span(draft.start, max(draft.end, draft.tail))
     claim = Claim(
         whole,
         passage.text[whole.start : whole.end],
@@ -90,6 +90,7 @@ def _claim(passage: Passage, draft: Draft, at: dict[int, int], place: Place | No
         period.value if period else None,
         period,
         enumerated=draft.names,
+        direction=draft.direction or next((one.direction for one in draft.comparators), ""),
         place=place,
     )
     return replace(
@@ -102,7 +103,9 @@ def _claim(passage: Passage, draft: Draft, at: dict[int, int], place: Place | No
 
 def _qualifiers(passage: Passage, draft: Draft, meant: bool) -> Iterator[str]:
     words = [one.text for one in draft.quantity.qualifiers] if draft.quantity else []
-    if "仅" in passage.folded[draft.opening : draft.place] and not any(word.startswith("仅") for word in words):
+    if "仅" in passage.folded[draft.opening : draft.place] and not any(
+        word.startswith("仅") for word in words
+    ):
         yield "仅"
     yield from words
     if meant:

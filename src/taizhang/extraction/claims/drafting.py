@@ -8,6 +8,7 @@ from decimal import Decimal
 from taizhang.documents.span import Span
 from taizhang.extraction.claims.claim import Comparator
 from taizhang.extraction.claims.comparisons import (
+    BASED,
     FROM,
     GROWN,
     REACHED,
@@ -15,24 +16,30 @@ from taizhang.extraction.claims.comparisons import (
     change_before,
     comparison_before,
     direction,
+    direction_before,
 )
 from taizhang.extraction.claims.kinds import kind_of
-from taizhang.extraction.claims.metrics import enumerated, metric_of, opened
+from taizhang.extraction.claims.metrics import BEHIND, enumerated, metric_of, opened
 from taizhang.extraction.claims.passage import Passage
+from taizhang.extraction.dates import DateExpression
 from taizhang.extraction.quantities import Quantity
 
-_JOINED = re.compile(r"[,、(;]? ?$")
+_JOINED = re.compile(r"[,、(]? ?$")
 _BEFORE_MOST = 60
 
 
 @dataclass(slots=True)
 class Draft:
-    """A claim before its links are known; ``opening`` is where its clause begins, ``end`` moves with its comparisons."""
+    """A claim before its links are known; ``opening`` is where its clause begins.
+
+    ``end`` moves with its comparisons, ``tail`` lies behind its noun, ``skip`` are stretches whose dates are not its own.
+    """
 
     quantity: Quantity | None
     start: int
     end: int
     opening: int
+    tail: int
     metric: str
     kind: str
     unit: str
@@ -40,8 +47,10 @@ class Draft:
     comparators: list[Comparator] = field(default_factory=list)
     skip: list[Span] = field(default_factory=list)
     subject: str = ""
+    direction: str = ""
     part_of: "Draft | None" = None
     relation: str = ""
+    period: DateExpression | None = None
     ratio: "tuple[Draft, Draft] | None" = None
 
     @property
@@ -51,38 +60,60 @@ class Draft:
 
 def drafts(passage: Passage, found: tuple[Quantity, ...]) -> Iterator[Draft]:
     """One draft for each figure; numbers that compare are taken into the figure they compare."""
-    last: Draft | None = None
+    earlier: list[Draft] = []
     for quantity in found:
         sentence = passage.sentence(quantity.core.start)
-        if last is not None and last.end <= sentence.start:
-            last = None
-        comparison = comparison_before(passage.folded, last.end if last else sentence.start, quantity.span.start)
-        if last is not None and _is_joined(passage, last, quantity, comparison):
-            _join(passage, last, quantity, comparison)
+        if earlier and earlier[-1].end <= sentence.start:
+            earlier = []
+        last = earlier[-1] if earlier else None
+        comparison = comparison_before(
+            passage.folded, last.end if last else sentence.start, quantity.span.start
+        )
+        compared = _compared(passage, earlier, quantity, comparison)
+        if compared is not None:
+            _join(passage, compared, earlier[-1], quantity, comparison)
             continue
         draft = _own(passage, quantity, last, sentence, comparison)
         _raise(passage, last, draft)
         yield draft
-        last = draft
+        earlier = [*earlier[-2:], draft]
+
+
+def _compared(
+    passage: Passage, earlier: list[Draft], quantity: Quantity, comparison: Comparison | None
+) -> Draft | None:
+    """The figure that this number compares: the last one, or the one before it that is counted in the same unit."""
+    if not earlier or not _is_joined(passage, earlier[-1], quantity, comparison):
+        return None
+    return next((one for one in reversed(earlier[-2:]) if _fits(one, quantity)), None)
+
+
+def _fits(figure: Draft, quantity: Quantity) -> bool:
+    if figure.quantity is None or quantity.kind in ("rate", "ratio"):
+        return figure.quantity is not None
+    if quantity.kind == "points":
+        return figure.quantity.kind in ("rate", "points")
+    return figure.quantity.measure == quantity.measure
 
 
 def _is_joined(passage: Passage, last: Draft, quantity: Quantity, comparison: Comparison | None) -> bool:
     between = passage.folded[last.end : quantity.span.start]
     if comparison:
-        free = not comparison.text.startswith("分别") and "分别" not in between
-        return free and bool(_JOINED.fullmatch(passage.folded, last.end, comparison.start))
+        return "分别" not in between and bool(_JOINED.fullmatch(passage.folded, last.end, comparison.start))
     grown = quantity.kind in ("rate", "points") and GROWN.fullmatch(between)
     return bool(grown) and not any(one.type == "from" for one in last.comparators)
 
 
-def _join(passage: Passage, last: Draft, quantity: Quantity, comparison: Comparison | None) -> None:
+def _join(
+    passage: Passage, figure: Draft, last: Draft, quantity: Quantity, comparison: Comparison | None
+) -> None:
     between = passage.folded[last.end : quantity.span.start]
     grown = GROWN.fullmatch(between)
     if comparison is None and grown:
         start = last.end + grown.start("move")
         comparison = Comparison(grown["move"], "growth", direction(grown["move"]), start, "")
     assert comparison is not None
-    last.comparators.append(_comparator(comparison, quantity))
+    figure.comparators.append(_comparator(comparison, quantity))
     last.end = max(quantity.span.end, quantity.core.end)
 
 
@@ -107,17 +138,26 @@ def _own(
     stop = max(floor, comparison.start) if comparison else quantity.span.start
     raw = _undated(passage, floor, stop)
     behind = _undated(passage, quantity.span.end, min(clause.end, quantity.span.end + 24))
-    names = enumerated(passage.folded[max(sentence.start, quantity.span.start - 120) : quantity.span.start])
+    listed = max(sentence.start, last.end if last else 0, quantity.span.start - 120)
+    names = enumerated(passage.folded[listed : quantity.span.start])
+    metric, is_behind = metric_of(raw, behind, last.metric if last else "")
+    noun = BEHIND.match(passage.folded, quantity.span.end, clause.end) if is_behind else None
     draft = Draft(
         quantity,
         floor + opened(passage.folded[floor:stop]),
         quantity.span.end,
         floor,
-        metric_of(raw, behind, last.metric if last else ""),
+        noun.end() if noun else quantity.span.end,
+        metric,
         kind_of(quantity, passage.folded[floor : quantity.span.start], behind[:1], len(names)),
         quantity.unit,
         names,
     )
+    draft.direction = (
+        direction_before(passage.folded, floor, quantity.span.start) if draft.kind == "change" else ""
+    )
+    if last and BASED.fullmatch(passage.folded, last.end, quantity.span.start):
+        draft.metric, draft.relation = last.metric, "基期"
     if comparison:
         draft.comparators.append(_comparator(comparison, None, quantity.span.start))
         draft.skip.append(Span(comparison.start, quantity.span.start))
@@ -144,8 +184,15 @@ def _raise(passage: Passage, last: Draft | None, draft: Draft) -> None:
     if opened_by and reached and old.measure == new.measure:
         at = old.span.start - len(head) + opened_by.start()
         text = f"{opened_by['word']}…{reached['move']}{reached['to']}"
-        grows = old.amount < new.amount if isinstance(old.amount, Decimal) and isinstance(new.amount, Decimal) else None
+        grows = (
+            old.amount < new.amount
+            if isinstance(old.amount, Decimal) and isinstance(new.amount, Decimal)
+            else None
+        )
         way = "" if grows is None else "up" if grows else "down"
-        draft.comparators.insert(0, Comparator(text, "from", way, old.value, old.unit, Span(at, old.span.end)))
+        draft.comparators.insert(
+            0, Comparator(text, "from", way, old.value, old.unit, Span(at, old.span.end))
+        )
         draft.metric, draft.start = last.metric, min(last.start, draft.start)
         draft.kind = last.kind
+        draft.skip.append(Span(at, old.span.end))

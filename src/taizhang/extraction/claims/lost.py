@@ -21,4 +21,13 @@ def lost(passage: Passage) -> Iterator[Draft]:
         words = passage.folded[match.end() : end].rstrip(",。;:\n() ")
         unit = match["unit"] or match["name"]
         metric = match["verb"] + cleaned(words)
-        yield Draft(None, match.start(), match.end() + len(words), match.start(), metric, "count", unit)
+        yield Draft(
+            None,
+            match.start(),
+            match.end() + len(words),
+            match.start(),
+            match.end() + len(words),
+            metric,
+            "count",
+            unit,
+        )

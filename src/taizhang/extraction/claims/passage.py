@@ -30,7 +30,11 @@ class Passage:
         clauses = [
             match.end()
             for match in _CLAUSES.finditer(folded)
-            if not (match[0] in ",:" and folded[match.end() : match.end() + 1].isdigit() and folded[match.start() - 1].isdigit())
+            if not (
+                match[0] in ",:"
+                and folded[match.end() : match.end() + 1].isdigit()
+                and folded[match.start() - 1].isdigit()
+            )
         ]
         return cls(
             text,
@@ -53,7 +57,9 @@ class Passage:
 
     def dates_between(self, start: int, end: int) -> Sequence[DateExpression]:
         """Dates that begin in the stretch, in reading order."""
-        return self.expressions[bisect_right(self.date_starts, start - 1) : bisect_right(self.date_starts, end - 1)]
+        return self.expressions[
+            bisect_right(self.date_starts, start - 1) : bisect_right(self.date_starts, end - 1)
+        ]
 
 
 def _around(ends: Sequence[int], at: int, length: int) -> Span:

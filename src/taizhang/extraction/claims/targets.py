@@ -3,7 +3,7 @@
 import re
 
 _MEANT = re.compile(
-    r"力争|预计|有望|拟(?=新|再|竣|投|建|引|招|安排|申|认|开|于|在|实|完成|培|改|用|购|聘|选|组织|设|从)"
+    r"力争|预计(?![规总]|数)|有望|拟(?=新|再|竣|投|建|引|招|安排|申|认|开|于|在|实|完成|培|改|用|购|聘|选|组织|设|从)"
     r"|计划(?=于|在|到|今年|明年|年内|总投|投|新|建|完|安排|引|培|实施|增|再|改|选|用|招|申|组织|开展|从|20\d\d)"
     r"|将(?=于|在|达|再|新|建成|完成|实现|继续|进一步|投入|开展|投资|力争|确保|持续|超过|突破|增加到|提高到|举办|组织|分\d)"
     r"|确保(?=[^,。;]{0,14}(?:前|底|达|年内|不低|不少|控制))|争取(?=到|在|于|20\d\d|年内|明年|今年|实现|达)"
@@ -18,9 +18,7 @@ _CUT = re.compile(r"[。;!?\n]")
 def is_meant(before: str, after: str) -> bool:
     """``before`` is the sentence up to the number, ``after`` the clause behind it."""
     part = _CUT.split(before)[-1]
-    last = None
-    for last in _MEANT.finditer(part):
-        pass
-    if last is not None and not _REACHED.search(part, last.end()):
+    meant = [match.end() for match in _MEANT.finditer(part)]
+    if meant and not _REACHED.search(part, meant[-1]):
         return True
     return bool(re.match(r"(?:以上)?的?(?:目标|年度目标)", after))

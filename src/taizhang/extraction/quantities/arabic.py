@@ -33,6 +33,8 @@ def arabic(text: str, folded: str) -> Iterator[Quantity]:
 
 def _at(text: str, folded: str, match: re.Match[str]) -> Quantity | None:
     start, end = match.span()
+    if match[0][0] == "0" and match[0][1:2].isdigit():
+        return None  # an area code, an identifier
     if folded[start - 1 : start] in _NAMING and start and not _is_signed(folded, start):
         return _rank(text, folded, Span(start, end))
     span = _range(text, folded, match)

@@ -12,19 +12,34 @@ UNITS: dict[str, str] = {
         栋楼 层 门 面 颗 粒 枚 根 把 顶 盏 口 眼 孔 道 段 节 部 幅 封 页 字 句 则 通 笔 单 票 席 位 届 期 批 轮 遍 趟 回 番 类
         种 例 案 宗 宗地 桩 桶 箱 袋 瓶 盒 包 剂 床 桌 副 双 对 组 排 队 班 网格 地块 楼栋 小区 社区 村 镇 乡 街道 县 市 省
         区 省市 省份 市州 市县 县区 县市区 县（市、区） 乡镇 行政村 自然村 学位 岗位 床位 标箱 标准箱 亿剂 单位 人口 团 股 字节
-        门次 TEU 机组 台套 台（套） 座（处） 学分 课 讲 稿 丘 垄 篮 刀 挺 发 丸 帧 集 档 枝 朵 串 捆 堆 缕 滴 声 招 式
+        门次 TEU 机组 台套 台（套） 座（处） 学分 课 讲 稿 丘 垄 篮 刀 挺 发 丸 帧 集 档 枝 点 部门 国 朵 串 捆 堆 缕 滴 声 招 式
     """,
     "visits": """
         人次 家次 台次 户次 批次 场次 车次 班次 架次 艘次 件次 项次 例次 点次 次数 站次 辆次 处次 套次 条次 篇次 万人次 剂次 针次
         头次 单次 轮次 回次 校次 村次 人天 人日 工日 课时 学时 夜次 对次 房次
     """,
     "money": "元 美元 欧元 港元 日元 英镑 卢布 圆",
-    "area": "亩 公顷 平方米 平方公里 平方千米 平米 平 方里 顷 ㎡ m² m2 km² km2 分地 公亩 平方厘米 平方尺",
-    "length": "公里 千米 米 分米 厘米 毫米 微米 里 华里 海里 尺 寸 丈 英里 延米 延长米 公里长 皮长公里 车道公里 km m cm mm",
-    "weight": "吨 公斤 千克 克 毫克 微克 斤 两 担 钱 蒸吨 载重吨 总吨 吨标准煤 吨标煤 吨二氧化碳 吨碳当量 t kg g mg μg 蒸吨/小时",
+    "area": """
+        亩 公顷 平方米 平方公里 平方千米 平米 平 方里 顷 ㎡ m² m2 km² km2 分地 公亩
+        平方厘米 平方尺
+    """,
+    "length": """
+        公里 千米 米 分米 厘米 毫米 微米 里 华里 海里 尺 寸 丈 英里 延米 延长米 公里长 皮长公里
+        车道公里 km m cm mm
+    """,
+    "weight": """
+        吨 公斤 千克 克 毫克 微克 斤 两 担 钱 蒸吨 载重吨 总吨 吨标准煤 吨标煤 吨二氧化碳 吨碳当量
+        t kg g mg μg 蒸吨/小时
+    """,
     "volume": "立方米 立方 方 升 毫升 公升 m³ m3 L mL 立方千米 标准立方米 标方 加仑",
-    "energy": "千瓦时 度电 瓦 千瓦 兆瓦 吉瓦 兆瓦时 吉瓦时 焦 焦耳 千焦 大卡 千卡 卡路里 伏 千伏 千伏安 兆伏安 安培 kW kWh MW MWh GW kV 马力 帕 兆帕 MPa W",
-    "time": "年 个月 个季度 季度 个星期 周 天 日 个工作日 工作日 个自然日 自然日 个日历日 小时 个小时 分钟 分 秒 秒钟 学期 个学期 学年 个年度 年度 岁 周岁 月龄 刻钟 世纪 昼夜 工作小时",
+    "energy": """
+        千瓦时 度电 瓦 千瓦 兆瓦 吉瓦 兆瓦时 吉瓦时 焦耳 千焦 大卡 千卡 伏 千伏 千伏安 兆伏安 kW
+        kWh MW MWh GW kV 马力 帕 兆帕 MPa W
+    """,
+    "time": """
+        年 个月 个季度 季度 个星期 周 天 日 个工作日 工作日 个自然日 自然日 个日历日 小时 个小时
+        分钟 分 秒 秒钟 学期 个学期 学年 个年度 岁 周岁 月龄 刻钟 昼夜 工作小时
+    """,
     "points": "个百分点 百分点 个基点 个千分点",
     "ratio": "倍 成 折 番",
     "score": "分 星 颗星",
@@ -124,7 +139,7 @@ NOT_BEFORE: dict[str, str] = {
     "担": "任保当负",
     "升": "级到至",
     "分": "别之类解管级局钟步为批档析工担项享级",
-    "年": "度级初底末代月内生均报终检轻龄",
+    "年": "度级初底末代月内生均报终检轻龄期制",
     "天": "然气",
     "日": "常均报前起",
     "周": "年边期边围岁",
@@ -154,8 +169,14 @@ NOT_BEFORE: dict[str, str] = {
     "宗": "教旨",
     "床": "位",
 }
+# Units only before these words: 10日内, 提出3点意见; else 日 ends a date and 点 an hour.
+ONLY_BEFORE: dict[str, tuple[str, ...]] = {
+    "日": ("内", "以内", "之内"),
+    "点": ("意见", "要求", "建议", "希望", "整改", "措施", "体会", "启示", "做法", "工作"),
+    "国": ("企业", "人员", "代表", "客商", "青年"),
+}
 # One-sign units that a Chinese numeral may count; the others begin too many words (三方, 两面, 二度, 一道, 三级).
-CHINESE_COUNTS = frozenset("个家件名人项处所户条起座台辆场次篇份册间栋套类种例宗批轮期笔倍成元年天岁亩吨斤")
+CHINESE_COUNTS = frozenset("个家件名人项处所户条起座台辆场次篇份册间栋套类种例宗批轮期笔倍成元年天日岁亩吨斤")
 
 
 def unit_at(folded: str, at: int) -> str | None:
@@ -171,6 +192,8 @@ def _stands(folded: str, unit: str, end: int) -> bool:
     following = folded[end : end + 1]
     if unit[-1].isascii() and unit[-1].isalnum():
         return not (following.isascii() and following.isalnum())
+    if unit in ONLY_BEFORE:
+        return folded.startswith(ONLY_BEFORE[unit], end)
     return not following or following not in NOT_BEFORE.get(unit, "")
 
 
