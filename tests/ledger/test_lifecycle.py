@@ -33,6 +33,7 @@ split_measure          R              -             -
 confirm_intake         R>confirmed    -             -
 
 round                  open           closed
+amend_facts            R              -
 set_chain              R              -
 
 findings               in_progress    under_review       written_off

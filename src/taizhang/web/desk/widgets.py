@@ -12,3 +12,8 @@ class Day(forms.DateInput):
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
         super().__init__(attrs=attrs, format="%Y-%m-%d")
+
+
+def day_field(label: Any) -> forms.DateField:
+    """A day that may be unknown."""
+    return forms.DateField(label=label, required=False, widget=Day)

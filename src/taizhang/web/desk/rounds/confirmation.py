@@ -19,14 +19,10 @@ from taizhang.web.desk.forms import ActForm
 from taizhang.web.desk.rounds.cards import cards_of
 from taizhang.web.desk.rounds.lookup import intake_for
 from taizhang.web.desk.rounds.reconciliation import counts_of
-from taizhang.web.desk.widgets import Day
+from taizhang.web.desk.widgets import day_field
 from taizhang.web.going import told
 
 NEW = ""
-
-
-def day_field(label: Any) -> forms.DateField:
-    return forms.DateField(label=label, required=False, widget=Day)
 
 
 class RoundForm(ActForm):

@@ -8,6 +8,7 @@ from taizhang.bureau.accounts.roles import Role
 from taizhang.ledger.findings.states import FindingState
 from taizhang.ledger.measures.queries import with_progress
 from taizhang.ledger.measures.tally import Tally
+from taizhang.ledger.rounds.actions.amend_facts import amend_facts
 from taizhang.ledger.rounds.queries import intakes_for
 from taizhang.ledger.writeoffs.actions.set_chain import set_chain
 from taizhang.publishing.bulletins.actions.draft import draft
@@ -37,6 +38,7 @@ def round(request: HttpRequest, pk: int) -> HttpResponse:
         "bulletins": bulletins_for(by).filter(round=row),
         "may_set_chain": set_chain.is_open_to(row, by),
         "chain_refusal": set_chain.refusal(row, by),
+        "may_amend": amend_facts.is_open_to(row, by),
         "may_draft": draft.is_open_to(row, by),
     }
     return render(request, "rounds/round.html", shown)

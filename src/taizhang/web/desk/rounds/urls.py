@@ -10,6 +10,7 @@ from taizhang.web.desk.rounds.draft_finding import draft_finding
 from taizhang.web.desk.rounds.draft_findings import draft_findings
 from taizhang.web.desk.rounds.draft_measure import draft_measure
 from taizhang.web.desk.rounds.draft_measures import draft_measures
+from taizhang.web.desk.rounds.facts import facts
 from taizhang.web.desk.rounds.intake import intake
 from taizhang.web.desk.rounds.intakes import intakes
 from taizhang.web.desk.rounds.measure_home import measure_home
@@ -39,5 +40,6 @@ urlpatterns: list[URLPattern] = [
     path(f"{MEASURE}/finding", measure_home, name="draft-measure-finding"),
     path("rounds", rounds, name="rounds"),
     path("rounds/<int:pk>", round, name="round"),
+    path("rounds/<int:pk>/facts", facts, name="round-facts"),
     path("rounds/<int:pk>/chain", chain, name="round-chain"),
 ]
