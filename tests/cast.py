@@ -107,13 +107,22 @@ def proposal(findings: int = 2, measures: int = 2, office: str = "投资促进�
             text = f"建立第{number}类项目的第{step}项推进机制"
             drafted.append(
                 ProposedMeasure(
-                    Span(at, at + len(text)), text, Place(), lead_unit=office, person="周明", due="2026年6月30日"
+                    Span(at, at + len(text)),
+                    text,
+                    Place(),
+                    lead_unit=office,
+                    person="周明",
+                    due="2026年6月30日",
                 )
             )
             lines.append(text)
             at += len(text) + 1
         span = Span(start, start + len(title))
-        drafts.append(ProposedFinding(str(number), ("发展方面",), title, span, Span(start, at - 1), Place(), tuple(drafted)))
+        drafts.append(
+            ProposedFinding(
+                str(number), ("发展方面",), title, span, Span(start, at - 1), Place(), tuple(drafted)
+            )
+        )
     text = "\n".join(lines)
     blocks, at = [], 0
     for line in lines:
@@ -133,8 +142,12 @@ def uploaded(house: Bureau, *, findings: int = 2, measures: int = 2, name: str =
 def round_with_findings(house: Bureau, *, findings: int = 2, measures: int = 2) -> Round:
     intake = uploaded(house, findings=findings, measures=measures)
     facts = RoundFacts(
-        title="十五届县委第三轮巡察", inspector="县委第二巡察组", entered_on=date(2025, 10, 9),
-        left_on=date(2025, 12, 5), feedback_on=date(2026, 1, 15), due_date=date(2026, 4, 15),
+        title="十五届县委第三轮巡察",
+        inspector="县委第二巡察组",
+        entered_on=date(2025, 10, 9),
+        left_on=date(2025, 12, 5),
+        feedback_on=date(2026, 1, 15),
+        due_date=date(2026, 4, 15),
     )
     confirm_intake(intake, facts=facts, actor=acting(house.shen), at=NOON)
     return Round.objects.get(organization=house.unit, title=facts.title)
