@@ -20,6 +20,9 @@ class Entry:
 
 COMMANDS: dict[str, Entry] = {
     "intake": Entry("taizhang.console.intake:intake", _("读一份反馈意见、通报或台账，列出问题和措施。")),
+    "claims": Entry(
+        "taizhang.console.claims:claims", _("读一份材料，列出其中每个数字的指标、数值、比较和时点。")
+    ),
     "demo": Entry("taizhang.console.demo:demo", _("搭建并启动演示：一个虚构的局，八个问题，各在不同环节。")),
     "found": Entry("taizhang.console.found:found", _("建账：由一份名单建立单位、股室、人员和账号。")),
     "serve": Entry("taizhang.console.serve:serve", _("启动台账系统。")),

@@ -21,6 +21,7 @@ from taizhang.extraction.quantities import Quantity
 from taizhang.extraction.quantities.scanning import folded_cells, quantities_of
 
 TARGET = "目标"
+_MEANT_WITHIN = 160
 
 
 def claims(
@@ -69,9 +70,9 @@ def _lies_in(at: int, spans: Sequence[Span]) -> bool:
 
 def _claim(passage: Passage, draft: Draft, at: dict[int, int], place: Place | None) -> Claim:
     quantity = draft.quantity
-    sentence = passage.sentence(draft.place)
-    meant = is_meant(passage.folded[sentence.start : draft.place], passage.folded[draft.end : draft.end + 8])
-    period = draft.period or period_of(passage, draft.place, draft.place, tuple(draft.skip))
+    start = max(passage.part(draft.place), draft.place - _MEANT_WITHIN)
+    meant = is_meant(passage.folded[start : draft.place], passage.folded[draft.end : draft.end + 8])
+    period = draft.period or period_of(passage, draft.place, tuple(draft.skip))
     whole = Span(draft.start, max(draft.end, draft.tail))
     claim = Claim(
         whole,

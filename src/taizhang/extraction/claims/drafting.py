@@ -194,5 +194,5 @@ def _raise(passage: Passage, last: Draft | None, draft: Draft) -> None:
             0, Comparator(text, "from", way, old.value, old.unit, Span(at, old.span.end))
         )
         draft.metric, draft.start = last.metric, min(last.start, draft.start)
-        draft.kind = last.kind
+        draft.kind, draft.tail = last.kind, draft.end
         draft.skip.append(Span(at, old.span.end))

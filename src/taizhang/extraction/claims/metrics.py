@@ -14,7 +14,7 @@ OPENERS = re.compile(
 _CLOSERS = re.compile(
     r"(?:达到了?|突破|[达为是有约已了占至到等的近仅只约超和从由中降升、,:( ]|共计?|共有|合计|累计|提高|增加|增长|下降|减少"
     r"|稳定在|控制在|保持在|超过|不足|高达|长达"
-    r"|分别|同比|环比|[各每第]|“|”)$"
+    r"|分别|同比|环比|[各每第])$"
 )
 # Verbs that want an object: the noun behind the number is what was counted.
 _WANTING = re.compile(
@@ -49,7 +49,14 @@ def cleaned(words: str) -> str:
     words = words[opened(words) :]
     while words and (match := _CLOSERS.search(words, max(0, len(words) - 4))):
         words = words[: match.start()]
-    return words.strip("“”\"' ")
+    return _balanced(words.strip(" \"'"))
+
+
+def _balanced(words: str) -> str:
+    """Without a quotation mark whose other half lies outside."""
+    if words.count("“") == words.count("”"):
+        return words
+    return words.replace("“", "").replace("”", "")
 
 
 def metric_of(before: str, behind: str, last: str) -> tuple[str, bool]:

@@ -9,6 +9,8 @@ from taizhang.documents.span import Span
 from taizhang.extraction.dates import DateExpression
 
 _STOPS = re.compile(r"[。!?\n\t]")
+_PARTS = re.compile(r"[。!?\n\t;]")
+_POINTS = re.compile(r"[一二三四五六七八九十]是")
 _CLAUSES = re.compile(r"[。!?\n\t,;:()]")
 
 
@@ -22,6 +24,8 @@ class Passage:
     lines: Sequence[int]
     stops: Sequence[int]
     clauses: Sequence[int]
+    parts: Sequence[int]
+    points: Sequence[int]
     date_starts: Sequence[int]
 
     @classmethod
@@ -43,6 +47,8 @@ class Passage:
             [match.end() for match in re.finditer(r"\n", folded)],
             [match.end() for match in _STOPS.finditer(folded)],
             clauses,
+            [match.end() for match in _PARTS.finditer(folded)],
+            [match.end() for match in _POINTS.finditer(folded)],
             [one.span.start for one in expressions],
         )
 
@@ -55,11 +61,24 @@ class Passage:
     def clause(self, at: int) -> Span:
         return _around(self.clauses, at, len(self.folded))
 
+    def part(self, at: int) -> int:
+        """Where the part of the sentence between semicolons begins."""
+        return _last(self.parts, at)
+
+    def point(self, at: int) -> int:
+        """Where the last 一是, 二是 … before the offset ends."""
+        return _last(self.points, at)
+
     def dates_between(self, start: int, end: int) -> Sequence[DateExpression]:
         """Dates that begin in the stretch, in reading order."""
         return self.expressions[
             bisect_right(self.date_starts, start - 1) : bisect_right(self.date_starts, end - 1)
         ]
+
+
+def _last(ends: Sequence[int], at: int) -> int:
+    index = bisect_right(ends, at)
+    return ends[index - 1] if index else 0
 
 
 def _around(ends: Sequence[int], at: int, length: int) -> Span:

@@ -12,13 +12,11 @@ _MEANT = re.compile(
 )
 # Something reached in between ends the plan: 计划投资3亿元,已完成2亿元.
 _REACHED = re.compile(r"已|实际|目前|累计完成|完成了|现有|均于")
-_CUT = re.compile(r"[。;!?\n]")
 
 
 def is_meant(before: str, after: str) -> bool:
-    """``before`` is the sentence up to the number, ``after`` the clause behind it."""
-    part = _CUT.split(before)[-1]
-    meant = [match.end() for match in _MEANT.finditer(part)]
-    if meant and not _REACHED.search(part, meant[-1]):
+    """``before`` is the part of the sentence up to the number, ``after`` the clause behind it."""
+    meant = [match.end() for match in _MEANT.finditer(before)]
+    if meant and not _REACHED.search(before, meant[-1]):
         return True
     return bool(re.match(r"(?:以上)?的?(?:目标|年度目标)", after))
