@@ -1,0 +1,66 @@
+"""What a rule declares about itself, and how its page is read (规则)."""
+
+import re
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from inspect import cleandoc
+
+from taizhang.review.diagnostic import Diagnostic, Remark, Severity
+from taizhang.review.manuscript import Manuscript
+
+Check = Callable[[Manuscript], Iterable[Remark]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """``dimension`` is one of truth, accuracy, completeness, timeliness (真实性、准确性、完整性、时效性)."""
+
+    code: str
+    severity: Severity
+    dimension: str
+    check: Check
+
+    @property
+    def name(self) -> str:
+        return self.check.__module__.rpartition(".")[2].replace("_", "-")
+
+    @property
+    def family(self) -> str:
+        return self.check.__module__.split(".")[3]
+
+    @property
+    def page(self) -> str:
+        """The rule's documentation is its module's docstring: title, 做什么, 为什么, 反例, 正例, 依据."""
+        return cleandoc(sys.modules[self.check.__module__].__doc__ or "")
+
+    @property
+    def title(self) -> str:
+        return self.page.splitlines()[0]
+
+    def section(self, heading: str) -> str:
+        found = re.search(rf"^## {heading}\n(.*?)(?=^## |\Z)", self.page, re.M | re.S)
+        return found[1].strip() if found else ""
+
+    def examples(self, heading: str) -> list[str]:
+        return re.findall(r"^```\n(.*?)^```", self.section(heading) + "\n", re.M | re.S)
+
+    def __call__(self, manuscript: Manuscript) -> Iterable[Diagnostic]:
+        for remark in self.check(manuscript):
+            yield Diagnostic(
+                code=self.code,
+                name=self.name,
+                family=self.family,
+                severity=remark.severity or self.severity,
+                span=remark.span,
+                text=manuscript[remark.span],
+                template=remark.template,
+                params=remark.params,
+                related=remark.related,
+                fix=remark.fix,
+                place=manuscript.place_at(remark.span.start),
+            )
+
+
+def rule(*, code: str, severity: Severity, dimension: str = "accuracy") -> Callable[[Check], Rule]:
+    return lambda check: Rule(code, severity, dimension, check)

@@ -1,0 +1,1 @@
+"""One folder a family, one file a rule; the file's docstring is the rule's page (规则)."""

@@ -1,0 +1,1 @@
+"""Words that official texts confuse (用语)."""
