@@ -1,0 +1,20 @@
+"""Papers of ten trades, whose figures were marked before the reader of figures was written."""
+
+import pytest
+
+from taizhang.extraction import claims
+
+from .labelled import FOLDER, labelled, missed_and_invented
+
+PAPERS = sorted(FOLDER.glob("*.txt"))
+
+
+def test_there_are_ten_papers_with_many_figures() -> None:
+    assert len(PAPERS) >= 10
+    assert sum(len(labelled(path)[1]) for path in PAPERS) > 250
+
+
+@pytest.mark.parametrize("path", PAPERS, ids=lambda path: path.stem)
+def test_every_marked_figure_is_found_and_no_other(path) -> None:
+    text, wanted = labelled(path)
+    assert missed_and_invented(claims(text), wanted, text) == ([], [])
