@@ -11,8 +11,8 @@ BEFORE = {
     "整改进展": 4,
     "整改落实": 4,
     "整改情况": 4,
-    "巡察整改": 4,
-    "巡视整改": 4,
+    "巡察整改": 9,
+    "巡视整改": 9,
     "专项巡察": 6,
     "专项整治": 6,
     "反馈意见": 6,
@@ -65,7 +65,15 @@ IMPOSSIBLE: Cut = (float("inf"), ())
 def lines_of_title(title: str, capacity: int) -> list[str]:
     """The title in lines of at most ``capacity`` characters; line breaks that it already has are kept."""
     given = [line.strip() for line in title.splitlines() if line.strip()]
-    return [line for part in given for line in _broken(part, capacity)]
+    return [line for part in given for half in _halves(part, capacity) for line in _broken(half, capacity)]
+
+
+def _halves(title: str, capacity: int) -> list[str]:
+    """Who, and about what: an issuer that fills one line by itself stands alone, however uneven that looks."""
+    at = title.find("关于", 1)
+    fits = 0 < at <= capacity < len(title)
+    quoted = any(_is_open(title[:at], opening, closing) for opening, closing in PAIRS.items()) if fits else True
+    return [title] if quoted else [title[:at], title[at:]]
 
 
 def _broken(title: str, capacity: int) -> list[str]:
