@@ -24,6 +24,8 @@ def distribute(passage: Passage, found: Sequence[Draft], index: int) -> None:
     first = found[index]
     start = first.quantity.span.start if first.quantity else first.place
     floor = max(passage.sentence(first.place).start, start - 80)
+    if passage.folded.rfind("分别", floor, start) < 0:
+        return
     match = _SEVERALLY.search(passage.folded, floor, start)
     values = _values(passage, found, index) if match else []
     if match is None or len(values) < 2:

@@ -40,7 +40,7 @@ def _at(text: str, folded: str, match: re.Match[str]) -> Quantity | None:
     span = _range(text, folded, match)
     if span:
         return span
-    measure = measure_at(folded, end) or bare_scale(folded, end)
+    measure = bare_scale(folded, end) or measure_at(folded, end)
     if measure is None:
         return None
     start = _unlabelled(folded, start, end, measure)

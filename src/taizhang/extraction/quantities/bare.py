@@ -11,11 +11,11 @@ from taizhang.extraction.quantities.reading import Measure, measure_at, quantity
 # What a noun is usually counted in; only nouns that a code never follows.
 NOUN_UNITS = {
     "企业": "家", "单位": "家", "商户": "户", "农户": "户", "经营主体": "户", "市场主体": "户", "合作社": "家", "高企": "家",
-    "人员": "人", "党员": "名", "干部": "名", "学生": "名", "教师": "名", "群众": "人", "平台": "个", "问题": "个",
+    "人员": "人", "党员": "名", "干部": "名", "学生": "名", "教师": "名", "群众": "人", "平台": "个",
 }  # fmt: skip
 _LOST = re.compile(
-    rf"(?P<noun>{'|'.join(NOUN_UNITS)})(?:数(?:量|为)?|达到?|共|为|有)?(?P<n>[1-9]\d{{1,5}})"
-    r"(?![\d.,+:/×年月日]\d|[A-Za-z+×年月日号%‰])(?=[,。;、!\n \u4e00-\u9fff]|$)"
+    rf"(?P<noun>{'|'.join(NOUN_UNITS)})(?:数(?:量|为)?|达到?|共|为|有)?(?P<n>[1-9]\d{{1,3}})"
+    r"(?![\d.,+:/×年月日]\d|[A-Za-z+×年月日号版型期级届强佳优%‰])(?=[,。;、!\n \u4e00-\u9fff]|$)"
 )
 _CHANGED = re.compile(
     r"(?P<from>[从由])(?P<what>[^,。;、\n\d]{0,10})(?P<n>\d{1,9}(?:\.\d{1,4})?)"

@@ -18,8 +18,9 @@ _INNER = re.compile(
 # 3个多月, 1个半月, 2年多, 2年半.
 _HALFWAY = re.compile(r" ?(?P<one>个)?(?P<part>[多半])(?P<unit>月|小时|星期|学期|季度)|(?P<year>年)半")
 _PER = re.compile(
-    r"/(?:人次|平方米|平方公里|立方米|千瓦时|公里|小时|分钟|工作日|[人户日天月年亩吨升件个次家辆台kmLgtdh秒米]|m³|m²)"
+    r"/(?:m³|m²|人次|平方米|平方公里|立方米|千瓦时|公里|小时|分钟|工作日|[人户日天月年亩吨升件个次家辆台kmLgtdh秒米])"
 )
+_BARE_SCALE = re.compile(r"[余多]?个?(万亿|[百千]?[万亿])(?=[余多]?(?:[,。;、)\n]|$))")
 _BIG = re.compile(
     r"大(?:类|产业|领域|行动|工程|体系|板块|任务|方面|系统|平台|项目|中心|基地|专项|攻坚|集群|问题|举措|措施|园区|片区|重点)?"
 )
@@ -89,8 +90,8 @@ def _unit(folded: str, start: int, at: int, sign: str) -> Measure | None:
 
 
 def bare_scale(folded: str, at: int) -> Measure | None:
-    """万 or 亿 with nothing counted behind it, before a pause: 人口增至5.2万,."""
-    match = re.compile(r"[余多]?(万亿|[百千]?[万亿])(?=[余多]?(?:[,。;、)\n]|$))").match(folded, at)
+    """万 or 亿 with nothing counted behind it, before a pause: 人口增至5.2万, 投资4.5个亿."""
+    match = _BARE_SCALE.match(folded, at)
     if match is None:
         return None
     sign = match[1]
