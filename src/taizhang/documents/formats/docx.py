@@ -2,6 +2,7 @@
 
 import posixpath
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from lxml import etree
 
@@ -18,17 +19,37 @@ from taizhang.documents.guard import Package, open_package
 from taizhang.documents.guard.directory import damaged
 from taizhang.documents.limits import Limits
 from taizhang.documents.nodes import Document, Node, Note
+from taizhang.documents.origin import Origin
 
 # What stands beside the body, in the order in which it is written out after it.
 BESIDE = (("footnotes", "footnote"), ("endnotes", "footnote"), ("header", "header"), ("footer", "footer"))
 
 
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """A document, where each stretch of its text comes from, and the parts that say it.
+
+    ``origins`` are in the order of the text; labels that Word generates have none. ``parts`` are roots by
+    lower-case part name, ``main`` among them.
+    """
+
+    document: Document
+    origins: tuple[Origin, ...]
+    parts: dict[str, etree._Element]
+    main: str
+
+
 def read_docx(data: bytes, limits: Limits) -> Document:
     """Tracked insertions are read, tracked deletions and hidden text are left out; notes tell of them."""
+    return trace_docx(data, limits).document
+
+
+def trace_docx(data: bytes, limits: Limits) -> Traced:
+    """As ``read_docx``, for those who write into the file that they read."""
     package = open_package(data, limits)
     main = main_part(package)
-    root = tree(package.parts[main])
-    body = root.find("{*}body")
+    parts = {main: tree(package.parts[main])}
+    body = parts[main].find("{*}body")
     if body is None:
         raise damaged()
     related = relations(package, main)
@@ -39,12 +60,15 @@ def read_docx(data: bytes, limits: Limits) -> Document:
     story = Story(paragraphs, limits)
     story.tell(body, "body")
     for kind, part in BESIDE:
-        for container in containers(package, related, kind):
-            story.tell(container, part)
+        for name in named(package, related, kind):
+            parts[name] = tree(package.parts[name])
+            for container in containers(parts[name], kind):
+                story.tell(container, part)
     notes = (*package.notes, *story.notes, *remarks(paragraphs.tally))
     text = str(story.text)
     nodes = with_furniture(list(without_repeats(story.nodes, text)), text)
-    return Document(text, "docx", nodes, notes=notes, properties=office_properties(package))
+    document = Document(text, "docx", nodes, notes=notes, properties=office_properties(package))
+    return Traced(document, tuple(story.text.origins), parts, main)
 
 
 def main_part(package: Package) -> str:
@@ -70,19 +94,20 @@ def relations(package: Package, part: str) -> list[tuple[str, str]]:
 
 
 def first(package: Package, related: list[tuple[str, str]], kind: str) -> bytes | None:
-    return next(
-        (package.parts[name] for found, name in related if found == kind and name in package.parts), None
-    )
+    return next((package.parts[name] for name in named(package, related, kind)), None)
 
 
-def containers(package: Package, related: list[tuple[str, str]], kind: str) -> Iterator[etree._Element]:
+def named(package: Package, related: list[tuple[str, str]], kind: str) -> list[str]:
+    """The parts of a kind, each once."""
+    return list(dict.fromkeys(name for found, name in related if found == kind and name in package.parts))
+
+
+def containers(root: etree._Element, kind: str) -> Iterator[etree._Element]:
     """Headers and footers whole; of the notes each one, without the separator lines that Word keeps among them."""
-    for name in dict.fromkeys(name for found, name in related if found == kind and name in package.parts):
-        root = tree(package.parts[name])
-        if kind in ("header", "footer"):
-            yield root
-        else:
-            yield from (note for note in root if (attribute(note, "type") or "normal") == "normal")
+    if kind in ("header", "footer"):
+        yield root
+    else:
+        yield from (note for note in root if (attribute(note, "type") or "normal") == "normal")
 
 
 def without_repeats(nodes: list[Node], text: str) -> Iterator[Node]:

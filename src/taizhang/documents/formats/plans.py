@@ -4,18 +4,20 @@ from dataclasses import dataclass, replace
 
 from taizhang.documents.manuscript import Manuscript
 from taizhang.documents.nodes import Cell, Place, Table
+from taizhang.documents.origin import Origin
 from taizhang.documents.span import Span
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A cell: position and extent from 0, as in ``nodes.Cell``."""
+    """A cell: position and extent from 0, as in ``nodes.Cell``; ``origins`` count from the beginning of the text."""
 
     row: int
     column: int
     rows: int
     columns: int
     text: str
+    origins: tuple[Origin, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,8 @@ def lay(plan: Plan, text: Manuscript, place: Place) -> Table:
         elif cells:
             text.write("\t")
         at = replace(place, cell=f"{place.cell}R{slot.row + 1}C{slot.column + 1}")
-        cells.append(Cell(text.write(slot.text), at, slot.row, slot.column, slot.rows, slot.columns))
+        span = text.write(slot.text, slot.origins)
+        cells.append(Cell(span, at, slot.row, slot.column, slot.rows, slot.columns))
     span = Span(start, text.length)
     text.write("\n")
     return Table(span, place, tuple(cells), plan.rows, plan.columns)

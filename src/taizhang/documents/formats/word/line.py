@@ -7,6 +7,7 @@ from lxml import etree
 
 from taizhang.documents.formats.trees import attribute, local
 from taizhang.documents.formats.word.fields import Fields
+from taizhang.documents.formats.word.piece import Piece
 from taizhang.documents.formats.word.styles import Styles, is_on, value_of
 from taizhang.documents.formats.word.symbols import symbol
 
@@ -50,17 +51,13 @@ class Tally:
 
 @dataclass(slots=True)
 class Line:
-    """Pieces of text with the mark "inserted", and the text boxes anchored here."""
+    """Pieces of text, and the text boxes anchored here."""
 
     styles: Styles
     fields: Fields
     tally: Tally
-    pieces: list[tuple[str, bool]] = field(default_factory=list)
+    pieces: list[Piece] = field(default_factory=list)
     boxes: list[etree._Element] = field(default_factory=list)
-
-    @property
-    def text(self) -> str:
-        return "".join(text for text, _ in self.pieces)
 
     def walk(self, element: etree._Element, inserted: bool = False) -> None:
         for child in element:
@@ -70,9 +67,9 @@ class Line:
         if tag == "r":
             self.run(element, inserted)
         elif tag == "t":
-            self.say(element.text or "", inserted)
+            self.say(element.text or "", inserted, element)
         elif tag in BREAKS:
-            self.say(BREAKS[tag], inserted)
+            self.say(BREAKS[tag], inserted, element)
         elif tag in WRAPPERS:
             self.walk(element, inserted)
         elif tag in INSERTED:
@@ -84,9 +81,9 @@ class Line:
             if special:
                 special(self, element, inserted)
 
-    def say(self, text: str, inserted: bool) -> None:
+    def say(self, text: str, inserted: bool, source: etree._Element) -> None:
         if text and self.fields.is_showing:
-            self.pieces.append((text, inserted))
+            self.pieces.append(Piece(text, inserted, source))
 
     def run(self, element: etree._Element, inserted: bool) -> None:
         hidden = self.is_hidden(element)
@@ -108,13 +105,13 @@ class Line:
 def line_break(line: Line, element: etree._Element, inserted: bool) -> None:
     """A page or column break parts no words; only the soft return does."""
     if (attribute(element, "type") or "textWrapping") == "textWrapping":
-        line.say("\n", inserted)
+        line.say("\n", inserted, element)
 
 
 def sign(line: Line, element: etree._Element, inserted: bool) -> None:
     text = symbol(attribute(element, "font") or "", attribute(element, "char") or "")
     line.tally.symbols += not text
-    line.say(text, inserted)
+    line.say(text, inserted, element)
 
 
 def field_mark(line: Line, element: etree._Element, inserted: bool) -> None:

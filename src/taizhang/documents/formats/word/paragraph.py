@@ -7,6 +7,7 @@ from lxml import etree
 from taizhang.documents.formats.word.counters import Counters
 from taizhang.documents.formats.word.fields import Fields
 from taizhang.documents.formats.word.line import Line, Tally
+from taizhang.documents.formats.word.piece import Piece, trimmed, unbroken
 from taizhang.documents.formats.word.styles import Styles, number_of, value_of
 
 BODY_TEXT = 9  # outline level 9 says: no heading
@@ -14,9 +15,9 @@ BODY_TEXT = 9  # outline level 9 says: no heading
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """``pieces`` are text with the mark "inserted"; ``head`` is the label with what parts it from the text."""
+    """``head`` is the label with what parts it from the text."""
 
-    pieces: list[tuple[str, bool]]
+    pieces: list[Piece]
     boxes: list[etree._Element]
     label: str
     head: str
@@ -24,7 +25,11 @@ class Paragraph:
 
     @property
     def text(self) -> str:
-        return self.head + "".join(text for text, _ in self.pieces)
+        return self.head + "".join(piece.text for piece in self.pieces)
+
+    @property
+    def is_blank(self) -> bool:
+        return not any(piece.text.strip() for piece in self.pieces)
 
 
 class Paragraphs:
@@ -33,7 +38,7 @@ class Paragraphs:
     def __init__(self, styles: Styles, counters: Counters) -> None:
         self.styles, self.counters, self.tally = styles, counters, Tally()
         self.fields = Fields()
-        self.carried: list[tuple[str, bool]] = []
+        self.carried: list[Piece] = []
 
     def read(self, element: etree._Element) -> Paragraph | None:
         """None where the paragraph's own end is a tracked deletion: its text runs on in the next one."""
@@ -49,7 +54,7 @@ class Paragraphs:
         level = self.level(element, style)
         if level is not None or value_of(element, "{*}pPr/{*}jc") == "center":
             # A title is broken for looks; anywhere else a soft return starts a new line of text.
-            pieces = [(text.replace("\n", ""), inserted) for text, inserted in pieces]
+            pieces = unbroken(pieces)
         label, suffix = self.label(element, style)
         if label:
             pieces = trimmed(pieces)
@@ -74,21 +79,9 @@ class Paragraphs:
         return self.counters.label(key, depth or 0) if key != "0" else ("", "")
 
 
-def trimmed(pieces: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
-    """Without the blanks at the beginning."""
-    pieces = list(pieces)
-    while pieces:
-        text, inserted = pieces[0]
-        text = text.lstrip(" \t\u00a0\u3000")
-        if text:
-            return [(text, inserted), *pieces[1:]]
-        pieces.pop(0)
-    return pieces
-
-
-def head(label: str, suffix: str, pieces: list[tuple[str, bool]]) -> str:
+def head(label: str, suffix: str, pieces: list[Piece]) -> str:
     """The label and what keeps it apart from the text: 一、和（1） need nothing, 第一条 needs a blank."""
-    following = pieces[0][0][:1] if pieces else ""
+    following = pieces[0].text[:1] if pieces else ""
     close = suffix == "nothing" or not label
     apart = not close and (
         suffix == "space" or label[-1:].isalnum() or (label[-1:] == "." and following.isdigit())

@@ -61,34 +61,42 @@ class Story:
         for paragraph in boxes:
             self.tell_boxes(paragraph, part)
 
-    def cell_text(self, cell: etree._Element, boxes: list[Paragraph]) -> str:
+    def cell_text(self, cell: etree._Element, boxes: list[Paragraph]) -> Manuscript:
         """Paragraphs of the cell on lines of their own; boxes anchored in it are kept for after the table."""
         lines = []
         for element in content(cell, "p", "tbl"):
             if local(element) == "tbl":
-                lines.append(tables.nested(element, lambda inner: self.cell_text(inner, boxes)))
+                lines.append(tables.nested(element, lambda inner: self.cell_text(inner, boxes), self.limits))
                 continue
             paragraph = self.paragraphs.read(element)
             if paragraph:
                 boxes.extend([paragraph] if paragraph.boxes else [])
-                lines.append(paragraph.text if any(text.strip() for text, _ in paragraph.pieces) else "")
+                lines.append(self.cell_line(paragraph))
                 self.note_cell(paragraph)
-        return "\n".join(line for line in lines if line.strip())
+        return tables.joined(lines, "\n", self.limits)
+
+    def cell_line(self, paragraph: Paragraph) -> Manuscript:
+        line = Manuscript(self.limits)
+        if not paragraph.is_blank:
+            line.write(paragraph.head)
+            for piece in paragraph.pieces:
+                line.write(piece.text, piece.origins)
+        return line
 
     def note_cell(self, paragraph: Paragraph) -> None:
-        added = "".join(text for text, inserted in paragraph.pieces if inserted).strip()
+        added = "".join(piece.text for piece in paragraph.pieces if piece.inserted).strip()
         if added and len(self.notes) < MOST_NOTES:
             template = "表 {table} 里的“{text}”是尚未接受的修订，已按接受后的文字读取。"
             self.notes.append(Note("inserted", template, {"table": self.tables, "text": added[:40]}))
 
     def write(self, paragraph: Paragraph, place: Place) -> None:
-        if not any(text.strip() for text, _ in paragraph.pieces):
+        if paragraph.is_blank:
             return
         start = self.text.write(paragraph.head).start
         added = []
-        for text, inserted in paragraph.pieces:
-            span = self.text.write(text)
-            added += [span] if inserted else []
+        for piece in paragraph.pieces:
+            span = self.text.write(piece.text, piece.origins)
+            added += [span] if piece.inserted else []
         self.text.write("\n")
         for match in LINE.finditer(paragraph.text):
             if match[0].strip():

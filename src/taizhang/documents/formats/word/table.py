@@ -1,6 +1,7 @@
 """Tables of a Word document (Word 表格): merged cells resolved to positions, nested tables as text of their cell."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from lxml import etree
 
@@ -9,9 +10,10 @@ from taizhang.documents.formats.trees import attribute
 from taizhang.documents.formats.word.content import content
 from taizhang.documents.formats.word.styles import number_of
 from taizhang.documents.limits import Limits
+from taizhang.documents.manuscript import Manuscript
 from taizhang.documents.refusal import Unreadable
 
-CellText = Callable[[etree._Element], str]
+CellText = Callable[[etree._Element], Manuscript]
 
 
 class Grid:
@@ -23,7 +25,7 @@ class Grid:
         self.above: dict[int, int] = {}
         self.row = self.width = self.area = 0
 
-    def add(self, cell: etree._Element, column: int, text: str) -> int:
+    def add(self, cell: etree._Element, column: int, text: Manuscript) -> int:
         """The column after this cell."""
         span = max(1, number_of(cell, "{*}tcPr/{*}gridSpan") or 1)
         self.area += span
@@ -38,10 +40,10 @@ class Grid:
         if continues and column in self.above:
             index = self.above[column]
             slot = self.slots[index]
-            self.slots[index] = Slot(slot.row, slot.column, self.row - slot.row + 1, slot.columns, slot.text)
+            self.slots[index] = replace(slot, rows=self.row - slot.row + 1)
         else:
             self.above[column] = len(self.slots)
-            self.slots.append(Slot(self.row, column, 1, span, text))
+            self.slots.append(Slot(self.row, column, 1, span, str(text), tuple(text.origins)))
         if merge is None:
             self.above.pop(column, None)
         self.width = max(self.width, column + span)
@@ -66,5 +68,21 @@ def is_frame(table: etree._Element) -> bool:
     return len(rows) == 1 and len(list(content(rows[0], "tc"))) == 1
 
 
-def nested(table: etree._Element, read: CellText) -> str:
-    return "\n".join("\t".join(read(cell) for cell in content(row, "tc")) for row in content(table, "tr"))
+def nested(table: etree._Element, read: CellText, limits: Limits) -> Manuscript:
+    text = Manuscript(limits)
+    for number, row in enumerate(content(table, "tr")):
+        text.write("\n" if number else "")
+        for column, cell in enumerate(content(row, "tc")):
+            text.write("\t" if column else "")
+            text.append(read(cell))
+    return text
+
+
+def joined(lines: Iterable[Manuscript], sign: str, limits: Limits) -> Manuscript:
+    """The lines that say anything, with the sign between them."""
+    text = Manuscript(limits)
+    for line in lines:
+        if str(line).strip():
+            text.write(sign if text.length else "")
+            text.append(line)
+    return text
