@@ -60,3 +60,35 @@ def test_the_lower_heading_wins_unless_it_says_nothing_alone():
 def test_no_word_stands_for_two_fields():
     words = [word for words in SYNONYMS.values() for word in words]
     assert sorted({word for word in words if words.count(word) > 1}) == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("完成节点", "due"),
+        ("整改节点", "due"),
+        ("要求完成时间", "due"),
+        ("办理状态", "status"),
+        ("整改结论", "status"),
+        ("主责科室", "lead_unit"),
+        ("归口股室", "lead_unit"),
+        ("具体承办人", "person"),
+        ("领衔领导", "leader"),
+        ("会同部门", "co_units"),
+        ("落实成效", "progress"),
+        ("改进举措", "measure"),
+        ("突出问题", "finding"),
+        ("所属领域", "category"),
+    ],
+)
+def test_less_common_headings_are_known_too(heading, field):
+    found = match(heading)
+    assert found is not None
+    assert found.fields == (field,)
+
+
+def test_a_column_of_states_goes_before_a_column_of_yes_and_no():
+    state, yes_or_no = match("办理状态"), match("是否销号")
+    assert state is not None
+    assert yes_or_no is not None
+    assert state.rank < yes_or_no.rank
