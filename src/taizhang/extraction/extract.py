@@ -1,11 +1,13 @@
 """From a document to a proposal (抽取): prose, ledger tables, or a bulletin with an annexed table."""
 
 import re
+from dataclasses import replace
 
 from taizhang.documents.grammar.folding import fold
 from taizhang.documents.nodes import Document, Note
 from taizhang.extraction.despacing import Despaced
 from taizhang.extraction.ledgers import LedgerReading, read_ledger
+from taizhang.extraction.ledgers.meta import is_title
 from taizhang.extraction.meta import meta_of
 from taizhang.extraction.proposal import Proposal, ProposedFinding
 from taizhang.extraction.prose.prose import Prose, read_prose
@@ -32,14 +34,14 @@ def _read(document: Document) -> Proposal:
     meta = meta_of(reading)
     prose = read_prose(reading, meta.get("kind", ""))
     ledger = read_ledger(document)
-    return _of_prose(meta, prose) if ledger is None else _merged(meta, prose, ledger)
+    return _of_prose(meta, prose) if ledger is None else _merged(document, meta, prose, ledger)
 
 
 def _of_prose(meta: dict[str, str], prose: Prose) -> Proposal:
     return Proposal(meta, tuple(prose.findings), tuple(prose.unplaced), tuple(prose.notes), prose.declared)
 
 
-def _merged(meta: dict[str, str], prose: Prose, ledger: LedgerReading) -> Proposal:
+def _merged(document: Document, meta: dict[str, str], prose: Prose, ledger: LedgerReading) -> Proposal:
     if not prose.findings:
         undated = {key: value for key, value in meta.items() if key in _UNDATED}
         return Proposal(
@@ -51,7 +53,9 @@ def _merged(meta: dict[str, str], prose: Prose, ledger: LedgerReading) -> Propos
         )
     meta = ledger.meta | meta
     named = {_bare(finding.title) for finding in prose.findings}
-    added = [finding for finding in ledger.findings if not _is_named(finding, named)]
+    added = [
+        _under_caption(document, finding) for finding in ledger.findings if not _is_named(finding, named)
+    ]
     notes = [*prose.notes, *ledger.warnings]
     if added:
         params: dict[str, object] = {"count": len(added)}
@@ -71,6 +75,13 @@ def _merged(meta: dict[str, str], prose: Prose, ledger: LedgerReading) -> Propos
         tuple(notes),
         ledger.declared | prose.declared,
     )
+
+
+def _under_caption(document: Document, finding: ProposedFinding) -> ProposedFinding:
+    """A finding of an annexed table that names no aspect stands under the title of the annex."""
+    before = [block for block in document.blocks if block.span.end <= finding.span.start]
+    caption = document.slice(before[-1]).strip() if before else ""
+    return replace(finding, path=(caption,)) if not finding.path and is_title(caption) else finding
 
 
 def _bare(title: str) -> str:

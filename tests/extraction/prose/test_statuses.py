@@ -58,7 +58,7 @@ def test_tone_and_the_state_of_measures_are_no_status(read: Read, body: str):
 @pytest.mark.parametrize(
     ("intro", "said"),
     [
-        ("反馈的1个问题已全部完成整改。", "全部完成整改"),
+        ("反馈的1个问题已全部完成整改。", "全部完成"),
         ("截至目前，巡察反馈问题全部整改到位。", "全部整改到位"),
         ("反馈意见指出的问题均已整改完成。", "已整改完成"),
     ],

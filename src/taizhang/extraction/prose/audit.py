@@ -5,9 +5,9 @@ import re
 from taizhang.documents.span import Span
 from taizhang.extraction.prose.clauses import Survey, numbered, survey, unnumbered
 from taizhang.extraction.prose.content import Content, measures_of
+from taizhang.extraction.prose.node import Node
 from taizhang.extraction.prose.reading import Reading
 from taizhang.extraction.prose.responsibilities import Duty
-from taizhang.extraction.prose.tree import Node
 
 _ANSWERED = re.compile(r"(?:针)?对于?(?P<what>[^。;:]{3,90}?)的?问题[,:](?!对)")
 _VAGUE = re.compile(r"(?:反馈|发现|指出|存在|查出|以上|上述|此类|这些|有关|相关|其他|该|各类)的?$")

@@ -101,16 +101,26 @@ def _last_end(paragraphs: tuple[Span, ...], marks: list[Mark]) -> int:
 
 
 def unnumbered(reading: Reading, paragraphs: list[Span], holes: Holes) -> list[Clause]:
-    """One clause per sentence or semicolon, without statuses, duties and next steps."""
+    """One clause per sentence, without statuses, duties and next steps."""
     found: list[Clause] = []
     for paragraph in paragraphs:
-        for sentence in sentences(reading.folded, reading.shield, paragraph, CLAUSE_STOPS):
-            if holes.covers(sentence.start):
-                continue
-            span = cut(reading, sentence, holes)
-            if len(span) >= 4 and not _is_remark(reading[span]):
-                found.append(Clause(span))
+        for sentence in sentences(reading.folded, reading.shield, paragraph):
+            for part in _parts(reading, sentence):
+                if holes.covers(part.start):
+                    continue
+                span = cut(reading, part, holes)
+                if len(span) >= 4 and not _is_remark(reading[span]):
+                    found.append(Clause(span))
     return found
+
+
+# A clause of this many characters between semicolons is a measure of its own; shorter ones list one measure's parts.
+LONG_CLAUSE = 30
+
+
+def _parts(reading: Reading, sentence: Span) -> list[Span]:
+    clauses = list(sentences(reading.folded, reading.shield, sentence, CLAUSE_STOPS))
+    return clauses if len(clauses) > 1 and all(len(one) >= LONG_CLAUSE for one in clauses) else [sentence]
 
 
 def leaves(reading: Reading, paragraph: Span, holes: Holes) -> bool:

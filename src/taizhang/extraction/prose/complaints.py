@@ -7,12 +7,15 @@ from itertools import pairwise
 from taizhang.documents.grammar.sentences import sentences
 from taizhang.documents.span import Span
 from taizhang.extraction.prose.clauses import EDGES, numbered, survey
-from taizhang.extraction.prose.content import Content
+from taizhang.extraction.prose.content import Content, read_content
+from taizhang.extraction.prose.cues import FACTS, MEASURES, TASK
 from taizhang.extraction.prose.findings import Found, is_section
 from taizhang.extraction.prose.headlines import ASPECT, PROBLEM, WEAK
+from taizhang.extraction.prose.node import Node
 from taizhang.extraction.prose.reading import Reading
+from taizhang.extraction.prose.responsibilities import Duty
 from taizhang.extraction.prose.roles import FINDINGS, MAYBE, UNKNOWN, opener_of, role_of
-from taizhang.extraction.prose.tree import Node
+from taizhang.extraction.prose.segments import LEAD, segments
 from taizhang.extraction.prose.wording import ACTION, SHORTCOMING
 
 _SOME = re.compile(r"(?:还)?有的|还有(?=[一-龥])|个别|部分|少数|一些")
@@ -41,8 +44,13 @@ def _tells_problems(reading: Reading, node: Node) -> bool:
 
 
 def _part(reading: Reading, node: Node, path: tuple[Span, ...], *, section: bool = False) -> Iterator[Found]:
+    label = node.label.text if node.label else ""
+    if not section and _is_answered(reading, node):
+        content = read_content(reading, node, Duty(), planned=False)
+        yield Found(node.title, Span(node.head.start, node.end), path, label, content)
+        return
     above = path if section else (*path, node.title)
-    told = problem_clauses(reading, node.paragraphs)
+    told = problem_clauses(reading, _blame(reading, node))
     for title in told:
         yield Found(title, title, above, "", Content())
     for kid in node.kids:
@@ -51,8 +59,19 @@ def _part(reading: Reading, node: Node, path: tuple[Span, ...], *, section: bool
         for title in _sentences(reading, node.paragraphs):
             yield Found(title, title, above, "", Content())
     elif not told and not node.kids and not section:
-        label = node.label.text if node.label else ""
         yield Found(node.title, Span(node.head.start, node.end), path, label, Content())
+
+
+def _is_answered(reading: Reading, node: Node) -> bool:
+    """Whether a letter tells under this problem what is done about it (整改措施:一是…), and no further problems."""
+    told = any(kid.form in (PROBLEM, ASPECT, WEAK) for kid in node.kids)
+    return not told and any(part.kind == MEASURES for part in segments(reading, node))
+
+
+def _blame(reading: Reading, node: Node) -> list[Span]:
+    """The text under a heading before demands and suggestions are made."""
+    parts = segments(reading, node)
+    return [span for part in parts if part.kind in (LEAD, FACTS, TASK) for span in part.paragraphs]
 
 
 def _sentences(reading: Reading, paragraphs: list[Span]) -> Iterator[Span]:

@@ -7,11 +7,11 @@ from taizhang.documents.span import Span
 from taizhang.extraction.proposal import ProposedMeasure
 from taizhang.extraction.prose.clauses import Clause, Holes, Survey, cut, numbered, survey, unnumbered
 from taizhang.extraction.prose.cues import PROGRESS, STATUS
+from taizhang.extraction.prose.node import Node
 from taizhang.extraction.prose.reading import Reading
 from taizhang.extraction.prose.responsibilities import Duty, phrased
 from taizhang.extraction.prose.segments import SILENT, Segment, measure_segments, progress_segments, segments
 from taizhang.extraction.prose.statuses import Statement
-from taizhang.extraction.prose.tree import Node
 
 _SHORTEST_REST = 12
 
@@ -133,7 +133,8 @@ def _owned(
     starts = [clause.span.start for clause in clauses]
     for statement in met.duties:
         index = bisect_right(starts, statement.span.start) - 1
-        if index < 0 or (index + 1 == len(clauses) > 1 and statement.apart and not owners):
+        last = index + 1 == len(clauses) > 1
+        if index < 0 or (last and statement.apart and not _is_said_of_each(statement.duty, owners)):
             common = common.under(statement.duty)
         else:
             owners[index] = owners.get(index, Duty()).under(statement.duty)
@@ -143,6 +144,11 @@ def _owned(
         for index, clause in enumerate(clauses)
     ]
     return whole, measures
+
+
+def _is_said_of_each(duty: Duty, owners: dict[int, Duty]) -> bool:
+    """Whether single measures state the same things for themselves: else it is said of all of them."""
+    return any(duty.shares(own) for own in owners.values())
 
 
 def _measure(reading: Reading, clause: Clause, own: Duty, whole: Duty, *, planned: bool) -> ProposedMeasure:

@@ -10,11 +10,12 @@ from taizhang.extraction.prose.content import Content, read_content
 from taizhang.extraction.prose.cues import cue_at
 from taizhang.extraction.prose.declared import declared_counts
 from taizhang.extraction.prose.headlines import ASPECT, PROBLEM, WEAK
+from taizhang.extraction.prose.node import Node
 from taizhang.extraction.prose.reading import Reading
 from taizhang.extraction.prose.responsibilities import Duty
 from taizhang.extraction.prose.roles import FINDINGS, MAYBE, UNKNOWN, role_of
-from taizhang.extraction.prose.tasks import is_answer
-from taizhang.extraction.prose.tree import Node
+from taizhang.extraction.prose.tasks import is_answer, is_numbered_task
+from taizhang.extraction.prose.themes import themed_parts
 from taizhang.extraction.prose.wording import ACTION
 
 _DEEPEST = 12
@@ -48,6 +49,8 @@ class Collector:
         open_to = [kid for kid, role in tops if role in (FINDINGS, MAYBE, UNKNOWN)]
         named = [kid for kid in open_to if _names_problem(kid)]
         chosen = named or [kid for kid, role in tops if role == FINDINGS] or self._telling(open_to)
+        if not chosen and self.known:
+            chosen = themed_parts(self.reading, open_to)
         for kid in chosen:
             self._part(kid, (), Duty(), section=is_section(self.reading, kid, alone=len(chosen) == 1))
 
@@ -152,6 +155,8 @@ def is_section(reading: Reading, node: Node, *, alone: bool) -> bool:
     """
     if node.form in (PROBLEM, ASPECT, WEAK):
         return False
+    if is_numbered_task(reading[node.head]):
+        return True
     return alone or role_of(reading[node.head].strip(" 。:"), nested=False) == FINDINGS
 
 

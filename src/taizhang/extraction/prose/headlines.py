@@ -16,7 +16,9 @@ PROBLEM, ASPECT, WEAK, CUE, PLAIN = "problem", "aspect", "weak", "cue", ""
 _LONGEST = 400
 _SHORT = 90
 
-_TAIL = r"(?:存在)?的?(?:突出|主要|具体)?问题的?(?:整改|落实|反馈)*(?:完成|进展)?(?:情况|方面|工作|措施)?"
+_TAIL = (
+    r"(?:(?:存在的?|的)(?:突出|主要|具体)?)?问题的?(?:整改|落实|反馈)*(?:完成|进展)?(?:情况|方面|工作|措施)?"
+)
 _NAMED = re.compile(r"(?:关于|针对|对于?|就|反馈的?|存在)[“\"「『一-龥\d《]|[“\"「『]")
 _END = re.compile(rf"{_TAIL}(?=[。:;,(\[ ]|$|一是|整改)")
 _ASPECT_END = re.compile(r"方面(?:的?(?:整改|落实)(?:情况)?|工作)?(?=[。:(\[ ]|$)")
@@ -96,7 +98,9 @@ def _colon(reading: Reading, head: Span) -> int | None:
 
 
 def _form(head: str) -> str:
-    if _ASPECT_OPEN.search(head) or any(match.end() == len(head) for match in _ASPECT_END.finditer(head)):
+    if (_ASPECT_OPEN.search(head) and not _tells_lack(head)) or any(
+        match.end() == len(head) for match in _ASPECT_END.finditer(head)
+    ):
         return ASPECT
     if cue_at(head):
         return CUE
@@ -110,6 +114,12 @@ def _form(head: str) -> str:
     if not falls_short or REMEDY.match(head):
         return PLAIN
     return PLAIN if ACTION.match(head) and not PREDICATE.search(head) else WEAK
+
+
+def _tells_lack(head: str) -> bool:
+    """聚焦主责主业有差距问题 names a problem, 聚焦群众身边腐败问题 an aspect."""
+    bare = _CLOSING.sub("", head)
+    return head[0] not in "在" and bare != head and bool(PREDICATE.search(bare))
 
 
 def bare_title(reading: Reading, head: Span, form: str) -> Span:

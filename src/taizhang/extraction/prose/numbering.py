@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from taizhang.documents.grammar.marks import Mark
 from taizhang.documents.nodes import Note
 from taizhang.extraction.prose.clauses import Clause
+from taizhang.extraction.prose.node import Node
 from taizhang.extraction.prose.reading import Reading
-from taizhang.extraction.prose.tree import Node
 
 
 def heading_notes(reading: Reading, root: Node) -> Iterator[Note]:

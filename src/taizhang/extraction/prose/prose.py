@@ -10,10 +10,11 @@ from taizhang.extraction.proposal import ProposedFinding
 from taizhang.extraction.prose.complaints import complaints, troubles
 from taizhang.extraction.prose.declared import declared_counts
 from taizhang.extraction.prose.findings import Collector, Found
+from taizhang.extraction.prose.node import Node
 from taizhang.extraction.prose.numbering import clause_notes, heading_notes
 from taizhang.extraction.prose.reading import Reading
 from taizhang.extraction.prose.statuses import overall
-from taizhang.extraction.prose.tree import Node, tree
+from taizhang.extraction.prose.tree import tree
 
 FEEDBACK, PLAN = "反馈意见", "整改方案"
 

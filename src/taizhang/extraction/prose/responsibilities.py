@@ -70,6 +70,10 @@ class Duty:
             self.due or outer.due,
         )
 
+    def shares(self, other: "Duty") -> bool:
+        """Whether both state a value for the same thing."""
+        return any(getattr(self, name) and getattr(other, name) for name in (LEADER, UNIT, PERSON, DUE))
+
     def __bool__(self) -> bool:
         return bool(self.leader or self.lead_unit or self.co_units or self.person or self.due)
 
@@ -126,9 +130,9 @@ def _statement(reading: Reading, group: list[re.Match[str]], limit: int, paragra
         if value and not getattr(duty, name):
             duty = _with(duty, name, value)
     start = group[0].start()
-    bracketed = start > paragraph.start and reading.folded[start - 1] in "(["
-    if bracketed:
-        start -= 1
+    before = reading[Span(paragraph.start, start)].rstrip()
+    if before and before[-1] in "([":
+        start = paragraph.start + len(before) - 1
         end += end < len(reading.folded) and reading.folded[end] in ")]"
     before = reading[Span(paragraph.start, start)].rstrip()
     return DutyStatement(Span(start, end), duty, apart=not before or before[-1] in "。;")
@@ -146,10 +150,21 @@ def _with(duty: Duty, name: str, value: str) -> Duty:
 
 
 def _value(reading: Reading, start: int, until: int) -> tuple[str, int]:
-    match = _VALUE_END.search(reading.folded, start, until)
-    end = match.start() if match else until
+    end = next(
+        (
+            match.start()
+            for match in _VALUE_END.finditer(reading.folded, start, until)
+            if match[0] not in ")]" or not _closes(reading[Span(start, match.end())])
+        ),
+        until,
+    )
     span = reading.trim(Span(start, end), " ,、;:")
     return reading.quote(span).strip(), end
+
+
+def _closes(value: str) -> bool:
+    """Whether a value's last bracket was opened within it: 县水利局(牵头)."""
+    return value.count("(") >= value.count(")") and value.count("[") >= value.count("]")
 
 
 def _names(value: str) -> list[str]:

@@ -6,8 +6,8 @@ from taizhang.documents.span import Span
 from taizhang.extraction.prose.clauses import Holes, leaves
 from taizhang.extraction.prose.cues import FACTS, GOAL, MEASURES, NEXT, PROGRESS, STATUS, TASK, cues_in
 from taizhang.extraction.prose.headlines import CUE
+from taizhang.extraction.prose.node import Node
 from taizhang.extraction.prose.reading import Reading
-from taizhang.extraction.prose.tree import Node
 
 LEAD = "lead"
 """What stands before the first cue word."""
@@ -23,13 +23,14 @@ class Segment:
 def segments(reading: Reading, node: Node) -> list[Segment]:
     """The stretches of a finding's body in reading order; a kid that is only a cue word opens one of its own."""
     found = [Segment(LEAD)]
-    for paragraph in node.paragraphs:
-        _sort(reading, paragraph, found)
-    for kid in node.kids:
-        if kid.form == CUE or _is_cued(reading, kid):
-            _open_kid(reading, kid, found)
+    parts: list[Span | Node] = [*node.paragraphs, *node.kids]
+    for part in sorted(parts, key=lambda part: part.start):
+        if isinstance(part, Span):
+            _sort(reading, part, found)
+        elif part.form == CUE or _is_cued(reading, part):
+            _open_kid(reading, part, found)
         else:
-            found[-1].kids.append(kid)
+            found[-1].kids.append(part)
     return [segment for segment in found if segment.paragraphs or segment.kids]
 
 

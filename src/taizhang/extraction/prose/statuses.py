@@ -72,6 +72,9 @@ _ALL = re.compile(
     r"(?:问题|任务|事项|意见)[^。;,]{0,16}(?P<said>(?:(?:已经?|均已?|都已|现已)?(?:全部|全面)(?:完成整改|整改完成|整改到位|整改完毕|落实到位|完成|办结|销号)|均已(?:完成整改|整改完成|整改到位|完成)))"
     r"|(?P<said2>全部(?:完成整改|整改完成|整改到位|完成))[^。;,]{0,6}(?:\d+个)?问题"
 )
+# All are done: the word for it is 全部完成, whether 已 comes before or 整改 after it; 已完成整改 stays whole.
+_ADVERB = re.compile(r"(?:已经?|均(?=已)|都|现)(?=已|全)")
+_OBJECT = re.compile(r"(?<=[部面]完成)整改$")
 _NOT_YET = re.compile(
     r"确保|力争|争取|尽快|推动|促使|待|计划|拟|直至|保证|才能|未|没有|正在|部分|其余|以外|除|将(?:于|在|全|继)|要(?:于|在|全)"
 )
@@ -84,6 +87,6 @@ def overall(reading: Reading, sentence: Span) -> Span | None:
             return None
         name = "said" if match["said"] else "said2"
         said = Span(*match.span(name))
-        lead = re.match(r"(?:已经?|均(?=已)|都|现)(?=已|全)", reading[said])
-        return Span(said.start + (lead.end() if lead else 0), said.end)
+        lead, tail = _ADVERB.match(reading[said]), _OBJECT.search(reading[said])
+        return Span(said.start + (lead.end() if lead else 0), said.start + tail.start() if tail else said.end)
     return None

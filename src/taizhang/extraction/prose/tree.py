@@ -1,65 +1,24 @@
 """The tree of headings of a document (标题树), with the paragraphs that stand under each."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import pairwise
 
-from taizhang.documents.grammar.labels import Label, read_label
+from taizhang.documents.grammar.labels import read_label
 from taizhang.documents.grammar.marks import clause_marks
 from taizhang.documents.grammar.outline import BARE, Entry, nest
 from taizhang.documents.span import Span
+from taizhang.extraction.prose.furniture import SIGNED_BY, SIGNED_DAY
+from taizhang.extraction.prose.handing import hand_up
 from taizhang.extraction.prose.headlines import ASPECT, PROBLEM, WEAK, Headline, headline
+from taizhang.extraction.prose.node import Node
 from taizhang.extraction.prose.reading import Line, Reading
 from taizhang.extraction.prose.roles import opener_of
-from taizhang.extraction.prose.tasks import is_answer, is_owner, is_task, task_headline
+from taizhang.extraction.prose.tasks import is_answer, is_owner, is_task, labelled_headline, task_headline
 
 _BARE_LONGEST = 160
 _HEADING_LONGEST = 80
 _LISTED = ("1.", "(1)", "1)", "①", "(一)")
 _TITLE_WORDS = re.compile(r"(?:通报|报告|方案|反馈意见|公示|通知|函|台账|说明)(?:\([^()]*\))?$")
-
-
-@dataclass(slots=True)
-class Node:
-    """A heading and what stands under it. The root has neither line nor headline."""
-
-    line: Line | None = None
-    label: Label | None = None
-    headline: Headline | None = None
-    kind: str = ""
-    number: int | None = None
-    form: str = ""
-    parent: "Node | None" = None
-    lines: list[Line] = field(default_factory=list)
-    kids: list["Node"] = field(default_factory=list)
-    tail: list[Line] = field(default_factory=list)
-
-    @property
-    def paragraphs(self) -> list[Span]:
-        """The text under the heading, the rest of its own paragraph first, without that of its kids."""
-        own = [self.headline.rest] if self.headline and self.headline.rest else []
-        return own + [line.span for line in self.lines]
-
-    @property
-    def head(self) -> Span:
-        return self.headline.head if self.headline else Span(0, 0)
-
-    @property
-    def title(self) -> Span:
-        return self.headline.title if self.headline else Span(0, 0)
-
-    @property
-    def end(self) -> int:
-        last = self.kids[-1].end if self.kids else 0
-        spans = [self.head, *self.paragraphs]
-        return max(last, max(span.end for span in spans))
-
-    def walk(self) -> Iterator["Node"]:
-        """This node and all below it, in reading order."""
-        yield self
-        for kid in self.kids:
-            yield from kid.walk()
 
 
 def tree(reading: Reading, lines: list[Line]) -> Node:
@@ -73,12 +32,23 @@ def tree(reading: Reading, lines: list[Line]) -> Node:
             nodes += headings
             current, closed = headings[-1], False
         else:
-            closed = closed or bool(opener_of(reading[line.span]))
+            closed = closed or bool(opener_of(reading[line.span])) or _signs(reading, line, current)
             (current.tail if closed else current.lines).append(line)
     _nest(root, nodes)
+    for node in reversed(nodes):
+        hand_up(reading, node)
     for node in [root, *nodes]:
         _regroup(reading, node)
     return root
+
+
+def _signs(reading: Reading, line: Line, current: Node) -> bool:
+    """Whether the day of signature stands here; the unit above it goes with it."""
+    if not SIGNED_DAY.fullmatch(reading[line.span]):
+        return False
+    if current.lines and SIGNED_BY.fullmatch(reading[current.lines[-1].span]):
+        current.tail.append(current.lines.pop())
+    return True
 
 
 def _headings(reading: Reading, line: Line, current: Node) -> list[Node]:
@@ -86,8 +56,16 @@ def _headings(reading: Reading, line: Line, current: Node) -> list[Node]:
     pieces = _pieces(reading, line)
     if len(pieces) > 1:
         return [node for piece in pieces if (node := _heading(reading, piece))]
-    single = _heading(reading, line) or _task(reading, line, current)
+    single = None if _is_list(reading, line) else _heading(reading, line) or _task(reading, line, current)
     return [single] if single else []
+
+
+def _is_list(reading: Reading, line: Line) -> bool:
+    """第一,…第二,… in one paragraph is a list of clauses, not a heading."""
+    label = read_label(reading[line.span])
+    if label is None or label.kind != "第一,":
+        return False
+    return sum(mark.family == label.kind for mark in clause_marks(reading.body([line.span]))) > 1
 
 
 def _pieces(reading: Reading, line: Line) -> list[Line]:
@@ -150,7 +128,7 @@ def _heading(reading: Reading, line: Line) -> Node | None:
     label = read_label(reading[line.span])
     if label and label.length < len(line.span):
         text = Span(line.span.start + label.length, line.span.end)
-        spoken = task_headline(reading, text) or headline(reading, text)
+        spoken = labelled_headline(reading, text) or headline(reading, text)
         form = PROBLEM if label.kind == "问题一" and spoken.form != ASPECT else spoken.form
         return Node(line, label, spoken, label.kind, label.number, form)
     if line.block.level and len(line.span) <= _HEADING_LONGEST:

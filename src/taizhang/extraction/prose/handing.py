@@ -1,0 +1,31 @@
+"""Lines below the last item of a list that are said of the whole (归还上级): 整改进展:… after measures 1. 2. 3."""
+
+from taizhang.extraction.prose.cues import GOAL, MEASURES, PROGRESS, STATUS, cues_in
+from taizhang.extraction.prose.headlines import ASPECT, CUE, PROBLEM, WEAK
+from taizhang.extraction.prose.node import Node
+from taizhang.extraction.prose.reading import Line, Reading
+
+_ANSWERS = (GOAL, PROGRESS, STATUS)
+
+
+def hand_up(reading: Reading, node: Node) -> None:
+    """Give the node what follows its last kid from the first such cue on, unless the other kids have their own."""
+    if not node.kids:
+        return
+    *others, last = node.kids
+    opened = any(_cue(reading, line) == MEASURES for line in node.lines if line.span.start < last.start)
+    listed = last.form not in (PROBLEM, ASPECT, CUE) and (
+        opened or (node.form == PROBLEM and last.form != WEAK)
+    )
+    if not listed or any(_cue(reading, line) for kid in others for line in kid.lines):
+        return
+    for index, line in enumerate(last.lines):
+        if _cue(reading, line) in _ANSWERS:
+            node.lines += last.lines[index:]
+            del last.lines[index:]
+            return
+
+
+def _cue(reading: Reading, line: Line) -> str:
+    first = next(cues_in(reading, line.span), None)
+    return first.kind if first is not None and first.start == line.span.start else ""
