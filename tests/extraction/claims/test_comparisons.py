@@ -77,6 +77,12 @@ def test_a_semicolon_parts_a_comparison_from_the_figure_before() -> None:
     assert second.comparator.text == "较年初增长"
 
 
-def test_the_base_named_within_a_comparison_says_so() -> None:
-    now, base, _more = claims("实有党员1236名，较去年同期的1190名增加46名", "2024-12-01")
+def test_the_base_named_within_a_comparison_is_a_figure_and_the_difference_is_none() -> None:
+    now, base = claims("实有党员1236名，较去年同期的1190名增加46名", "2024-12-01")
     assert (base.relation, base.metric, base.as_of) == ("基期", now.metric, "2023")
+    assert (str(now.comparator.value), now.comparator.unit, now.comparator.direction) == ("46", "名", "up")
+    assert (now.comparator.text, now.comparator.type) == ("较去年同期增加", "yoy")
+
+
+def test_an_average_growth_is_not_told_as_the_growth() -> None:
+    assert claims("规上企业达到300家，年均增长10%")[0].comparator.text == "年均增长"

@@ -1,4 +1,4 @@
-"""Papers of ten trades, whose figures were marked before the reader of figures was written."""
+"""Papers of thirteen trades: k01–k10 were marked before the reader was written, k11–k13 when it was thought done."""
 
 import pytest
 

@@ -26,6 +26,7 @@ from taizhang.extraction.quantities import Quantity
 
 _JOINED = re.compile(r"[,、(]? ?$")
 _BEFORE_MOST = 60
+BASE = "基期"
 
 
 @dataclass(slots=True)
@@ -82,7 +83,13 @@ def drafts(passage: Passage, found: tuple[Quantity, ...]) -> Iterator[Draft]:
 def _compared(
     passage: Passage, earlier: list[Draft], quantity: Quantity, comparison: Comparison | None
 ) -> Draft | None:
-    """The figure that this number compares: the last one, or the one before it that is counted in the same unit."""
+    """The figure that this number compares: the last one, or the one before it that is counted in the same unit.
+
+    较去年同期的1190名增加46名: the last one is only the base, the figure stands before it.
+    """
+    if len(earlier) > 1 and earlier[-1].relation == BASE:
+        between = passage.folded[earlier[-1].end : quantity.span.start]
+        return earlier[-2] if GROWN.fullmatch(between) else None
     if not earlier or not _is_joined(passage, earlier[-1], quantity, comparison):
         return None
     return next((one for one in reversed(earlier[-2:]) if _fits(one, quantity)), None)
@@ -110,11 +117,19 @@ def _join(
     between = passage.folded[last.end : quantity.span.start]
     grown = GROWN.fullmatch(between)
     if comparison is None and grown:
-        start = last.end + grown.start("move")
-        comparison = Comparison(grown["move"], "growth", direction(grown["move"]), start, "")
+        comparison = _grown(passage, figure, last, grown)
     assert comparison is not None
     figure.comparators.append(_comparator(comparison, quantity))
     last.end = max(quantity.span.end, quantity.core.end)
+
+
+def _grown(passage: Passage, figure: Draft, last: Draft, grown: re.Match[str]) -> Comparison:
+    """增长12% behind its figure; 下降17.9% behind its base, which then names what it is compared with."""
+    move, start = (grown["how"] or "") + grown["move"], last.end + grown.start("move")
+    if figure is last or last.quantity is None:
+        return Comparison(move, "growth", direction(grown["move"]), start, "")
+    base = passage.folded[figure.end : last.quantity.span.start].strip(",、( ").removesuffix("的")
+    return Comparison(base + move, "yoy" if "年" in base else "base", direction(grown["move"]), start, base)
 
 
 def _comparator(comparison: Comparison, quantity: Quantity | None, end: int = 0) -> Comparator:
@@ -157,7 +172,7 @@ def _own(
         direction_before(passage.folded, floor, quantity.span.start) if draft.kind == "change" else ""
     )
     if last and BASED.fullmatch(passage.folded, last.end, quantity.span.start):
-        draft.metric, draft.relation = last.metric, "基期"
+        draft.metric, draft.relation = last.metric, BASE
     if comparison:
         draft.comparators.append(_comparator(comparison, None, quantity.span.start))
         draft.skip.append(Span(comparison.start, quantity.span.start))

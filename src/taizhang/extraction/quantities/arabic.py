@@ -9,11 +9,13 @@ from taizhang.extraction.quantities.quantity import Number, Quantity
 from taizhang.extraction.quantities.reading import Measure, bare_scale, measure_at, quantity
 
 _NUMBER = r"(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,18})(?:\.\d{1,8})?(?!\d)"
-NUMBER = re.compile(rf"(?<![\d.A-Za-z_@〔]){_NUMBER}")
+NUMBER = re.compile(rf"(?<![\d._@〔]){_NUMBER}")
 _DAMAGED = re.compile(r"(?<![\d.,])\d{1,12}(?:[,.]{2,3}|\.\d{1,8}\.)\d{1,8}(?![\d.])")
 _TO = re.compile(rf" ?(?:-{{1,2}}|~|至|到|\s?—\s?) ?(?P<last>{_NUMBER})")
 # What stands right before digits that name: 第3, 3+2, v2, /2, ×2, 〔2024〕17.
 _NAMING = tuple("第+×*/#〔@=^&")
+# Digits right behind a letter are a code (G50, PM2.5, A4), but for money and rates (GDP312.6亿元).
+_AFTER_LETTERS = ("money", "rate", "number")
 _SIGN = re.compile(r"(?:^|[\s,。;、:(为是达到速幅长占约])$")
 # Counted one by one: a decimal before these at the head of a line is a label and a number (1.3家 is 1. and 3家).
 _HEAD = re.compile(r"(?:^|[\n。;:] {0,8})$")
@@ -37,17 +39,21 @@ def _at(text: str, folded: str, match: re.Match[str]) -> Quantity | None:
         return None  # an area code, an identifier
     if folded[start - 1 : start] in _NAMING and start and not _is_signed(folded, start):
         return _rank(text, folded, Span(start, end))
-    span = _range(text, folded, match)
+    span = None if _is_letter(folded[start - 1 : start]) else _range(text, folded, match)
     if span:
         return span
     measure = bare_scale(folded, end) or measure_at(folded, end)
-    if measure is None:
+    if measure is None or (_is_letter(folded[start - 1 : start]) and measure.kind not in _AFTER_LETTERS):
         return None
     start = _unlabelled(folded, start, end, measure)
     value = Decimal(folded[start:end].replace(",", ""))
     if folded[start - 1 : start] == "-" and start and _SIGN.search(folded[max(0, start - 2) : start - 1]):
         start, value = start - 1, -value
     return quantity(text, folded, Span(start, end), value, measure, _form(measure))
+
+
+def _is_letter(sign: str) -> bool:
+    return sign.isascii() and sign.isalpha()
 
 
 def _is_signed(folded: str, start: int) -> bool:
