@@ -9,6 +9,8 @@ from taizhang.documents.grammar.folding import fold
 from taizhang.documents.nodes import Block, Document, Place, Table
 from taizhang.documents.span import Span
 from taizhang.extraction import Claim, DateExpression, Proposal, Quantity, claims, dates, extract, quantities
+from taizhang.extraction.prose.reading import Reading
+from taizhang.review.passages import Passage, passages
 
 T = TypeVar("T", DateExpression, Quantity)
 
@@ -55,6 +57,16 @@ class Manuscript:
     @cached_property
     def claims(self) -> Sequence[Claim]:
         return claims(self.text, reference=self.reference, document=self.document)
+
+    @cached_property
+    def reading(self) -> Reading:
+        """The paragraphs as prose: typed stops seen as stops, quotations and brackets shielded."""
+        return Reading(self.document)
+
+    @cached_property
+    def passages(self) -> Sequence[Passage]:
+        """The paragraphs of content with what each is for: title, heading, prose, signature …."""
+        return passages(self.reading)
 
     @cached_property
     def proposal(self) -> Proposal:
