@@ -8,7 +8,7 @@ from rich.table import Table
 from taizhang.console.claims_json import compared, plain
 from taizhang.console.language import gettext as _
 from taizhang.console.proposal_listing import cell
-from taizhang.extraction import Claim
+from taizhang.extraction import Claim, Comparator
 
 
 def show(found: Sequence[Claim]) -> None:
@@ -35,7 +35,13 @@ def figure(one: Claim) -> str:
 
 
 def comparison(one: Claim) -> str:
-    return "，".join(each.text + (compared(each) or "") for each in one.comparators)
+    return "，".join(compared_words(each) for each in one.comparators)
+
+
+def compared_words(one: Comparator) -> str:
+    """同比增长22.4%, 由91.3%提高到."""
+    figure = compared(one) or ""
+    return one.text.replace("…", figure) if "…" in one.text else one.text + figure
 
 
 def summary(found: Sequence[Claim]) -> str:

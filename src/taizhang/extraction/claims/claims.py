@@ -9,7 +9,8 @@ from taizhang.documents.furniture import furniture_lines
 from taizhang.documents.nodes import Document, Place
 from taizhang.documents.span import Span
 from taizhang.extraction.claims.claim import Claim
-from taizhang.extraction.claims.drafting import Draft, drafts
+from taizhang.extraction.claims.draft import Draft
+from taizhang.extraction.claims.drafting import drafts
 from taizhang.extraction.claims.linking import link
 from taizhang.extraction.claims.lost import lost
 from taizhang.extraction.claims.passage import Passage

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from taizhang.extraction.claims.drafting import Draft
+from taizhang.extraction.claims.draft import Draft
 from taizhang.extraction.claims.metrics import TOTALS, cleaned
 from taizhang.extraction.claims.passage import Passage
 from taizhang.extraction.dates import DateExpression

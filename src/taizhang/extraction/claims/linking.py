@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from taizhang.extraction.claims.distributing import distribute
-from taizhang.extraction.claims.drafting import Draft
+from taizhang.extraction.claims.draft import Draft
 from taizhang.extraction.claims.passage import Passage
 from taizhang.extraction.claims.ratios import relate
 

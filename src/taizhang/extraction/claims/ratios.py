@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from taizhang.extraction.claims.drafting import Draft
+from taizhang.extraction.claims.draft import Draft
 from taizhang.extraction.claims.passage import Passage
 
 _RATES = re.compile(r"率|占|比重|比例")
