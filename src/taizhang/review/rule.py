@@ -4,7 +4,6 @@ import re
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from inspect import cleandoc
 
 from taizhang.review.diagnostic import Diagnostic, Remark, Severity
 from taizhang.review.manuscript import Manuscript
@@ -32,7 +31,7 @@ class Rule:
     @property
     def page(self) -> str:
         """The rule's documentation is its module's docstring: title, 做什么, 为什么, 反例, 正例, 依据."""
-        return cleandoc(sys.modules[self.check.__module__].__doc__ or "")
+        return (sys.modules[self.check.__module__].__doc__ or "").strip()  # cleandoc would undo the tabs of tables
 
     @property
     def title(self) -> str:

@@ -1,0 +1,1 @@
+"""Dates that are broken, impossible or contradict each other (日期)."""

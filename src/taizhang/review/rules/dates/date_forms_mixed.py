@@ -1,0 +1,55 @@
+"""同一篇里日期写法不一
+
+## 做什么
+正文里同时有“2025年8月27日”“2025-08-27”“二〇二五年八月二十七日”几种写法时，指出用得少的一种。表格、页头的发布时间不算。
+
+## 为什么
+同一篇文件的日期写法应当前后一致，混用显得各处拼凑，也不便检索。
+
+## 反例
+```
+2025年3月1日召开动员会，2025年4月2日召开推进会，2025-05-06完成自查。
+```
+
+## 正例
+```
+发布时间：2025-08-27
+
+2025年3月1日召开动员会，2025年4月2日召开推进会，5月6日完成自查。
+```
+
+## 依据
+GB/T 15835—2011，4.3（同类数字形式一致）；GB/T 9704—2012，7.3.5.4
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+
+from taizhang.extraction import DateExpression
+from taizhang.review.diagnostic import Remark, Severity
+from taizhang.review.manuscript import Manuscript
+from taizhang.review.rule import rule
+
+FORMS = (
+    ("2025年8月27日", re.compile(r"\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?[日号]")),
+    ("2025-08-27", re.compile(r"\d{4}-\d{1,2}-\d{1,2}")),
+    ("二〇二五年八月二十七日", re.compile(r"[一二][〇零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月")),
+)
+
+
+@rule(code="D112", severity=Severity.HINT)
+def date_forms_mixed(manuscript: Manuscript) -> Iterable[Remark]:
+    used: dict[str, list[DateExpression]] = defaultdict(list)
+    prose = [one.span for one in manuscript.paragraphs]
+    starts = {one.start for one in prose}
+    for one in manuscript.dates:
+        stretch = manuscript.stretch_at(one.span.start)
+        if one.well_formed and one.role != "publication" and stretch and stretch.start in starts:
+            form = next((name for name, shape in FORMS if shape.match(manuscript.folded, one.span.start)), "")
+            used[form].append(one)
+    used.pop("", None)
+    ranked = sorted(used.items(), key=lambda item: -len(item[1]))
+    for _form, rare in ranked[1:]:
+        params: dict[str, object] = {"text": rare[0].text, "usual": ranked[0][0]}
+        yield Remark(rare[0].span, "“{text}”与全文多数日期（如{usual}）写法不一", params)
