@@ -71,7 +71,7 @@ def passages(reading: Reading) -> tuple[Passage, ...]:
 def _passage(reading: Reading, line: Line, *, is_title: bool, is_closing: bool, is_opening: bool) -> Passage:
     text = reading[line.span]
     label = read_label(text)
-    if label and (label.length >= len(text) or label.number is None and label.whole and label.kind != "•"):
+    if label and (label.length >= len(text) or (label.number is None and label.whole and label.kind != "•")):
         label = None
     role = TITLE if is_title else _unlabelled(text, is_closing, is_opening) if label is None else ""
     return Passage(line.span, role or _labelled(text, line.block), line.block, label)

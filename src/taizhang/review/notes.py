@@ -1,0 +1,37 @@
+"""What reading the document already noticed (抽取时的提示), brought to a place that can be marked."""
+
+from collections.abc import Iterator
+
+from taizhang.documents.addresses import position
+from taizhang.documents.nodes import Cell, Note, Place
+from taizhang.documents.span import Span
+from taizhang.review.manuscript import Manuscript
+
+
+def noted(manuscript: Manuscript, *codes: str) -> Iterator[tuple[Span, Note]]:
+    """The notes with these codes, each with the stretch to mark: an empty cell is marked at its neighbour."""
+    for note in manuscript.proposal.warnings:
+        if note.code in codes:
+            span = note.span if note.span else _beside(manuscript, note.place)
+            if span:
+                yield span, note
+
+
+def _beside(manuscript: Manuscript, place: Place | None) -> Span | None:
+    """The nearest cell with text to the left of an empty one, else to the right."""
+    found = position(place.cell) if place and place.cell else None
+    if place is None or found is None:
+        return None
+    row, column = found
+    cells = [
+        cell
+        for table in manuscript.tables
+        for cell in table.cells
+        if cell.place.sheet == place.sheet and cell.row == row and manuscript[cell.span].strip()
+    ]
+    return min(cells, key=lambda cell: _distance(cell, column)).span if cells else None
+
+
+def _distance(cell: Cell, column: int) -> tuple[bool, int]:
+    return cell.column > column, abs(cell.column - column)
+

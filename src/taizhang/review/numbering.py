@@ -1,0 +1,142 @@
+"""Numbers that stand in a row (序列): headings under one heading, 一是…二是… in a paragraph, items in a cell."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from taizhang.documents.grammar.numerals import number
+from taizhang.documents.grammar.outline import Entry, nest
+from taizhang.documents.span import Span
+from taizhang.review.manuscript import Manuscript
+from taizhang.review.passages import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """One member of a row. ``kind`` is the shape of its label, ``whole`` False where signs of it are lost.
+
+    ``parent`` is the number of the heading above among all numbered paragraphs, None at the top.
+    """
+
+    span: Span
+    number: int
+    kind: str
+    whole: bool = True
+    parent: int | None = None
+    parent_kind: str = ""
+
+
+def labelled(manuscript: Manuscript) -> list[tuple[Passage, Numeral]]:
+    """Every numbered paragraph with its place in the outline that the document itself teaches."""
+    found = [one for one in manuscript.passages if one.label and one.label.kind != "•"]
+    entries = [Entry(one.label.kind, one.label.number) for one in found if one.label]
+    nest(entries)
+    return [
+        (
+            passage,
+            Numeral(
+                passage.label_span,
+                entry.number or 1,
+                entry.kind,
+                passage.label is not None and passage.label.whole,
+                entry.parent,
+                entries[entry.parent].kind if entry.parent is not None else "",
+            ),
+        )
+        for passage, entry in zip(found, entries, strict=True)
+    ]
+
+
+def heading_rows(manuscript: Manuscript) -> list[list[Numeral]]:
+    """Siblings under one heading; a 1 starts over, and so does another kind of label out of turn."""
+    rows: dict[tuple[int | None, int], list[Numeral]] = {}
+    turn: dict[int | None, int] = {}
+    for _, one in labelled(manuscript):
+        row = rows.get((one.parent, turn.get(one.parent, 0)))
+        if row and (one.number == 1 or (one.kind != row[-1].kind and one.number != row[-1].number + 1)):
+            turn[one.parent] = turn.get(one.parent, 0) + 1
+        rows.setdefault((one.parent, turn.get(one.parent, 0)), []).append(one)
+    return list(rows.values())
+
+
+_CN = "(?P<n>[一二三四五六七八九十]{1,3})"
+_BEFORE = r"(?<![第其周期唯之逐专单同统万百〇零年月日])"
+# Kinds of markers inside a paragraph; the words that only look like one are ruled out behind it.
+_MARKERS = re.compile(
+    rf"{_BEFORE}{_CN}(?P<是>是)(?!否|非)|(?<=[。;:,!? \n]){_CN.replace('?P<n>', '?P<m>')}(?P<要>要)(?![求素点件害领职闻])"
+    r"|(?P<e>[①-⑳])"
+)
+_AFTER_STOP = "。;:,!?)]”\"、 \n"
+_CUED = re.compile(r"(?:情况|措施|进展|成效)$")
+# What is left of 二是 when its numeral is lost: 是 where no sentence begins with it.
+_HEADLESS = re.compile(r"(?<=[。%])是(?=[一-龥]{2})(?!因|由于|否|以|年|日|次|的|不是|为)")
+
+
+def clause_rows(manuscript: Manuscript) -> list[list[Numeral]]:
+    """一是…二是…, 一要…二要…, ①②③ through paragraphs until the next heading, and within each cell."""
+    rows: list[list[Numeral]] = []
+    starts = {one.span.start for one in manuscript.passages if one.label}
+    for kind in ("是", "要", "①"):
+        rows += _rows_of(manuscript, kind, starts)
+    return [_mended(manuscript, row) for row in rows]
+
+
+def _rows_of(manuscript: Manuscript, kind: str, starts: set[int]) -> Iterator[list[Numeral]]:
+    row: list[Numeral] = []
+    for stretch in manuscript.content:
+        lead = len(manuscript[stretch]) - len(manuscript[stretch].lstrip())
+        if row and (stretch.start + lead in starts or _is_cell(manuscript, stretch)):
+            yield row
+            row = []
+        for one in _marks(manuscript, stretch, kind):
+            if one.number == 1 and row:
+                yield row
+                row = []
+            if _belongs(manuscript, row, one, stretch):
+                row.append(one)
+    if row:
+        yield row
+
+
+def _is_cell(manuscript: Manuscript, stretch: Span) -> bool:
+    """Cells keep their rows to themselves; paragraphs share one."""
+    place = manuscript.place_at(stretch.start)
+    return place is not None and place.cell is not None
+
+
+def _marks(manuscript: Manuscript, stretch: Span, kind: str) -> Iterator[Numeral]:
+    for found in _MARKERS.finditer(manuscript.folded, stretch.start, stretch.end):
+        if manuscript.reading.shield.covers(found.start()):
+            continue
+        if found["e"]:
+            value, named = ord(found["e"]) - ord("①") + 1, "①"
+        else:
+            value, named = number(found["n"] or found["m"]) or 0, "是" if found["是"] else "要"
+        if named == kind and value:
+            yield Numeral(Span(*found.span()), value, kind)
+
+
+def _belongs(manuscript: Manuscript, row: Sequence[Numeral], one: Numeral, stretch: Span) -> bool:
+    """A marker opens a clause; one that runs into the text before it must be the very next."""
+    at = one.span.start
+    if one.kind == "①" or at == stretch.start or manuscript.folded[at - 1] in _AFTER_STOP:
+        return bool(row) or one.number <= 3
+    if not row:
+        return one.number == 1 and bool(_CUED.search(manuscript.folded[max(stretch.start, at - 2) : at]))
+    return one.number == row[-1].number + 1
+
+
+def _mended(manuscript: Manuscript, row: list[Numeral]) -> list[Numeral]:
+    """The row with markers put back whose numeral is lost (…18.21%是建立…), where a number is free for them."""
+    mended: list[Numeral] = []
+    for index, one in enumerate(row):
+        mended.append(one)
+        after = row[index + 1] if index + 1 < len(row) else None
+        stretch = manuscript.stretch_at(one.span.start)
+        if one.kind != "是" or stretch is None or (after and after.number == one.number + 1):
+            continue
+        limit = min(stretch.end, after.span.start if after else stretch.end)
+        found = next(_HEADLESS.finditer(manuscript.folded, one.span.end, limit), None)
+        if found and not manuscript.reading.shield.covers(found.start()):
+            mended.append(Numeral(Span(*found.span()), one.number + 1, "是", whole=False))
+    return mended

@@ -1,0 +1,53 @@
+"""标题序号跳号
+
+## 做什么
+同一级标题的序号应当连续。“（一）”之后直接是“（三）”，或者一级之下从“（二）”开始，都标出。
+
+## 为什么
+标题跳号多半是整段内容丢失或删改后没有重排，读者会问第二条在哪里。
+
+## 反例
+```
+一、整改组织情况
+成立领导小组，召开会议4次。
+三、下一步打算
+继续抓好后续整改，定期开展检查。
+```
+
+## 正例
+```
+一、整改组织情况
+成立领导小组，召开会议4次。
+二、下一步打算
+继续抓好后续整改，定期开展检查。
+```
+
+## 依据
+GB/T 9704—2012 7.3.3
+"""
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from taizhang.review.diagnostic import Remark, Severity
+from taizhang.review.manuscript import Manuscript
+from taizhang.review.numbering import heading_rows
+from taizhang.review.rule import rule
+
+
+@rule(code="S102", severity=Severity.MUST, dimension="completeness")
+def heading_gap(manuscript: Manuscript) -> Iterable[Remark]:
+    last: dict[str, int] = {}
+    for row in heading_rows(manuscript):
+        first = row[0]
+        # Some papers count on through the parts: (一)…(五) under 一、, (六)… under 二、.
+        if first.number > 1 and len(row) > 1 and first.number != last.get(first.kind, 0) + 1:
+            params: dict[str, object] = {"here": first.number}
+            yield Remark(
+                first.span, "这一级标题从第{here}开始，前面缺号", params, severity=Severity.SUSPECT
+            )
+        for before, here in pairwise(row):
+            if here.number > before.number + 1:
+                params = {"before": before.number, "here": here.number}
+                yield Remark(here.span, "第{before}个标题之后直接是第{here}个，中间缺号", params, (before.span,))
+        last[first.kind] = row[-1].number
