@@ -89,4 +89,6 @@ def _zeros(manuscript: Manuscript, where: Span) -> Iterable[Remark]:
         if _BAD_ZERO.search(found["whole"]):
             span, proper = Span(*found.span("whole")), _BAD_ZERO.sub("〇", found["whole"])
             params: dict[str, object] = {"proper": proper}
-            yield Remark(span, "汉字年份的零写作“〇”：{proper}", params, fix=Fix((Edit(span, proper),), is_safe=True))
+            yield Remark(
+                span, "汉字年份的零写作“〇”：{proper}", params, fix=Fix((Edit(span, proper),), is_safe=True)
+            )

@@ -37,7 +37,9 @@ from taizhang.review.manuscript import Manuscript
 from taizhang.review.rule import rule
 
 DONE_BEFORE = re.compile(r"已经?(?:全部|全面)?(?:于|在) ?$")
-DONE_BEHIND = re.compile(r" ?,?(?:[^,。;、\n将拟应要力]{0,12})?已经?(?:全部|全面|基本)?(?:完成|办结|建成|整改|拨付|收回|到位|印发|召开)")
+DONE_BEHIND = re.compile(
+    r" ?,?(?:[^,。;、\n将拟应要力]{0,12})?已经?(?:全部|全面|基本)?(?:完成|办结|建成|整改|拨付|收回|到位|印发|召开)"
+)
 OWN_ROLES = ("publication", "signature", "as_of", "due")
 DATED = ("date", "month", "range")
 

@@ -51,7 +51,11 @@ def duration_mismatch(manuscript: Manuscript) -> Iterable[Remark]:
         is_wrong = stated > days if found["unit"] == "工作日" else stated not in (days, days - 1)
         if is_wrong:
             span = Span(found.start("n"), found.end("unit"))
-            params: dict[str, object] = {"range": one.text, "days": days, "stated": found["n"] + found["unit"]}
+            params: dict[str, object] = {
+                "range": one.text,
+                "days": days,
+                "stated": found["n"] + found["unit"],
+            }
             template = "{range}首尾都算是{days}天，文中写{stated}"
             yield Remark(span, template, params, related=(one.span,))
 

@@ -1,0 +1,1 @@
+"""Words around a number that contradict it or each other (概数与范围)."""

@@ -1,0 +1,106 @@
+"""不能有小数的计数
+
+## 做什么
+找出家、人、件、项等只能数整数的东西写成小数的地方。平均数、折算数不查；以“万”计的换算后看是不是整数。
+
+## 为什么
+不会有12.5家企业、3.4名干部，一定是数错、单位错，或者漏写了“平均”。
+
+## 反例
+```
+支持12.5家企业申报专项资金。
+```
+
+## 正例
+```
+支持12家企业申报，户均2.5人，平均每村有1.5名干部，惠及群众1.25万人，工期1.5个月，提高0.5个百分点。
+```
+
+## 依据
+信息材料准确性要求；计数量只取整数（GB 3102.11—1993，自然数）
+"""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from taizhang.extraction import Quantity
+from taizhang.review.diagnostic import Remark, Severity
+from taizhang.review.manuscript import Manuscript
+from taizhang.review.rule import rule
+from taizhang.review.sentences import sentence
+
+WHOLE = frozenset(
+    [
+        "家",
+        "户",
+        "名",
+        "人",
+        "件",
+        "起",
+        "座",
+        "台",
+        "辆",
+        "艘",
+        "架",
+        "所",
+        "份",
+        "篇",
+        "本",
+        "册",
+        "栋",
+        "幢",
+        "条",
+        "场",
+        "位",
+        "只",
+        "头",
+        "匹",
+        "棵",
+        "株",
+        "枚",
+        "把",
+        "张",
+        "封",
+        "面",
+        "项",
+        "次",
+        "个",
+        "处",
+        "期",
+        "批",
+        "支",
+        "人次",
+        "家次",
+        "户次",
+        "场次",
+        "批次",
+        "台次",
+        "件次",
+        "辆次",
+        "台套",
+        "台（套）",
+        "岗位",
+        "部门",
+        "村",
+        "社区",
+        "乡镇",
+        "行政村",
+        "小区",
+    ]
+)
+AVERAGED = ("均", "每", "折合", "折算", "相当于", "比值", "系数", "标准", "左右", "密度", "万人口", "倍")
+
+
+@rule(code="L104", severity=Severity.MUST, dimension="truth")
+def count_fractional(manuscript: Manuscript) -> Iterable[Remark]:
+    for one in manuscript.quantities:
+        if one.measure in WHOLE and one.form in ("arabic", "mixed", "range") and _is_broken(one):
+            around = sentence(manuscript, one.span.start)
+            if not any(word in manuscript[around] for word in AVERAGED) and not one.is_approximate:
+                params: dict[str, object] = {"text": manuscript[one.core], "unit": one.measure}
+                yield Remark(one.core, "“{unit}”只能数整数，“{text}”数目或单位有误", params)
+
+
+def _is_broken(one: Quantity) -> bool:
+    amounts = one.amount if isinstance(one.amount, tuple) else (one.amount,)
+    return any(isinstance(amount, Decimal) and amount != amount.to_integral_value() for amount in amounts)
