@@ -34,4 +34,3 @@ def _beside(manuscript: Manuscript, place: Place | None) -> Span | None:
 
 def _distance(cell: Cell, column: int) -> tuple[bool, int]:
     return cell.column > column, abs(cell.column - column)
-

@@ -66,7 +66,7 @@ _MARKERS = re.compile(
     rf"{_BEFORE}{_CN}(?P<是>是)(?!否|非)|(?<=[。;:,!? \n]){_CN.replace('?P<n>', '?P<m>')}(?P<要>要)(?![求素点件害领职闻])"
     r"|(?P<e>[①-⑳])"
 )
-_AFTER_STOP = "。;:,!?)]”\"、 \n"
+_AFTER_STOP = '。;:,!?)]”"、 \n'
 _CUED = re.compile(r"(?:情况|措施|进展|成效)$")
 # What is left of 二是 when its numeral is lost: 是 where no sentence begins with it.
 _HEADLESS = re.compile(r"(?<=[。%])是(?=[一-龥]{2})(?!因|由于|否|以|年|日|次|的|不是|为)")

@@ -29,14 +29,19 @@ ORGANIZATION = (
 )
 _SIGNED = re.compile(rf"[一-龥()（）“” 、]{{3,}}{ORGANIZATION}(?: ?\((?:印|章|盖章|公章|代章)\))?")
 _DATED = re.compile(
-    r"[(\[]? ?(?:(?:19|20)\d\d|二[〇零O0○][〇零一二三四五六七八九O0○]{2})[\d年月日./ 一二三四五六七八九十-]{1,16} ?[)\]]?(?: ?\((?:印|章|盖章)\))?"
+    r"[(\[]? ?(?:(?:19|20)\d\d|二[〇零O0○][〇零一二三四五六七八九O0○]{2})"
+    r"[\d年月日./ 一二三四五六七八九十-]{1,16} ?[)\]]?(?: ?\((?:印|章|盖章)\))?"
 )
-_ATTACHED = re.compile(r"附(?:件|表|录|图)? ?[\d一二三四五六七八九十]{0,2} ?(?::|$| )|附(?:件|表|录|图)[\d一二三四五六七八九十]{1,2}$")
+_ATTACHED = re.compile(
+    r"附(?:件|表|录|图)? ?[\d一二三四五六七八九十]{0,2} ?(?::|$| )|附(?:件|表|录|图)[\d一二三四五六七八九十]{1,2}$"
+)
 _CONTACT = re.compile(
     r"(?:联系|监督|举报|咨询|办公|单位|通[讯信]|邮[寄政]|电子|来信|信函|填表|传真|值班)?"
     r"(?:人|电话|手机|传真|热线|地址|方式|邮箱|邮件|邮编|编码|信箱|网址|时间)[^,。;:]{0,8} ?:"
 )
-_REACH = re.compile(r"\d{3,4}-\d{7,8}|(?<!\d)1\d{10}(?!\d)|(?<!\d)\d{7,8}(?!\d)|@[A-Za-z\d-]|(?:地址|邮编|信箱)")
+_REACH = re.compile(
+    r"\d{3,4}-\d{7,8}|(?<!\d)1\d{10}(?!\d)|(?<!\d)\d{7,8}(?!\d)|@[A-Za-z\d-]|(?:地址|邮编|信箱)"
+)
 _STOPPED = re.compile(r"[。;!?]")
 
 
@@ -97,9 +102,15 @@ def _labelled(text: str, block: Block) -> str:
     stopped = _STOPPED.search(inner)
     if block.level and len(text) <= HEADING_MOST and not stopped:
         return HEADING
-    if stopped or len(text) > HEADING_MOST or (len(text) >= PROSE_LEAST and "," in text and not read_label(text)):
+    if (
+        stopped
+        or len(text) > HEADING_MOST
+        or (len(text) >= PROSE_LEAST and "," in text and not read_label(text))
+    ):
         return PROSE
-    return HEADING if read_label(text) else OTHER
+    if read_label(text):
+        return HEADING
+    return PROSE if text.endswith("。") else OTHER
 
 
 def of_role(found: Sequence[Passage], *roles: str) -> list[Passage]:

@@ -43,11 +43,11 @@ def heading_gap(manuscript: Manuscript) -> Iterable[Remark]:
         # Some papers count on through the parts: (一)…(五) under 一、, (六)… under 二、.
         if first.number > 1 and len(row) > 1 and first.number != last.get(first.kind, 0) + 1:
             params: dict[str, object] = {"here": first.number}
-            yield Remark(
-                first.span, "这一级标题从第{here}开始，前面缺号", params, severity=Severity.SUSPECT
-            )
+            yield Remark(first.span, "这一级标题从第{here}开始，前面缺号", params, severity=Severity.SUSPECT)
         for before, here in pairwise(row):
             if here.number > before.number + 1:
                 params = {"before": before.number, "here": here.number}
-                yield Remark(here.span, "第{before}个标题之后直接是第{here}个，中间缺号", params, (before.span,))
+                yield Remark(
+                    here.span, "第{before}个标题之后直接是第{here}个，中间缺号", params, (before.span,)
+                )
         last[first.kind] = row[-1].number

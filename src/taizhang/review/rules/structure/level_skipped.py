@@ -53,7 +53,11 @@ def level_skipped(manuscript: Manuscript) -> Iterable[Remark]:
         used = [kind for kind in skipped if kinds[one.parent_kind, kind]]
         if used or one.parent_kind == "(一)":
             told.add(one.parent)
-            params: dict[str, object] = {"parent": one.parent_kind, "kind": one.kind, "missing": "”“".join(skipped)}
+            params: dict[str, object] = {
+                "parent": one.parent_kind,
+                "kind": one.kind,
+                "missing": "”“".join(skipped),
+            }
             yield Remark(
                 one.span,
                 "“{parent}”之下直接用“{kind}”，缺“{missing}”这一级",

@@ -37,7 +37,10 @@ def numbering_lost(manuscript: Manuscript) -> Iterable[Remark]:
             if not one.whole:
                 params: dict[str, object] = {"expected": chinese(min(one.number, 99))}
                 yield Remark(
-                    one.span, "“是”前面丢了序号，按前后应为“{expected}是”", params, fix=_put_back(manuscript, one)
+                    one.span,
+                    "“是”前面丢了序号，按前后应为“{expected}是”",
+                    params,
+                    fix=_put_back(manuscript, one),
                 )
     for _, one in labelled(manuscript):
         if not one.whole and len(one.span):

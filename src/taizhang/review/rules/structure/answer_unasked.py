@@ -1,0 +1,68 @@
+"""整改情况前面没有问题
+
+## 做什么
+一份通报里，每段“整改情况：”前面都有问题标题。同一标题下接连出现两段“整改情况：”的，标出后一段。
+
+## 为什么
+多半是后一个问题的标题丢了：措施还在，问题不见了。
+
+## 反例
+```
+（一）关于“学习不深入”的问题
+整改情况：一是制定计划，学习5次。
+整改情况：一是开展督查，通报4次。
+（二）关于“调研不深入”的问题
+整改情况：一是下沉调研，走访9个村。
+```
+
+## 正例
+```
+（一）关于“学习不深入”的问题
+整改情况：一是制定计划，学习5次。
+（二）关于“督查不到位”的问题
+整改情况：一是开展督查，通报4次。
+```
+
+## 依据
+《中国共产党巡视工作条例》（2024年修订）关于整改落实的规定
+"""
+
+import re
+from collections.abc import Iterable
+
+from taizhang.documents.span import Span
+from taizhang.review.diagnostic import Remark, Severity
+from taizhang.review.manuscript import Manuscript
+from taizhang.review.passages import PROSE, Passage
+from taizhang.review.rule import rule
+
+CUE = re.compile(r"(?:整改(?:落实|进展|完成)?情况|整改(?:落实|措施|进展|成效)|落实整改情况)(?= ?:|一是)")
+
+
+@rule(code="S109", severity=Severity.SUSPECT, dimension="completeness")
+def answer_unasked(manuscript: Manuscript) -> Iterable[Remark]:
+    before: Passage | None = None
+    asked = False
+    for passage in manuscript.passages:
+        cue = None if passage.label else CUE.match(manuscript.folded, passage.span.start, passage.span.end)
+        if cue is None:
+            # Any label or short line may be the heading of the next finding.
+            asked = asked or passage.label is not None or passage.role != PROSE
+            continue
+        if before and not asked and _cue(manuscript, before) == cue[0]:
+            yield Remark(
+                Span(*cue.span()),
+                "这段“{cue}”前面没有问题标题",
+                {"cue": cue[0]},
+                (_head(manuscript, before),),
+            )
+        before, asked = passage, False
+
+
+def _cue(manuscript: Manuscript, passage: Passage) -> str:
+    return manuscript.folded[_head(manuscript, passage).start : _head(manuscript, passage).end]
+
+
+def _head(manuscript: Manuscript, passage: Passage) -> Span:
+    found = CUE.match(manuscript.folded, passage.span.start, passage.span.end)
+    return Span(*found.span()) if found else passage.span

@@ -1,0 +1,62 @@
+"""没有成文日期
+
+## 做什么
+通报、反馈意见的题下、文末都没有日期，也没有发布时间的，标出标题。
+
+## 为什么
+没有日期，“截至目前”“近年来”都无从理解，时限也无从起算。
+
+## 反例
+```
+中共云泽县委第五巡察组关于对县水利局党组巡察情况的反馈意见
+县水利局党组：
+现将巡察发现的问题反馈如下：
+一、主要问题
+（一）学习不深入。中心组全年学习仅3次。
+二、整改要求
+请于3个月内完成集中整改并报送情况。
+中共云泽县委第五巡察组
+```
+
+## 正例
+```
+中共云泽县委第五巡察组关于对县水利局党组巡察情况的反馈意见
+（2025年4月18日）
+县水利局党组：
+现将巡察发现的问题反馈如下：
+一、主要问题
+（一）学习不深入。中心组全年学习仅3次。
+二、整改要求
+请于3个月内完成集中整改并报送情况。
+中共云泽县委第五巡察组
+```
+
+## 依据
+GB/T 9704—2012 7.3.5（成文日期）
+"""
+
+import re
+from collections.abc import Iterable
+
+from taizhang.review.diagnostic import Remark, Severity
+from taizhang.review.manuscript import Manuscript
+from taizhang.review.passages import DATED, TITLE, of_role
+from taizhang.review.rule import rule
+
+SIGNED = ("整改通报", "反馈意见")
+LEAST, LINE = 6, 30
+STATED = re.compile(
+    r"(?:发布|发文|公布|公开|更新|成文|印发|发稿)?(?:时间|日期) ?:|(?:19|20)\d\d ?[-年./] ?\d{1,2}"
+)
+
+
+@rule(code="S118", severity=Severity.SUSPECT, dimension="completeness")
+def date_missing(manuscript: Manuscript) -> Iterable[Remark]:
+    found = manuscript.passages
+    titles = of_role(found, TITLE)
+    if manuscript.proposal.meta.get("kind") not in SIGNED or len(found) < LEAST or not titles:
+        return
+    lines = (manuscript.folded[one.span.start : one.span.end] for one in manuscript.document.blocks)
+    short = any(len(line) <= LINE and STATED.search(line) for line in lines)
+    if not short and not of_role(found, DATED) and "published_date" not in manuscript.proposal.meta:
+        yield Remark(titles[-1].span, "题下、文末都没有日期")

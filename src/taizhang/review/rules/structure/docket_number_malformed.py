@@ -1,0 +1,56 @@
+"""发文字号格式不对
+
+## 做什么
+发文字号的年份用六角括号〔〕括入全称，序号不加“第”，不编虚位：“某政发〔2022〕4号”。写成[2022]、（2022）、〔22〕、第4号、04号的，标出。
+
+## 为什么
+文号是引用和检索的依据，写法不一就查不到。
+
+## 反例
+```
+按照《实施方案》（云政发[2022]04号）要求，逐项落实。
+```
+
+## 正例
+```
+按照《实施方案》（云政发〔2022〕4号）要求，逐项落实。案号为（2023）云0112民初431号。
+```
+
+## 依据
+GB/T 9704—2012 7.2.5（发文字号）
+"""
+
+import re
+from collections.abc import Iterable
+
+from taizhang.documents.span import Span
+from taizhang.review.diagnostic import Edit, Fix, Remark, Severity
+from taizhang.review.manuscript import Manuscript
+from taizhang.review.occurrences import occurrences
+from taizhang.review.rule import rule
+
+NUMBER = re.compile(
+    r"(?<=[一-龥])(?P<open>[〔\[(【［（〈<]) ?(?P<year>(?:19|20)\d\d|\d\d) ?(?P<close>[〕\])】］）〉>])"
+    r" ?(?P<ordinal>第)? ?(?P<zeros>0{0,3})(?P<n>[1-9]\d{0,4}) ?号"
+)
+
+
+@rule(code="S120", severity=Severity.MUST)
+def docket_number_malformed(manuscript: Manuscript) -> Iterable[Remark]:
+    for found in occurrences(manuscript, NUMBER, text=manuscript.text):
+        wrong = _wrong(found)
+        if wrong:
+            span = Span(*found.span())
+            year = found["year"] if len(found["year"]) == 4 else None
+            fix = Fix((Edit(span, f"〔{year}〕{found['n']}号"),), is_safe=True) if year else None
+            yield Remark(span, "发文字号{wrong}", {"wrong": "，".join(wrong)}, fix=fix)
+
+
+def _wrong(found: re.Match[str]) -> list[str]:
+    said = (
+        (found["open"] + found["close"] != "〔〕", "年份应当用六角括号〔〕"),
+        (len(found["year"]) == 2, "年份应当写全四位"),
+        (bool(found["ordinal"]), "序号不加“第”"),
+        (bool(found["zeros"]), "序号不编虚位"),
+    )
+    return [sentence for is_wrong, sentence in said if is_wrong]

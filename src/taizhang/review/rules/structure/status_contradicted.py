@@ -1,0 +1,62 @@
+"""状态与进展矛盾
+
+## 做什么
+状态写“已完成”，进展里却说“尚在推进”“仍未到位”的，标出进展里的话。
+
+## 为什么
+“已完成”要算进完成率。进展没有做完而状态写完成，数字就是假的。
+
+## 反例
+```
+序号	具体问题	整改措施	责任人	整改时限	整改进展	整改状态
+1	理论学习不深入	每月组织一次集中学习	温知夏	2025年7月31日	学习6次	已完成
+2	加油站年检把关不严	建立交叉审核制度	宋临川	2025年8月31日	检查加油站48座，交叉审核尚在推进	已完成
+```
+
+## 正例
+```
+序号	具体问题	整改措施	责任人	整改时限	整改进展	整改状态
+1	理论学习不深入	每月组织一次集中学习	温知夏	2025年7月31日	学习6次	已完成
+2	加油站年检把关不严	建立交叉审核制度	宋临川	2025年8月31日	检查加油站48座，交叉审核尚在推进	正在整改
+```
+
+## 依据
+信息材料报送真实性要求；“已完成”与“已销号”分别计数（聊城市整改公开口径）
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from taizhang.documents.span import Span
+from taizhang.extraction import ProposedFinding
+from taizhang.review.diagnostic import Remark, Severity
+from taizhang.review.manuscript import Manuscript
+from taizhang.review.rule import rule
+
+DONE = re.compile(r"^(?:均?已|全部)?(?:完成|办结|销号|整改到位|整改完毕)(?!.*(?:持续|长期|部分))")
+# Said of the work itself at the end of a clause: 对尚未完成的项目挂图作战 speaks of projects.
+UNDONE = re.compile(
+    r"(?:尚|仍|还|正)(?:在|未)(?:持续|抓紧|积极|全力|进一步|有序)?(?:推进|整改|办理|完成|到位|进行|实施|落实|启动|开工|建设|审批|招标)(?:中|之中|完毕)?(?=[,。;)\s]|$)"
+    r"|(?:未|没有)(?:全部|完全)?(?:完成|整改到位|落实到位)(?=[,。;)\s]|$)"
+)
+
+
+@rule(code="S113", severity=Severity.SUSPECT, dimension="truth")
+def status_contradicted(manuscript: Manuscript) -> Iterable[Remark]:
+    for finding in manuscript.proposal.findings:
+        if finding.status and finding.status_source == "item" and DONE.match(finding.status):
+            for span in _undone(manuscript, finding):
+                yield Remark(
+                    span,
+                    "状态写的是“{status}”，这里却说“{undone}”",
+                    {"status": finding.status, "undone": manuscript[span]},
+                    related=(finding.status_span,) if finding.status_span else (),
+                )
+
+
+def _undone(manuscript: Manuscript, finding: ProposedFinding) -> Iterator[Span]:
+    """In the measures and what was reported of them, never in the problem itself."""
+    start = min([one.span.start for one in finding.measures], default=finding.span.end)
+    for found in UNDONE.finditer(manuscript.folded, start, finding.body.end):
+        if not manuscript.reading.shield.covers(found.start()):
+            yield Span(*found.span())
