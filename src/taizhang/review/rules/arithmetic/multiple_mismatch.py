@@ -1,0 +1,63 @@
+"""倍数与两端不符
+
+## 做什么
+两端都写明时，核对“增长几倍”“是几倍”“翻番”。
+
+## 为什么
+由10件到30件，是原来的3倍，增长了2倍；“增长3倍”多算了1倍。翻一番是加一倍。
+
+## 反例
+```
+办件量由10件增加到30件，增长3倍。
+```
+
+## 正例
+```
+办件量由10件增加到30件，增长2倍。
+高新技术企业由24家增加到49家，翻了一番。
+```
+
+## 依据
+《党政机关公文处理工作条例》（中办发〔2012〕14号）第十九条第三项“表述准确”；
+“增加了几倍”不含底数、“增加到几倍”含底数，见《现代汉语八百词》“倍”条。
+"""
+
+from collections.abc import Iterable
+from fractions import Fraction
+
+from taizhang.review.diagnostic import Remark, Severity
+from taizhang.review.figures.changes import Change, changes
+from taizhang.review.figures.plain import plain
+from taizhang.review.manuscript import Manuscript
+from taizhang.review.rule import rule
+
+# 翻番 is said of anything near it; below this it is not.
+DOUBLED_LEAST = Fraction(95, 100)
+ONE_TOO_MANY = "由{old}到{new}，是原来的{ratio}倍，增长{right}倍，文中写增长{written}倍，多算了底数"
+OTHER = "由{old}到{new}，是原来的{ratio}倍，增长{right}倍，文中写{written}{unit}"
+
+
+@rule(code="A105", severity=Severity.MUST)
+def multiple_mismatch(manuscript: Manuscript) -> Iterable[Remark]:
+    for change in changes(manuscript):
+        ratio = change.new[0].over(change.old[0])
+        if ratio is None or change.stated.way != "up" or change.stated.unit not in ("倍", "番"):
+            continue
+        if change.stated.unit == "番":
+            if ratio.high < 2 ** int(change.stated.value) * DOUBLED_LEAST:
+                yield _remark(change, OTHER)
+        elif not ratio.moved(-1).meets(change.stated.reach):
+            yield _remark(change, ONE_TOO_MANY if ratio.meets(change.stated.reach) else OTHER)
+
+
+def _remark(change: Change, template: str) -> Remark:
+    ratio = change.new[1].low / change.old[1].low
+    params = {
+        "old": change.old_text,
+        "new": change.new_text,
+        "ratio": plain(ratio),
+        "right": plain(ratio - 1),
+    }
+    return Remark(
+        change.span, template, params | {"written": change.stated.value, "unit": change.stated.unit}
+    )

@@ -1,0 +1,87 @@
+"""百分点误作百分比
+
+## 做什么
+两个百分数相减的差，应写“个百分点”，写成“%”的标出；两端都写明的，核实确是相减得来。
+
+## 为什么
+由16.8%到19.33%，提高2.53个百分点；“提高2.53%”是说提高到17.2%。
+
+## 反例
+```
+研发投入占比由16.8%提高到19.33%，提高2.53%。
+```
+
+## 正例
+```
+研发投入占比由16.8%提高到19.33%，提高2.53个百分点。
+群众满意度由80%提高到92%，提高15%。
+```
+
+## 依据
+百分点是以百分数表示的相对指标的变动幅度，国家统计局《中国统计年鉴》指标解释：https://www.stats.gov.cn/sj/ndsj/
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from taizhang.documents.span import Span
+from taizhang.extraction import Claim, Comparator
+from taizhang.review.diagnostic import Edit, Fix, Remark, Severity
+from taizhang.review.figures.changes import changes, growth, verdict
+from taizhang.review.figures.sentences import at
+from taizhang.review.manuscript import Manuscript
+from taizhang.review.rule import rule
+
+# What is itself printed as a percentage, so that its growth in percent would be a percentage of a percentage.
+RATES = re.compile(
+    r"(?:率|比重|占比|比例|满意度|知晓度|认可度|份额|增速|增幅)(?:达到?|为|是|已|保持在|稳定在)*$"
+)
+
+
+@rule(code="A114", severity=Severity.SUSPECT)
+def percent_for_points(manuscript: Manuscript) -> Iterable[Remark]:
+    seen = set()
+    for change in changes(manuscript):
+        if not change.is_rate or change.stated.unit != "%":
+            continue
+        seen.add(change.stated.span)
+        is_difference = verdict(change, lambda old, new: new - old) is None
+        if is_difference and verdict(change, growth) is not None:
+            yield _remark(
+                manuscript,
+                change.stated.span,
+                "由{old}到{new}，相差{written}个百分点，不是{written}%",
+                {"old": change.old_text, "new": change.new_text, "written": change.stated.value},
+                Severity.MUST,
+            )
+    for claim, comparator in _compared(manuscript):
+        if comparator.span not in seen:
+            params: dict[str, object] = {"metric": claim.metric, "written": comparator.value}
+            yield _remark(
+                manuscript, comparator.span, "{metric}是百分数，变动{written}%疑为{written}个百分点", params
+            )
+
+
+def _compared(manuscript: Manuscript) -> Iterator[tuple[Claim, Comparator]]:
+    for claim in manuscript.claims:
+        if claim.unit == "%" and RATES.search(
+            manuscript.folded[max(0, at(claim).start - 16) : at(claim).start]
+        ):
+            for one in claim.comparators:
+                is_point = (
+                    one.unit == "%" and one.type in ("yoy", "pop", "base", "growth") and one.value is not None
+                )
+                if is_point and not isinstance(one.value, tuple):
+                    yield claim, one
+
+
+def _remark(
+    manuscript: Manuscript,
+    span: Span,
+    template: str,
+    params: dict[str, object],
+    severity: Severity | None = None,
+) -> Remark:
+    sign = manuscript.folded.rfind("%", span.start, span.end)
+    fix = Fix((Edit(Span(sign, sign + 1), "个百分点"),)) if sign >= 0 else None
+    return Remark(span, template, params, fix=fix, severity=severity)
