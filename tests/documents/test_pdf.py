@@ -148,3 +148,19 @@ def test_too_many_pages_are_refused():
 def test_a_damaged_file_says_so():
     with pytest.raises(Unreadable, match="损坏"):
         parse((SAMPLES / "bulletin.pdf").read_bytes()[:3000], "a.pdf")
+
+
+def test_signs_drawn_after_their_row_are_read_where_they_stand():
+    found = body(parse((SAMPLES / "quotes.pdf").read_bytes(), "quotes.pdf"))
+    assert found[1] == (
+        "现就“三重一大”事项集体决策不到位、公务“接待费”管理不严等2个问题的整改情况说明如下。"
+    )
+    assert found[2] == "一、关于“集体决策程序执行不到位，‘末位表态’没有落实”问题的整改情况"
+    assert "把“先议后定”写进制度" in found[3]
+    assert "同比下降18.6%。该问题正在整改。" in found[5]
+
+
+def test_signs_drawn_late_are_read_where_they_stand_in_tables_too():
+    document = parse((SAMPLES / "quotes.pdf").read_bytes(), "quotes.pdf")
+    assert "1\t“一张网”管理有盲区\t把“僵尸账号”逐个注销" in document.text
+    assert "2\t台账“重登记、轻核销”\t实行“周清月结”制度" in document.text

@@ -24,6 +24,7 @@ _END = re.compile(rf"{_TAIL}(?=[。:;,(\[ ]|$|一是|整改)")
 _ASPECT_END = re.compile(r"方面(?:的?(?:整改|落实)(?:情况)?|工作)?(?=[。:(\[ ]|$)")
 _ASPECT_OPEN = re.compile(r"^(?:聚焦|围绕|紧扣|对照)[^。]{2,60}(?:情况|方面|问题)$|^在[“\"]")
 _PART_OF_PROBLEMS = re.compile(r"^(?:关于|在)?[^“\"。,]{2,30}(?:存在|方面)的?(?:主要|突出|具体)?问题$")
+_ASPECT_OF_PROBLEMS = re.compile(r"(?:关于|在)?[^“\"。,]{2,40}方面存在的?(?:主要|突出|具体)?问题")
 _CLOSING = re.compile(rf"{_TAIL}[。:,]?$")
 _GENERAL_END = re.compile(r"问题[和及与、](?:不足|短板|差距)|存在[^,。]{0,8}$")
 _LEAD = re.compile(r"^(?:关于|针对|对于?|就|反馈的?|存在)")
@@ -47,7 +48,8 @@ def headline(reading: Reading, span: Span) -> Headline:
     """Read the paragraph ``span`` (label excluded)."""
     named = _named_end(reading, span)
     if named is not None:
-        head, form = Span(span.start, named), PROBLEM
+        head = Span(span.start, named)
+        form = ASPECT if _ASPECT_OF_PROBLEMS.fullmatch(reading[head]) else PROBLEM
     else:
         head = _first_sentence(reading, span)
         form = _form(reading[_without_remark(reading, reading.trim(head, " 。:;,"), head)].rstrip(" 。:;,"))
@@ -165,6 +167,8 @@ def _bare_aspect(reading: Reading, span: Span) -> Span:
         return _unquoted(reading, Span(span.start + match.start("what"), span.start + match.end("what")))
     plain = reading.trim(span, " 。:;,")
     text = reading[plain]
+    if _ASPECT_OF_PROBLEMS.fullmatch(text):
+        return Span(plain.start + (2 if text.startswith("关于") else int(text[0] == "在")), plain.end)
     end = plain.end - 3 if text.endswith("方面的问题") else plain.end
     return _unquoted(reading, Span(plain.start, end))
 

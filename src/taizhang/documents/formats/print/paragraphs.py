@@ -9,12 +9,20 @@ from taizhang.documents.formats.print.rows import Row, usual_size
 
 # A row that begins like this, after a row that ends a sentence, begins a paragraph whatever the margins say.
 LABEL = re.compile(
-    r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}(?:[.．](?!\d)|、)|第[一二三四五六七八九十百\d]{1,4}[条章节]|附件"
+    r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}(?:[.．](?!\d)|[、）)])|[①-⑳]|第[一二三四五六七八九十百\d]{1,4}[条章节]|附件"
 )
+# The same after a full stop: a particular of the finding, with its colon.
+PARTICULAR = re.compile(
+    r"(?:整改|责任|牵头|分管|配合|完成|主要|具体|存在)(?:措施|目标|任务|情况|进展|结果|时限|期限|领导|单位|部门|科室|股室|人|问题)[：:]"
+)
+DAY = re.compile(r"\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日")
 # What is not parted at the end of a row: a foreign word or figure, or one letter; opening signs stay with what
 # follows, closing signs with what goes before (GB/T 15834, 5.1).
 UNIT = re.compile(r"[“‘（《「『【]{0,3}(?:[!-~]{1,60}|[^“‘（《「『【])[，。、；：！？”’）》」』】]{0,4}")
 SENTENCE_END = ("。", "！", "？", "；", "：", "”", "）", "」", ":")
+
+# A title that fills its row goes on in one of the first rows, centred, whatever its size.
+NEAR_TOP = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +62,11 @@ def paragraphs(rows: list[Row], breaks: set[int]) -> list[list[Row]]:
     body, pitch = usual_size(rows), usual_pitch(rows)
     groups: list[list[Row]] = []
     for index, here in enumerate(placed):
-        if index and index not in breaks and continues(placed[index - 1], here, body, pitch):
+        if (
+            index
+            and index not in breaks
+            and continues(placed[index - 1], here, body, pitch, near_top=index < NEAR_TOP)
+        ):
             groups[-1].append(here.row)
         else:
             groups.append([here.row])
@@ -78,16 +90,20 @@ def usual_pitch(rows: list[Row]) -> float:
     return steps[len(steps) // 2] if steps else 1.8 * usual_size(rows)
 
 
-def continues(before: Placed, here: Placed, body: float, pitch: float) -> bool:
+def continues(before: Placed, here: Placed, body: float, pitch: float, *, near_top: bool = False) -> bool:
     above, below = before.row, here.row
     if abs(above.size - below.size) > 0.2 * max(above.size, below.size) or is_far(above, below, pitch):
         return False
+    if DAY.fullmatch(above.text):
+        return False
     is_full = before.is_full_before(below.text)
     if here.is_centred and (before.is_centred or is_full):
-        return above.size > 1.15 * body and above.page == below.page
+        is_title = above.size > 1.15 * body or (is_full and near_top)
+        return is_title and above.page == below.page
     if not is_full or here.is_indented:
         return False
-    return not (LABEL.match(below.text) and above.text.endswith(SENTENCE_END))
+    begins = LABEL.match(below.text) and above.text.endswith(SENTENCE_END)
+    return not (begins or (PARTICULAR.match(below.text) and above.text.endswith("。")))
 
 
 def is_far(above: Row, below: Row, pitch: float) -> bool:

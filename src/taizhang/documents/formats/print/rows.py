@@ -7,13 +7,18 @@ from statistics import median
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from taizhang.documents.formats.print.letters import left_to_right
+
 CHINESE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 BREAK = re.compile(r"\r\n|\r|\n")
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row as printed. ``page`` starts at 1; ``size`` is the height of its type."""
+    """One row as printed. ``page`` starts at 1; ``size`` is the height of its type.
+
+    ``mended`` where the file drew its letters in another order.
+    """
 
     text: str
     page: int
@@ -22,6 +27,7 @@ class Row:
     bottom: float
     top: float
     size: float
+    mended: bool = False
 
     @property
     def middle(self) -> float:
@@ -57,6 +63,12 @@ def row(text: pypdfium2.PdfTextPage, visible: str, start: int, page: int) -> Row
     size = max(top - bottom for _, bottom, _, top in boxes)
     if size <= 1:
         size = max(pdfium.FPDFText_GetFontSize(text, start), 1.0)
+    ordered = left_to_right(text, visible, start)
+    if ordered is not None:
+        every = [text.get_charbox(index, loose=True) for index in range(start, end + 1)]
+        left, right = min(box[0] for box in every), max(box[2] for box in every)
+        low, high = min(box[1] for box in every), max(box[3] for box in every)
+        return Row(cleaned(ordered), page, left, right, low, high, size, mended=True)
     low, high = min(box[1] for box in boxes), max(box[3] for box in boxes)
     return Row(tidy(text, visible, start), page, boxes[0][0], boxes[-1][2], low, high, size)
 

@@ -6,6 +6,7 @@ import pypdfium2
 
 from taizhang.documents.formats.plans import Plan, Slot
 from taizhang.documents.formats.print.grid import Area, Grid
+from taizhang.documents.formats.print.letters import Letters
 from taizhang.documents.formats.print.rows import Row, cleaned, usual_size
 
 SAME_LANE = 4.0  # points between the column edges of a table and its continuation
@@ -27,7 +28,8 @@ def printed(grid: Grid, text: pypdfium2.PdfTextPage, rows: list[Row], page: int)
     if not inside:
         return None
     size = usual_size([rows[index] for index in inside])
-    slots = tuple(slot(area, text, size) for area in grid.areas)
+    letters = Letters(text) if any(rows[index].mended for index in inside) else None
+    slots = tuple(slot(area, text, size, letters) for area in grid.areas)
     return Printed(page, grid.xs, Plan(slots, len(grid.ys) - 1, len(grid.xs) - 1), inside)
 
 
@@ -36,11 +38,11 @@ def is_inside(row: Row, grid: Grid) -> bool:
     return grid.ys[-1] <= row.middle <= grid.ys[0] and grid.xs[0] <= middle <= grid.xs[-1]
 
 
-def slot(area: Area, text: pypdfium2.PdfTextPage, size: float) -> Slot:
-    left, bottom, right, top = area.box
-    raw = text.get_text_bounded(left, bottom, right, top)
+def slot(area: Area, text: pypdfium2.PdfTextPage, size: float, letters: Letters | None) -> Slot:
+    left, _, right, _ = area.box
+    raw = letters.lines(area.box) if letters else text.get_text_bounded(*area.box).split("\r\n")
     room = int((right - left) / size)
-    lines = [cleaned(line).strip() for line in raw.split("\r\n")]
+    lines = [cleaned(line).strip() for line in raw]
     return Slot(
         area.row, area.column, area.rows, area.columns, rejoined([line for line in lines if line], room)
     )
