@@ -110,8 +110,7 @@ def word(address: str) -> None:
         ]
         subprocess.run([*office, "--outdir", folder, file], check=True, capture_output=True)
         target = PICTURES / "bulletin-word"
-        pages = [
-            "pdftoppm",
+        page = [
             "-png",
             "-r",
             "80",
@@ -120,10 +119,10 @@ def word(address: str) -> None:
             "-l",
             "1",
             "-singlefile",
-            file.with_suffix(".pdf"),
-            target,
+            str(file.with_suffix(".pdf")),
+            str(target),
         ]
-        subprocess.run(pages, check=True)
+        subprocess.run(["pdftoppm", *page], check=True)
 
 
 def main() -> None:

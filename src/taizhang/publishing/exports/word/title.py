@@ -72,7 +72,9 @@ def _halves(title: str, capacity: int) -> list[str]:
     """Who, and about what: an issuer that fills one line by itself stands alone, however uneven that looks."""
     at = title.find("关于", 1)
     fits = 0 < at <= capacity < len(title)
-    quoted = any(_is_open(title[:at], opening, closing) for opening, closing in PAIRS.items()) if fits else True
+    quoted = (
+        any(_is_open(title[:at], opening, closing) for opening, closing in PAIRS.items()) if fits else True
+    )
     return [title] if quoted else [title[:at], title[at:]]
 
 
