@@ -1,0 +1,101 @@
+"""A plain Word file of a text that came as something else (转成 Word): its paragraphs and tables, nothing more."""
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from taizhang.documents.formats.docx import Traced
+from taizhang.documents.nodes import Block, Cell, Document, Table
+from taizhang.documents.origin import Origin
+from taizhang.documents.span import Span
+from taizhang.review.word.names import Names, serialized
+from taizhang.review.word.package import MAIN, STYLES, new_package, rewritten
+
+W = Names()
+SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
+# What a web page or a printed page carries around its text: nobody reviews it.
+AROUND = ("furniture", "header", "footer")
+BODY_FONT, HALF_POINTS = "仿宋", "28"
+WIDTH = 9026  # twentieths of a point between the margins of A4
+
+
+def letter(document: Document) -> tuple[bytes, Traced]:
+    """The file, and where in it each stretch of the document stands (offsets are those of the document)."""
+    origins: list[Origin] = []
+    body = W("body")
+    for node in document.nodes:
+        if node.place.part not in AROUND:
+            body.append(
+                paragraph(document, node.span, origins, level=node.level)
+                if isinstance(node, Block)
+                else table(document, node, origins)
+            )
+    body.append(W("sectPr", W("pgSz", w="11906", h="16838"), margins()))
+    root = W("document", body)
+    package = rewritten(new_package(), {MAIN: serialized(root), STYLES: serialized(styles())})
+    return package, Traced(document, tuple(origins), {MAIN: root}, MAIN)
+
+
+def margins() -> etree._Element:
+    return W(
+        "pgMar", top="1440", right="1440", bottom="1440", left="1440", header="851", footer="992", gutter="0"
+    )
+
+
+def paragraph(
+    document: Document, span: Span, origins: list[Origin], level: int | None = None
+) -> etree._Element:
+    said = W.text(document.slice(span))
+    if len(span) and len(said.text or "") == len(span):
+        origins.append(Origin(span, said))
+    looks = [W("rPr", W("b"))] if level else []
+    outline = [W("pPr", W("outlineLvl", val=str(level - 1)))] if level else []
+    return W("p", *outline, W("r", *looks, said))
+
+
+def table(document: Document, node: Table, origins: list[Origin]) -> etree._Element:
+    sides = [W(side, val="single", sz="4", space="0", color="auto") for side in SIDES]
+    grid = W("tblGrid", *(W("gridCol", w=str(WIDTH // node.columns)) for _ in range(node.columns)))
+    rows = (W("tr", *cells_of_row(document, node, row, origins)) for row in range(node.rows))
+    return W("tbl", W("tblPr", W("tblW", w=str(WIDTH), type="dxa"), W("tblBorders", *sides)), grid, *rows)
+
+
+def cells_of_row(
+    document: Document, node: Table, row: int, origins: list[Origin]
+) -> Iterator[etree._Element]:
+    """Merged cells stand at their top left corner and are continued below it, as Word has it."""
+    covering, column = node.covering, 0
+    while column < node.columns:
+        cell = covering.get((row, column))
+        if cell is None:
+            yield W("tc", W("tcPr", W("tcW", w="0", type="auto")), W("p"))
+            column += 1
+            continue
+        yield written_cell(document, cell, row, origins)
+        column = cell.column + cell.columns
+
+
+def written_cell(document: Document, cell: Cell, row: int, origins: list[Origin]) -> etree._Element:
+    looks = W("tcPr", W("tcW", w="0", type="auto"))
+    if cell.columns > 1:
+        looks.append(W("gridSpan", val=str(cell.columns)))
+    if cell.rows > 1:
+        looks.append(W("vMerge", val="restart" if row == cell.row else "continue"))
+    lines = list(lines_of(document, cell.span)) if row == cell.row else []
+    return W("tc", looks, *(paragraph(document, line, origins) for line in lines or [Span(0, 0)]))
+
+
+def lines_of(document: Document, span: Span) -> Iterator[Span]:
+    start = span.start
+    for line in document.slice(span).split("\n"):
+        yield Span(start, start + len(line))
+        start += len(line) + 1
+
+
+def styles() -> etree._Element:
+    fonts = W("rFonts", ascii="Times New Roman", hAnsi="Times New Roman", eastAsia=BODY_FONT)
+    letters = W(
+        "rPr", fonts, W("sz", val=HALF_POINTS), W("szCs", val=HALF_POINTS), W("lang", eastAsia="zh-CN")
+    )
+    lines = W("pPr", W("spacing", line="420", lineRule="auto"))
+    return W("styles", W("docDefaults", W("rPrDefault", letters), W("pPrDefault", lines)))
