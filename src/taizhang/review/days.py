@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from taizhang.documents.span import Span
-from taizhang.extraction import DateExpression
+from taizhang.extraction import DateExpression, dates
 from taizhang.extraction.dates import Value
 from taizhang.review.manuscript import Manuscript
 
@@ -22,6 +22,12 @@ def last_day(value: Value) -> date:
     parts = [int(part) for part in (value if isinstance(value, str) else value[1]).split("-")]
     year, month = [*parts, 12][:2]
     return date(year, month, parts[2] if len(parts) > 2 else monthrange(year, month)[1])
+
+
+def due_day(written: str | None) -> date | None:
+    """The last day that a time limit as written allows, None for 长期坚持, a damaged date and nothing."""
+    found = [one.value for one in dates(written or "") if one.value and one.well_formed and not one.inherited]
+    return last_day(found[-1]) if found else None
 
 
 def spoken(day: date) -> str:

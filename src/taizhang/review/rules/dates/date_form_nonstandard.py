@@ -30,9 +30,9 @@ GB/T 9704—2012，7.3.5.4；GB/T 15835—2011，5.1.4、5.2.5
 import re
 from collections.abc import Iterable
 
-from taizhang.documents.nodes import Block
 from taizhang.documents.span import Span
 from taizhang.extraction.dates import calendar
+from taizhang.review.bylines import is_prose
 from taizhang.review.diagnostic import Edit, Fix, Remark, Severity
 from taizhang.review.manuscript import Manuscript
 from taizhang.review.rule import rule
@@ -50,21 +50,15 @@ SHORT = re.compile(
     r"(?<![\d.第满共近期历刑时约逾超长达者〔\[])(?P<whole>[012]\d ?年)(?= ?(?:0?[1-9]|1[0-2]) ?月|底|度(?!过)|初(?![中级])|[上下]半年)"
 )
 ZEROS = re.compile(r"(?P<whole>[一二][一二三四五六七八九零〇○0OoＯ]{3}) ?(?=年)")
-LABEL = re.compile(r" {0,20}[^,。;:\n]{0,8}(?:时间|日期)[^,。;:\n]{0,4}:")
 _BAD_ZERO = re.compile(r"[零○0OoＯ]")
 
 
 @rule(code="D111", severity=Severity.HINT)
 def date_form_nonstandard(manuscript: Manuscript) -> Iterable[Remark]:
     for paragraph in manuscript.paragraphs:
-        if not _is_label(manuscript, paragraph):
+        if is_prose(manuscript, paragraph.span):
             yield from _signs(manuscript, paragraph.span)
-            yield from _zeros(manuscript, paragraph.span)
-
-
-def _is_label(manuscript: Manuscript, paragraph: Block) -> bool:
-    """发布时间：2025.8.27 at the head of a page is a form, not prose."""
-    return bool(LABEL.match(manuscript.folded, paragraph.span.start))
+        yield from _zeros(manuscript, paragraph.span)
 
 
 def _signs(manuscript: Manuscript, where: Span) -> Iterable[Remark]:

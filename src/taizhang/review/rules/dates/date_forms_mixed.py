@@ -1,7 +1,7 @@
 """同一篇里日期写法不一
 
 ## 做什么
-正文里同时有“2025年8月27日”“2025-08-27”“二〇二五年八月二十七日”几种写法时，指出用得少的一种。表格、页头的发布时间不算。
+正文里同时有“2025年8月27日”“2025-08-27”“二〇二五年八月二十七日”几种写法时，指出不合规范的一种。表格、页头的发布时间不算。
 
 ## 为什么
 同一篇文件的日期写法应当前后一致，混用显得各处拼凑，也不便检索。
@@ -27,12 +27,14 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from taizhang.extraction import DateExpression
+from taizhang.review.bylines import is_prose
 from taizhang.review.diagnostic import Remark, Severity
 from taizhang.review.manuscript import Manuscript
 from taizhang.review.rule import rule
 
+PROPER, IN_WORDS = "2025年8月27日", "二〇二五年八月二十七日"
 FORMS = (
-    ("2025年8月27日", re.compile(r"\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?[日号]")),
+    (PROPER, re.compile(r"\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?[日号]")),
     ("2025-08-27", re.compile(r"\d{4}-\d{1,2}-\d{1,2}")),
     (
         "二〇二五年八月二十七日",
@@ -43,16 +45,16 @@ FORMS = (
 
 @rule(code="D112", severity=Severity.HINT)
 def date_forms_mixed(manuscript: Manuscript) -> Iterable[Remark]:
+    """The first date of each form but the first, which is the proper one, or else the most frequent."""
     used: dict[str, list[DateExpression]] = defaultdict(list)
-    prose = [one.span for one in manuscript.paragraphs]
-    starts = {one.start for one in prose}
+    prose = {one.span.start for one in manuscript.paragraphs if is_prose(manuscript, one.span)}
     for one in manuscript.dates:
         stretch = manuscript.stretch_at(one.span.start)
-        if one.well_formed and one.role != "publication" and stretch and stretch.start in starts:
-            form = next((name for name, shape in FORMS if shape.match(manuscript.folded, one.span.start)), "")
+        form = next((name for name, shape in FORMS if shape.match(manuscript.folded, one.span.start)), "")
+        if one.well_formed and form and stretch and (stretch.start in prose or form == IN_WORDS):
             used[form].append(one)
-    used.pop("", None)
-    ranked = sorted(used.items(), key=lambda item: -len(item[1]))
-    for _form, rare in ranked[1:]:
-        params: dict[str, object] = {"text": rare[0].text, "usual": ranked[0][0]}
-        yield Remark(rare[0].span, "“{text}”与全文多数日期（如{usual}）写法不一", params)
+    usual = PROPER if PROPER in used else max(used, key=lambda form: len(used[form]), default="")
+    for form, found in used.items():
+        if form != usual:
+            params: dict[str, object] = {"text": found[0].text, "usual": usual}
+            yield Remark(found[0].span, "“{text}”与全文其他日期（如{usual}）写法不一", params)

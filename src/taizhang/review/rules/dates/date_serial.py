@@ -25,10 +25,10 @@ GB/T 15835—2011，5.1.4；序列值的算法：https://learn.microsoft.com/zh-
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date, timedelta
 
-from taizhang.documents.nodes import Cell, Table
+from taizhang.review.columns import cells_below
 from taizhang.review.days import spoken
 from taizhang.review.diagnostic import Edit, Fix, Remark, Severity
 from taizhang.review.manuscript import Manuscript
@@ -42,21 +42,10 @@ EPOCH = date(1899, 12, 30)
 
 @rule(code="D103", severity=Severity.MUST)
 def date_serial(manuscript: Manuscript) -> Iterable[Remark]:
-    for table in manuscript.tables:
-        for cell in _under_dates(manuscript, table):
-            digits = manuscript[cell.span].strip()
-            if digits.isdecimal() and len(digits) == 5 and int(digits) in SERIALS:
-                day = spoken(EPOCH + timedelta(days=int(digits)))
-                params: dict[str, object] = {"digits": digits, "day": day}
-                template = "“{digits}”是表格的日期序列值，应当显示为{day}"
-                yield Remark(cell.span, template, params, fix=Fix((Edit(cell.span, day),)))
-
-
-def _under_dates(manuscript: Manuscript, table: Table) -> Iterator[Cell]:
-    """The cells below a heading that names a date, in its columns."""
-    columns: dict[int, int] = {}
-    for cell in sorted(table.cells, key=lambda one: (one.row, one.column)):
-        if HEADING.search(manuscript.folded[cell.span.start : cell.span.end].strip()):
-            columns |= dict.fromkeys(range(cell.column, cell.column + cell.columns), cell.row)
-        elif columns.get(cell.column, cell.row) < cell.row:
-            yield cell
+    for cell in cells_below(manuscript, HEADING):
+        digits = manuscript[cell.span].strip()
+        if digits.isdecimal() and len(digits) == 5 and int(digits) in SERIALS:
+            day = spoken(EPOCH + timedelta(days=int(digits)))
+            params: dict[str, object] = {"digits": digits, "day": day}
+            template = "“{digits}”是表格的日期序列值，应当显示为{day}"
+            yield Remark(cell.span, template, params, fix=Fix((Edit(cell.span, day),)))

@@ -17,7 +17,9 @@
 ```
 
 ## 依据
-公示期首尾都算的做法：四平市铁东区公示“7天（含首尾）” http://tdq.siping.gov.cn/zw/tzgg/201912/t20191213_341203.html ；只算一头见《民法典》第二百零一条
+公示期首尾都算的做法：四平市铁东区公示“7天（含首尾）” http://tdq.siping.gov.cn/zw/tzgg/201912/t20191213_341203.html
+
+只算一头：《民法典》第二百零一条（开始的当日不计入）
 """
 
 import re
@@ -47,7 +49,7 @@ def duration_mismatch(manuscript: Manuscript) -> Iterable[Remark]:
         found = next((at for way in BEHIND if (at := way.match(manuscript.folded, one.span.end))), None)
         if not days or not found or ANOTHER.search(manuscript.folded, one.span.end, found.start("n")):
             continue
-        stated = number(found["n"])
+        stated = number(found["n"]) or 0
         is_wrong = stated > days if found["unit"] == "工作日" else stated not in (days, days - 1)
         if is_wrong:
             span = Span(found.start("n"), found.end("unit"))

@@ -31,7 +31,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from taizhang.documents.span import Span
-from taizhang.review.days import first_day, of_role, place_of, spoken, stated_day
+from taizhang.review.days import due_day, first_day, of_role, place_of, spoken, stated_day
 from taizhang.review.diagnostic import Remark, Severity
 from taizhang.review.manuscript import Manuscript
 from taizhang.review.rule import rule
@@ -66,15 +66,8 @@ def _dues(manuscript: Manuscript, told: date | None) -> Iterator[Remark]:
     """A time limit before the feedback; what was put right at once during the inspection is no promise."""
     for finding in manuscript.proposal.findings if told else ():
         for measure in finding.measures:
-            due = _iso(measure.due)
+            due = due_day(measure.due)
             if told and due and due < told and "立行立改" not in manuscript[finding.body]:
                 template = "这条措施的时限{day}早于反馈日{other}"
                 params: dict[str, object] = {"day": spoken(due), "other": spoken(told)}
                 yield Remark(measure.span, template, params, severity=Severity.SUSPECT)
-
-
-def _iso(value: str | None) -> date | None:
-    try:
-        return date.fromisoformat(value) if value else None
-    except ValueError:
-        return None

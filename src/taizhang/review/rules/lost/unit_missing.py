@@ -32,7 +32,7 @@ from taizhang.review.manuscript import Manuscript
 from taizhang.review.occurrences import occurrences, span_of
 from taizhang.review.rule import rule
 
-_PAUSE = r"(?=[,。;、)\n一-龥]|$)(?![个点百分成倍万亿千元亩吨公米人家户番折年月日岁天小])"
+_PAUSE = r"(?=[,。;、)\n一-龥]|$)(?![余多来几许左个点百分成倍万亿千元亩吨公米人家户番折年月日岁天小])"
 RATE = re.compile(
     rf"(?:同比|环比|增速|年均|比上年|占比)[一-龥]{{0,6}}?(?<!第)(?P<n>\d{{1,3}}\.\d{{1,2}}){_PAUSE}"
 )
@@ -42,7 +42,24 @@ MONEY = re.compile(
 )
 YEARS = range(1949, 2100)
 # 单位120、企业12345: lines that people know by their number.
-HOTLINES = frozenset("110 119 120 122 12309 12315 12328 12333 12345 12348 12350 12369 12380 12388".split())
+HOTLINES = frozenset(
+    [
+        "110",
+        "119",
+        "120",
+        "122",
+        "12309",
+        "12315",
+        "12328",
+        "12333",
+        "12345",
+        "12348",
+        "12350",
+        "12369",
+        "12380",
+        "12388",
+    ]
+)
 
 
 @rule(code="L102", severity=Severity.MUST)

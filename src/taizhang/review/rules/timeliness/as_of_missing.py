@@ -1,0 +1,74 @@
+"""存量数字没有时点
+
+## 做什么
+全文没有写明截至日，一段里也没有任何日期，却出现“总数达97家”“在库34家”这样的存量，或者“由16.8%提高到19.33%”这样的变化时，
+指出本段第一个。整改工作本身的次数（会议、培训、走访）不查。
+
+## 为什么
+存量和比重天天在变，没有时点就无法核对，也无法同下一期比较。
+
+## 反例
+```
+认定高新技术企业36家，总数达97家。
+```
+```
+大学以上学历人员比重从17.9%提高到19.77%。
+```
+
+## 正例
+```
+2024年认定高新技术企业36家，总数达97家。
+```
+```
+召开会议12次，走访企业达320家次，全县公路总里程达到2316公里。
+```
+
+## 依据
+信息材料时效性、准确性要求
+"""
+
+import re
+from collections.abc import Iterable
+
+from taizhang.documents.span import Span
+from taizhang.extraction import Claim
+from taizhang.review.days import stated_day
+from taizhang.review.diagnostic import Remark, Severity
+from taizhang.review.manuscript import Manuscript
+from taizhang.review.rule import rule
+
+STOCK = re.compile(r"总数达?|总量|累计达|现有|在库|保有量|拥有")
+RESULT = re.compile(r"^(?:签约|引进|培育|投产|开工)")
+# What the unit itself did in the course of rectification; the round is its period.
+OWN_WORK = re.compile(
+    r"会议|培训|学习|谈话|检查|走访|排查|调研|宣讲|督查|整改|问题|制度|活动|志愿|党|覆盖|满意|率|提醒|处理|处分"
+)
+LARGE = 100
+
+
+@rule(code="T103", severity=Severity.HINT, dimension="timeliness")
+def as_of_missing(manuscript: Manuscript) -> Iterable[Remark]:
+    if stated_day(manuscript, "as_of") or manuscript.proposal.meta.get("kind") == "反馈意见":
+        return
+    dated = {_stretch(manuscript, one.span.start) for one in manuscript.dates if one.kind != "now"}
+    prose = {one.span.start for one in manuscript.paragraphs}
+    for claim in manuscript.claims:
+        stretch = _stretch(manuscript, claim.span.start)
+        if stretch not in dated and stretch.start in prose and _needs_a_day(claim):
+            dated.add(stretch)
+            yield Remark(claim.span, "“{text}”没有写明是哪一天或哪一期的数", {"text": claim.text})
+
+
+def _stretch(manuscript: Manuscript, offset: int) -> Span:
+    return manuscript.stretch_at(offset) or Span(offset, offset)
+
+
+def _needs_a_day(claim: Claim) -> bool:
+    if claim.is_target or claim.value is None or claim.as_of or OWN_WORK.search(claim.text):
+        return False
+    if any(one.type == "from" for one in claim.comparators):
+        return claim.kind in ("share", "rate")
+    is_large = not isinstance(claim.value, tuple) and claim.value * claim.scale >= LARGE
+    return claim.kind in ("count", "amount") and bool(
+        STOCK.search(claim.text) or (is_large and RESULT.match(claim.metric))
+    )

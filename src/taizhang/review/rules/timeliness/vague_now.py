@@ -1,0 +1,46 @@
+"""“目前”没有日期
+
+## 做什么
+找出“目前”“现阶段”后面跟着数字、而全文没有写明数据截至哪一天的地方。
+
+## 为什么
+“目前53个”过几个月就没人知道是哪天的数，写明截至日才能核对、比较。
+
+## 反例
+```
+目前，实施技术改造项目53个，总投资77.85亿元。
+```
+
+## 正例
+```
+截至2025年6月底，已完成整改10个。目前，实施技术改造项目53个，总投资77.85亿元。
+```
+```
+目前，整改工作正在有序推进。
+```
+
+## 依据
+信息材料时效性、准确性要求
+"""
+
+from collections.abc import Iterable
+
+from taizhang.documents.span import Span
+from taizhang.review.days import stated_day
+from taizhang.review.diagnostic import Remark, Severity
+from taizhang.review.manuscript import Manuscript
+from taizhang.review.rule import rule
+from taizhang.review.sentences import sentence
+
+NOW = ("目前", "现阶段", "眼下")
+
+
+@rule(code="T102", severity=Severity.HINT, dimension="timeliness")
+def vague_now(manuscript: Manuscript) -> Iterable[Remark]:
+    if stated_day(manuscript, "as_of"):
+        return
+    for one in manuscript.dates:
+        if one.kind == "now" and one.text in NOW:
+            rest = Span(one.span.end, sentence(manuscript, one.span.end).end)
+            if any(rest.start <= claim.span.end <= rest.end for claim in manuscript.claims):
+                yield Remark(one.span, "“{text}”后面有数字，没有写明截至哪一天", {"text": one.text})
