@@ -1,0 +1,62 @@
+"""段末缺句号
+
+## 做什么
+成句的段落末尾没有句号的标出。标题、署名、日期、联系方式、表格单元格、并列项不要求。
+
+## 为什么
+段末没有句号，往往是后面的话丢了，或者转载时吞了标点。
+
+## 反例
+```
+一是开展培训，举办培训3期。二是推动产业集群成功备案
+```
+
+## 正例
+```
+一是开展培训，举办培训3期。二是推动产业集群成功备案。
+（一）强化政治引领，压实整改责任
+联系电话：0890-5537216
+```
+
+## 依据
+GB/T 15834—2011 4.1（句号的用法）
+"""
+
+from collections.abc import Iterable
+
+from taizhang.documents.span import Span
+from taizhang.review.diagnostic import Edit, Fix, Remark, Severity
+from taizhang.review.manuscript import Manuscript
+from taizhang.review.passages import PROSE, Passage
+from taizhang.review.rule import rule
+
+STOPS = "。!?;:…—"
+CLOSERS = ')]”’"》〉」』'
+# Papers whose lines were cut by hand, or that never close a paragraph, follow a habit of their own.
+MOST, ENOUGH = 0.5, 6
+
+
+@rule(code="P101", severity=Severity.MUST)
+def final_stop_missing(manuscript: Manuscript) -> Iterable[Remark]:
+    prose = [one for one in manuscript.passages if one.role == PROSE]
+    open_ended = [one for one in prose if not _is_closed(manuscript, one)]
+    if len(prose) >= ENOUGH and len(open_ended) > MOST * len(prose):
+        return
+    for one in open_ended:
+        at = one.span.end
+        fix = None if manuscript.folded[at - 1] in ",、" else Fix((Edit(Span(at, at), "。"),))
+        yield Remark(Span(at - 1, at), "段末缺句号", fix=fix)
+
+
+def _is_closed(manuscript: Manuscript, one: Passage) -> bool:
+    text = manuscript.reading[one.span].rstrip(" ")
+    bare = text.rstrip(CLOSERS + " ")
+    if not bare or bare[-1] in STOPS:
+        return True
+    # （已完成整改） behind the full stop closes the paragraph with it.
+    return _remark_follows_stop(text)
+
+
+def _remark_follows_stop(text: str) -> bool:
+    opened = text.rfind("(") if text.endswith(")") else text.rfind("[") if text.endswith("]") else -1
+    return opened > 0 and text[:opened].rstrip(" ").endswith(tuple(STOPS + "”"))
