@@ -1,0 +1,125 @@
+"""A total and the parts it is split into (总数与分项): brackets, 其中, a list behind a colon, 合计 behind a list."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise, takewhile
+
+from taizhang.documents.span import Span
+from taizhang.extraction import Claim
+from taizhang.review.feasibility import Interval
+from taizhang.review.figures.partitions import is_partition
+from taizhang.review.figures.reach import is_alike, reach
+from taizhang.review.figures.sentences import at, before, between, sentences
+from taizhang.review.manuscript import Manuscript
+
+_OPEN = re.compile(r" ?\((?:其中|含|包括|包含|如|主要|不含|另)")
+_REST = re.compile(r"^(?:,|、|;)?(?:其余|其他|剩余|余下|另外?)")
+_UNFINISHED = re.compile(r"^等")
+_LISTED = re.compile(r" ?(?::|,?分别[为是]:?|,即:?|,具体为:?)[^,。;:()\d]{0,20}")
+_NEXT = re.compile(r"[一-龥“”A-Za-z]{0,10}(?:、|,|;|和|及|以及)[^,。;:()\d]{0,20}")
+_TOTAL = re.compile(r"(?:合计|共计|总计|总共)[一-龥]{0,8}$")
+_JOINED = re.compile(r"[^。:()\d]{0,24}(?:、|,|;|和|及)[^。:()\d]{0,24}")
+
+
+@dataclass(frozen=True, slots=True)
+class Breakdown:
+    """``is_complete``: the text lists all parts, so that they must add up; else they may only not exceed the whole."""
+
+    whole: Claim
+    parts: tuple[Claim, ...]
+    is_complete: bool
+    is_total_last: bool = False
+
+    @property
+    def span(self) -> Span:
+        every = [at(one) for one in (self.whole, *self.parts)]
+        return Span(min(one.start for one in every), max(one.end for one in every))
+
+    def amounts(self, *, strictly: bool = False) -> tuple[Interval, Sequence[Interval]] | None:
+        """The whole and each part; None where one of them was only roughly given."""
+        whole = reach(self.whole.quantity, strictly=strictly)
+        parts = [reach(one.quantity, strictly=strictly) for one in self.parts]
+        known = [one for one in parts if one is not None]
+        return (whole, known) if whole is not None and len(known) == len(parts) else None
+
+
+def total(parts: Sequence[Interval]) -> Interval:
+    return sum(parts, Interval.at(0))
+
+
+def breakdowns(manuscript: Manuscript) -> Iterator[Breakdown]:
+    yield from _linked(manuscript)
+    for row in sentences(manuscript):
+        for index, claim in enumerate(row):
+            found = _listed(manuscript, row, index) or _totalled(manuscript, row, index)
+            if found and claim.kind not in ("rate", "share", "change", "duration"):
+                yield found
+
+
+def _linked(manuscript: Manuscript) -> Iterator[Breakdown]:
+    """Those that extraction has joined: 小计 in brackets, 其中."""
+    claims = manuscript.claims
+    parts: dict[int, list[Claim]] = {}
+    for claim in claims:
+        if claim.part_of is not None and claim.value_span is not None:
+            parts.setdefault(claim.part_of, []).append(claim)
+    for index, found in parts.items():
+        whole = claims[index]
+        if whole.value_span is not None:
+            bracketed = [one for one in found if one.relation == "小计"]
+            listed = [one for one in found if one.relation != "小计"]
+            if bracketed:
+                yield Breakdown(whole, tuple(bracketed), _is_closed(manuscript, whole, bracketed))
+            if listed:
+                yield Breakdown(whole, tuple(listed), _is_exhausted(manuscript, listed))
+
+
+def _is_closed(manuscript: Manuscript, whole: Claim, parts: Sequence[Claim]) -> bool:
+    opening = manuscript.folded[at(whole).end : at(whole).end + 6]
+    behind = manuscript.folded[at(parts[-1]).end : at(parts[-1]).end + 12].split(")")[0]
+    return len(parts) > 1 and not _OPEN.match(opening) and not _UNFINISHED.match(behind)
+
+
+def _is_exhausted(manuscript: Manuscript, parts: Sequence[Claim]) -> bool:
+    if len(parts) < 2:
+        return False
+    words = [before(manuscript, one) for one in parts]
+    return bool(_REST.match(words[-1])) or is_partition([one.metric for one in parts])
+
+
+def _listed(manuscript: Manuscript, row: Sequence[Claim], index: int) -> Breakdown | None:
+    whole = row[index]
+    behind = row[index + 1 :]
+    if not behind or not is_alike(whole, behind[0]) or whole.part_of is not None:
+        return None
+    if not _LISTED.match(_words(manuscript, whole, behind[0])):
+        return None
+    parts = [behind[0]]
+    for one in behind[1:]:
+        if not is_alike(one, whole) or not _NEXT.fullmatch(between(manuscript, parts[-1], one)):
+            break
+        parts.append(one)
+    return Breakdown(whole, tuple(parts), is_complete=True) if len(parts) > 1 else None
+
+
+def _words(manuscript: Manuscript, whole: Claim, first: Claim) -> str:
+    """From the number of the whole, over its noun, to that of the first part."""
+    return re.sub(r"^[^,。;:()\d]{1,20}", "", between(manuscript, whole, first))
+
+
+def _totalled(manuscript: Manuscript, row: Sequence[Claim], index: int) -> Breakdown | None:
+    """提醒谈话4人,批评教育6人,合计处理10人次: the run of like figures right before the total."""
+    whole = row[index]
+    if not _TOTAL.search(before(manuscript, whole)) or whole.part_of is not None:
+        return None
+    run = list(takewhile(lambda one: is_alike(one, whole) and one.part_of is None, reversed(row[:index])))[
+        ::-1
+    ]
+    chain = [*run, whole]
+    while len(chain) > 1 and not all(
+        _JOINED.fullmatch(between(manuscript, one, other)) for one, other in pairwise(chain)
+    ):
+        chain = chain[1:]
+    parts = tuple(chain[:-1])
+    return Breakdown(whole, parts, is_complete=True, is_total_last=True) if len(parts) > 1 else None
