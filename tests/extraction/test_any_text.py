@@ -79,21 +79,26 @@ HOSTILE = {
 }  # fmt: skip
 
 
+def seconds(piece: str, size: int) -> float:
+    document = paper(piece * (size // len(piece)))
+    start = time.process_time()
+    extract(document)
+    return time.process_time() - start
+
+
 @pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE.keys())
 def test_time_grows_with_the_text(piece: str):
-    """Four times the text may take at most ten times the time (quadratic would be sixteen)."""
+    """Eight times the text may take at most 24 times the time (quadratic would be 64).
 
-    def seconds(size: int) -> float:
-        document = paper(piece * (size // len(piece)))
-        best = float("inf")
-        for _ in range(3):
-            start = time.process_time()
-            extract(document)
-            best = min(best, time.process_time() - start)
-        return best
-
-    small, large = seconds(12_000), seconds(48_000)
-    assert large < max(10 * small, 0.8), f"{small:.3f} s → {large:.3f} s"
+    Only the fastest of all rounds counts, and rounds are added until it fits: a busy machine slows a round down, it
+    makes none faster.
+    """
+    small = large = float("inf")
+    for _ in range(6):
+        small, large = min(small, seconds(piece, 6_000)), min(large, seconds(piece, 48_000))
+        if large < max(24 * small, 0.8):
+            return
+    pytest.fail(f"{small:.3f} s → {large:.3f} s")
 
 
 def test_a_labelled_paper_reads_the_same_with_furniture_around(

@@ -5,16 +5,18 @@ from dataclasses import replace
 
 from taizhang.documents.grammar.folding import fold
 from taizhang.documents.nodes import Document, Note
-from taizhang.extraction.despacing import Despaced
+from taizhang.extraction.despacing import stray_spaces
 from taizhang.extraction.ledgers import LedgerReading, read_ledger
 from taizhang.extraction.ledgers.meta import is_title
+from taizhang.extraction.mending import Mended
 from taizhang.extraction.meta import meta_of
 from taizhang.extraction.proposal import Proposal, ProposedFinding
 from taizhang.extraction.prose.prose import Prose, read_prose
 from taizhang.extraction.prose.reading import Reading
+from taizhang.extraction.wrapping import run_on
 
 # What the prose around a ledger may add; its dates are the ledger reader's, who knows which cell they belong to.
-_UNDATED = ("kind", "title", "organization", "issuer", "round", "phone", "email", "address")
+_UNDATED = ("kind", "title", "organization", "issuer", "round", "phone", "email", "address", "contact")
 
 
 def extract(document: Document) -> Proposal:
@@ -23,10 +25,11 @@ def extract(document: Document) -> Proposal:
     A document with a ledger table is read as a ledger; where its prose tells findings too, the table adds what the
     prose does not name. Never raises: a document without findings gives a proposal without findings.
     """
-    if Despaced.is_needed(document):
-        despaced = Despaced(document)
-        return despaced.proposal(_read(despaced.document))
-    return _read(document)
+    gaps = sorted({*stray_spaces(document), *run_on(document)})
+    if not gaps:
+        return _read(document)
+    mended = Mended(document, gaps)
+    return mended.proposal(_read(mended.document))
 
 
 def _read(document: Document) -> Proposal:

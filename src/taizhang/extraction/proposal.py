@@ -48,7 +48,7 @@ class ProposedFinding:
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """``meta`` keys, each a string or absent: kind, title, organization, issuer, round, inspection_from,
-    inspection_to, feedback_date, published_date, as_of (ISO dates), phone, email, address.
+    inspection_to, feedback_date, published_date, as_of (ISO dates), phone, email, address, contact.
     ``unplaced`` are stretches of the body that look like content and were assigned to nothing.
     """
 

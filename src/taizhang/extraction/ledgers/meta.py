@@ -11,10 +11,10 @@ TITLE = re.compile(
     r"(?:台账|清单|一览表|汇总表|统计表|情况表|任务表|分解表|推进表|计划表|明细表|方案|表)(?:[（(][^（）()]{1,20}[）)])?$"
 )
 DAY = r"(\d{4})\s?[年./-]\s?(\d{1,2})\s?[月./-]\s?(\d{1,2})\s?日?"
+# The day a ledger was filled in (填表日期) is not a day of publication: ledgers are working papers.
 DATES: dict[str, re.Pattern[str]] = {
     "feedback_date": re.compile(r"反馈(?:日期|时间|意见时间)?\s?[：:]?\s?" + DAY),
     "as_of": re.compile(r"(?:数据|情况|进展)?(?:截至|截止)(?:日期|时间)?\s?[：:]?\s?" + DAY),
-    "published_date": re.compile(r"(?:填报|填表|制表|报送)(?:日期|时间)\s?[：:]?\s?" + DAY),
 }
 ORGANIZATION = re.compile(
     r"(?:填报单位|报送单位|责任单位|整改单位|被巡察单位|被巡察党组织|被审计单位|单位名称|单位)(?:[（(](?:盖章|公章|签章)[）)])?\s?[：:]\s?([^\s：:，,；;（）()]{3,40})"

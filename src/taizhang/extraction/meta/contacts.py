@@ -13,7 +13,14 @@ _EMAIL = re.compile(
 _ADDRESS = re.compile(
     r"(?:邮[政寄]|联系|通[讯信]|办公|来信|信函)?(?:来信)?地址 ?[:为] ?(?P<n>[^,。;\n]{4,50})"
 )
-_PATTERNS = {"phone": (_PHONE, _BARE_PHONE), "email": (_EMAIL,), "address": (_ADDRESS,)}
+_BOX = re.compile(r"邮政信箱 ?[:为] ?(?P<n>(?=[^,。;\n]{0,20}[一-龥])[^,。;\n]{4,50})")
+_PERSON = re.compile(r"联系人(?:员|及电话)? ?[:为] ?(?P<n>[一-龥·]{2,4})(?![一-龥·])")
+_PATTERNS = {
+    "phone": (_PHONE, _BARE_PHONE),
+    "email": (_EMAIL,),
+    "address": (_ADDRESS, _BOX),
+    "contact": (_PERSON,),
+}
 
 
 def contacts_of(folded_paragraphs: list[str]) -> dict[str, str]:

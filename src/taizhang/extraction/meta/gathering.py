@@ -1,5 +1,7 @@
 """All that a document says about itself, as the keys of ``Proposal.meta`` (要素汇总)."""
 
+import re
+
 from taizhang.documents.grammar.folding import fold
 from taizhang.extraction.dates import DateExpression, dates
 from taizhang.extraction.meta.contacts import contacts_of
@@ -44,7 +46,7 @@ def _times(reading: Reading, is_feedback: bool) -> dict[str, str | None]:
         "inspection_from": inspected[0] if inspected else None,
         "inspection_to": until,
         "feedback_date": own if is_feedback and own else feedback(intro, opening, until),
-        "published_date": _published(found) or own,
+        "published_date": _published(found) or own or _delivered(reading, intro),
         "as_of": next((day for date in intro if date.role == "as_of" and (day := as_of_day(date))), None),
     }
 
@@ -56,6 +58,15 @@ def _intro_end(reading: Reading) -> int:
 
 def _published(found: list[DateExpression]) -> str | None:
     return next((day for date in found if date.role == "publication" and (day := single(date))), None)
+
+
+def _delivered(reading: Reading, intro: list[DateExpression]) -> str | None:
+    """——2024年12月26日在某会议上: the day a report was delivered, in a line of dashes under its title."""
+    for date in intro:
+        start = reading.folded.rfind("\n", 0, date.span.start) + 1
+        if re.fullmatch(r" *-{1,3} ?", reading.folded[start : date.span.start]) and single(date):
+            return single(date)
+    return None
 
 
 def _own_day(reading: Reading, found: list[DateExpression]) -> str | None:
