@@ -1,0 +1,49 @@
+"""不可能超过100%的比率
+
+## 做什么
+合格率、覆盖率、办结率、占比这类分子是分母一部分的比率，写到100%以上的标出。任务完成率、计划执行率可以超过100%，不报。
+
+## 为什么
+部分不会多过整体。
+
+## 反例
+```
+信访件办结率达120%。
+```
+
+## 正例
+```
+年度任务完成率达到105%。
+```
+
+## 依据
+《党政机关公文处理工作条例》（中办发〔2012〕14号）第十九条第三项“表述准确”。
+"""
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+
+from taizhang.review.diagnostic import Remark, Severity
+from taizhang.review.figures.sentences import at, before
+from taizhang.review.manuscript import Manuscript
+from taizhang.review.rule import rule
+
+BOUNDED = re.compile(
+    r"(?:覆盖|合格|达标|整改|办结|到位|参与|满意|普及|知晓|成功|出勤|及时|准确|就业|化解|销号|答复|回复|见面|上线|公开|签收|录取|通过|优良"
+    r"|优秀|入学|巩固|升学|完好|使用|出租|空置|化验|检出|抽检|不良|逾期|处理|处置|反馈|认可|测评)率"
+    r"|满意度|知晓度|占(?:比|总数|全[市县区省局]|检查)?|比重"
+)
+# 占预算的110%, 毛入学率, 占年初计划: the whole is a plan or another year.
+UNBOUNDED = re.compile(r"毛入学|预算|计划|目标|任务|上年|去年|同期|年初|增长|资产负债|承载|产能")
+
+
+@rule(code="A111", severity=Severity.MUST)
+def percent_over_hundred(manuscript: Manuscript) -> Iterable[Remark]:
+    for claim in manuscript.claims:
+        if claim.unit != "%" or claim.kind not in ("rate", "share") or not isinstance(claim.value, Decimal):
+            continue
+        words = before(manuscript, claim)
+        if claim.value > 100 and BOUNDED.search(words) and not UNBOUNDED.search(words):
+            params: dict[str, object] = {"metric": claim.metric, "value": claim.value}
+            yield Remark(at(claim), "{metric}{value}%：部分不会多过整体，这样的比率不超过100%", params)

@@ -1,0 +1,100 @@
+"""各项占比之和不是100%
+
+## 做什么
+三次产业比例、分别占多少、最后一项是“其他”的各项占比，加起来应当是100%，只容许四舍五入的尾差。
+
+## 为什么
+构成比列全了就是全部，加不到100说明漏了或错了。
+
+## 反例
+```
+民生支出占比45%，建设支出占比35%，其他支出占比25%。
+```
+
+## 正例
+```
+三次产业结构比为12.3:44.9:42.8。
+```
+
+## 依据
+结构相对数各部分之和等于100%，国家统计局《中国统计年鉴》指标解释：https://www.stats.gov.cn/sj/ndsj/
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+
+from taizhang.documents.span import Span
+from taizhang.extraction import Claim
+from taizhang.review.diagnostic import Remark, Severity
+from taizhang.review.feasibility import Interval, preimage
+from taizhang.review.figures.breakdowns import total
+from taizhang.review.figures.reach import is_rough
+from taizhang.review.figures.sentences import at, before, between, sentences
+from taizhang.review.manuscript import Manuscript
+from taizhang.review.rule import rule
+
+_NUMBER = r"\d{1,3}(?:\.\d{1,2})?"
+RATIO = re.compile(
+    rf"(?:三次产业|产业结构|三产)[一-龥]{{0,10}}(?P<all>{_NUMBER}(?: ?: ?{_NUMBER}){{2}})(?![:\d.])"
+)
+SHARE = re.compile(r"占|比重|比例")
+REST = re.compile(r"^(?:其他|其余|剩余|余下)")
+SEVERALLY = re.compile(r"产业|结构|构成")
+NEXT = re.compile(r"(?:、|,|;|和|及)[^,。;:()\d]{0,24}")
+
+
+@rule(code="A110", severity=Severity.SUSPECT)
+def shares_not_hundred(manuscript: Manuscript) -> Iterable[Remark]:
+    for found in RATIO.finditer(manuscript.folded):
+        span = Span(*found.span("all"))
+        values = [Decimal(part.strip()) for part in found["all"].split(":")]
+        if manuscript.is_content(span) and not _is_hundred(values):
+            yield _remark(span, values)
+    for row in sentences(manuscript):
+        for run in _runs(manuscript, row):
+            values = [one.value for one in run if isinstance(one.value, Decimal)]
+            if not _is_hundred(values):
+                yield _remark(Span(at(run[0]).start, at(run[-1]).end), values)
+
+
+def _runs(manuscript: Manuscript, row: Sequence[Claim]) -> Iterator[list[Claim]]:
+    """Shares listed one behind the other that must make up the whole."""
+    run: list[Claim] = []
+    for claim in row:
+        if run and not (_is_share(claim) and NEXT.fullmatch(between(manuscript, run[-1], claim))):
+            if _is_whole(manuscript, run):
+                yield run
+            run = []
+        if _is_share(claim):
+            run.append(claim)
+    if _is_whole(manuscript, run):
+        yield run
+
+
+def _is_share(claim: Claim) -> bool:
+    return (
+        claim.unit == "%"
+        and claim.kind in ("share", "rate")
+        and not claim.comparators
+        and isinstance(claim.value, Decimal)
+    )
+
+
+def _is_whole(manuscript: Manuscript, run: Sequence[Claim]) -> bool:
+    if len(run) < 2 or any(one.quantity is None or is_rough(one.quantity) for one in run):
+        return False
+    first = before(manuscript, run[0])
+    if not SHARE.search(first):
+        return False
+    listed = "分别" in first and len(run) >= 3 and SEVERALLY.search(first)
+    return bool(listed or REST.match(before(manuscript, run[-1])))
+
+
+def _is_hundred(values: Sequence[Decimal]) -> bool:
+    return total([preimage(one) for one in values]).meets(Interval.at(100))
+
+
+def _remark(span: Span, values: Sequence[Decimal]) -> Remark:
+    params: dict[str, object] = {"parts": "+".join(map(str, values)), "sum": sum(values)}
+    return Remark(span, "各项占比{parts}={sum}，应为100", params)
