@@ -15,7 +15,7 @@ from taizhang.extraction.prose.reading import Reading
 from taizhang.extraction.prose.responsibilities import Duty
 from taizhang.extraction.prose.roles import FINDINGS, MAYBE, UNKNOWN, role_of
 from taizhang.extraction.prose.tasks import is_answer, is_numbered_task
-from taizhang.extraction.prose.themes import themed_parts
+from taizhang.extraction.prose.themes import tells_results, themed_parts
 from taizhang.extraction.prose.wording import ACTION
 
 _DEEPEST = 12
@@ -50,7 +50,8 @@ class Collector:
         named = [kid for kid in open_to if _names_problem(kid)]
         chosen = named or [kid for kid, role in tops if role == FINDINGS] or self._telling(open_to)
         if not chosen and self.known:
-            chosen = themed_parts(self.reading, open_to)
+            results = [kid for kid, _ in tops if tells_results(self.reading[kid.head].strip(" 。:"))]
+            chosen = themed_parts(self.reading, open_to) or themed_parts(self.reading, results)
         for kid in chosen:
             self._part(kid, (), Duty(), section=is_section(self.reading, kid, alone=len(chosen) == 1))
 

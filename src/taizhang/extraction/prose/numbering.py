@@ -12,12 +12,14 @@ from taizhang.extraction.prose.reading import Reading
 def heading_notes(reading: Reading, root: Node) -> Iterator[Note]:
     """Notes on the labels of headings, level by level."""
     for node in root.walk():
-        yield from _siblings(reading, node.kids)
+        yield from _siblings(reading, node)
 
 
-def _siblings(reading: Reading, kids: list[Node]) -> Iterator[Note]:
+def _siblings(reading: Reading, node: Node) -> Iterator[Note]:
     before: Node | None = None
-    for kid in kids:
+    for kid in node.kids:
+        if before and any(before.start < line.span.start < kid.start for line in node.lines):
+            before = None  # a cue word between them opened a list of its own
         if kid.line and _is_damaged(kid):
             yield _note(
                 reading,

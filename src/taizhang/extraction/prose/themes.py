@@ -2,7 +2,6 @@
 
 import re
 
-from taizhang.extraction.prose.clauses import Holes, numbered
 from taizhang.extraction.prose.node import Node
 from taizhang.extraction.prose.reading import Reading
 
@@ -15,6 +14,8 @@ _AFTER = re.compile(
     r"(?:巩固|深化|转化|运用|拓展)[^,。]{0,12}(?:成果|成效)|(?:成果|成效)(?:运用|转化)|长效|常态|长治|久久为功|后半篇|驰而不息"
     r"|善作善成|长远|行稳致远"
 )
+# 二、整改成效 may hold all that a paper has to tell.
+_RESULTS = re.compile(r"整改[^,。]{0,6}(?:成效|成果)$")
 _REMEDY = re.compile(r"整改|问题|任务|反馈")
 
 
@@ -24,7 +25,7 @@ def themed_parts(reading: Reading, tops: list[Node]) -> list[Node]:
     Parts that tell of the organising or of what comes after are none of them. Where one part speaks of the
     rectification and is nested deeper than all others, only that one is meant.
     """
-    depths = {id(top): _depth(reading, top) for top in tops}
+    depths = {id(top): _depth(top) for top in tops}
     themed = [top for top in tops if depths[id(top)] > 1 and not _is_frame(reading[top.head])]
     if not themed:
         return []
@@ -36,13 +37,18 @@ def themed_parts(reading: Reading, tops: list[Node]) -> list[Node]:
     return themed
 
 
+def tells_results(heading: str) -> bool:
+    """Whether a heading that may only sum up names the results of the rectification."""
+    return bool(_RESULTS.search(heading)) and not _is_frame(heading)
+
+
 def _is_frame(heading: str) -> bool:
     return bool(_ORGANISING.search(heading) or _AFTER.search(heading))
 
 
-def _depth(reading: Reading, node: Node) -> int:
+def _depth(node: Node) -> int:
     """Levels of headings with text of their own below, this one counted: 0 where nothing stands under it."""
-    below = max((_depth(reading, kid) for kid in node.kids), default=0)
+    below = max((_depth(kid) for kid in node.kids), default=0)
     if below:
         return below + 1
-    return int(bool(node.kids or node.lines or numbered(reading, node.paragraphs, Holes())[0]))
+    return int(bool(node.kids or node.paragraphs))
