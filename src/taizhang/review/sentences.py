@@ -1,5 +1,9 @@
 """The sentence and the clause around a place (句子), never farther than people read in one breath."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Protocol, TypeVar
+
 from taizhang.documents.span import Span
 from taizhang.review.manuscript import Manuscript
 
@@ -16,6 +20,20 @@ def sentence(manuscript: Manuscript, at: int) -> Span:
 def clause(manuscript: Manuscript, at: int) -> Span:
     """The same between commas."""
     return _between(manuscript, at, PAUSES)
+
+
+class Placed(Protocol):
+    @property
+    def span(self) -> Span: ...
+
+
+P = TypeVar("P", bound=Placed)
+
+
+def starting_in(found: Sequence[P], span: Span) -> Sequence[P]:
+    """Those of ``found``, in reading order, that start inside the span; looked up, not walked."""
+    low = bisect_left(found, span.start, key=lambda one: one.span.start)
+    return found[low : bisect_left(found, span.end, lo=low, key=lambda one: one.span.start)]
 
 
 def _between(manuscript: Manuscript, at: int, signs: str) -> Span:

@@ -40,7 +40,7 @@ from taizhang.review.rule import rule
 _AT = r"(?:(?<=[于自从至到在])|(?<=截至)|(?<=截止)|(?<=日期为))"
 EIGHT = re.compile(rf"{_AT} ?(?P<whole>(?P<y>(?:19|20)\d\d)(?P<m>\d\d)(?P<d>\d\d))(?![\d.%元万亿个家人项])")
 DOTTED = re.compile(
-    r"(?<![\d.A-Za-z])(?P<whole>(?P<y>(?:19|20)\d\d)(?P<sep>[./])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2}))(?![\d.%A-Za-z])"
+    r"(?<![\d.A-Za-z/])(?P<whole>(?P<y>(?:19|20)\d\d)(?P<sep>[./])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2}))(?![\d.%A-Za-z/])"
 )
 MONTHS = re.compile(
     rf"{_AT} ?(?P<whole>(?P<y>(?:19|20)\d\d)\.(?P<m>1[0-2]|0?[1-9]))(?=[,。;、)]|至今|以来|底|起|开始|$)"

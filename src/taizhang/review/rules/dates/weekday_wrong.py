@@ -21,10 +21,12 @@ GB/T 7408.1—2023；公历（公元1年起逐日连续）
 """
 
 import re
+from calendar import isleap
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from taizhang.documents.span import Span
+from taizhang.review.days import spoken
 from taizhang.review.diagnostic import Remark, Severity
 from taizhang.review.manuscript import Manuscript
 from taizhang.review.rule import rule
@@ -36,14 +38,19 @@ DAYS = "一二三四五六日"
 @rule(code="D106", severity=Severity.MUST)
 def weekday_wrong(manuscript: Manuscript) -> Iterable[Remark]:
     for one in manuscript.dates:
-        if one.kind != "date" or not isinstance(one.value, str) or len(one.value) != 10:
+        found = BEHIND.match(manuscript.folded, one.span.end) if one.kind == "date" else None
+        if not found or not isinstance(one.value, str) or len(one.value) != 10:
             continue
-        found = BEHIND.match(manuscript.folded, one.span.end)
-        actual = DAYS[date.fromisoformat(one.value).weekday()]
-        if found and found["day"].replace("天", "日") != actual:
-            params: dict[str, object] = {"text": one.text, "day": "星期" + actual}
-            severity = Severity.SUSPECT if one.inherited else None
-            span = Span(*found.span("word"))
-            yield Remark(
-                span, "{text}是{day}，日期和星期必有一错", params, related=(one.span,), severity=severity
-            )
+        day, said = date.fromisoformat(one.value), found["day"].replace("天", "日")
+        if said in _weekdays(day, is_sure=not one.inherited):
+            continue
+        params: dict[str, object] = {"text": spoken(day), "day": "星期" + DAYS[day.weekday()]}
+        severity = Severity.SUSPECT if one.inherited else None
+        span, template = Span(*found.span("word")), "{text}是{day}，日期和星期必有一错"
+        yield Remark(span, template, params, related=(one.span,), severity=severity)
+
+
+def _weekdays(day: date, *, is_sure: bool) -> set[str]:
+    """Where the year comes from an earlier date, the year after it is thought of too."""
+    next_year = day + timedelta(days=366 if isleap(day.year + (day.month > 2)) else 365)
+    return {DAYS[one.weekday()] for one in ([day] if is_sure else [day, next_year])}

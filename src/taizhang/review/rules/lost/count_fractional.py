@@ -20,6 +20,7 @@
 信息材料准确性要求；计数量只取整数（GB 3102.11—1993，自然数）
 """
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -89,12 +90,15 @@ WHOLE = frozenset(
     ]
 )
 AVERAGED = ("均", "每", "折合", "折算", "相当于", "比值", "系数", "标准", "左右", "密度", "万人口", "倍")
+# 自2024.9起, 2025.3期: a month written with a point.
+YEAR_MONTH = re.compile(r"(?:19|20)\d\d\.\d{1,2} ?[起期]")
 
 
 @rule(code="L104", severity=Severity.MUST, dimension="truth")
 def count_fractional(manuscript: Manuscript) -> Iterable[Remark]:
     for one in manuscript.quantities:
-        if one.measure in WHOLE and one.form in ("arabic", "mixed", "range") and _is_broken(one):
+        is_counted = one.measure in WHOLE and one.form in ("arabic", "mixed", "range")
+        if is_counted and _is_broken(one) and not YEAR_MONTH.fullmatch(manuscript[one.core]):
             around = sentence(manuscript, one.span.start)
             if not any(word in manuscript[around] for word in AVERAGED) and not one.is_approximate:
                 params: dict[str, object] = {"text": manuscript[one.core], "unit": one.measure}

@@ -40,6 +40,14 @@ MONEY = re.compile(
     rf"(?:产值|投资额|总投资|金额|税收|营业收入|补助资金|奖励资金|拨付资金|收回资金)(?:约|达|达到|为|共|共计|近|超)?"
     rf"(?P<n>\d{{1,9}}(?:\.\d{{1,4}})?){_PAUSE}(?!,\d{{3}})"
 )
+SHARE = re.compile(rf"(?<![汇积频倍斜功概])率(?:达到?|为|约)?(?P<n>\d{{1,3}}\.\d{{1,2}}){_PAUSE}")
+# Any other noun: likely, but an index or a score has no unit either.
+BARE = re.compile(
+    r"(?:现有|共有|共计|累计|新增|建成|达到|增至|培育|引进|签约|完成)(?P<what>[一-龥]{2,10})(?P<n>[1-9]\d{1,5})(?=[,。;、](?!\d))"
+)
+UNITLESS = re.compile(
+    r"指数|分$|分值|系数|号$|编码|代码|代号|版|规划|工程|行动|计划|机制|模式|电话|热线|年$|第$"
+)
 YEARS = range(1949, 2100)
 # 单位120、企业12345: lines that people know by their number.
 HOTLINES = frozenset(
@@ -64,8 +72,10 @@ HOTLINES = frozenset(
 
 @rule(code="L102", severity=Severity.MUST)
 def unit_missing(manuscript: Manuscript) -> Iterable[Remark]:
+    known = set()
     for one in manuscript.quantities:
         if one.is_unit_lost and manuscript[one.digits] not in HOTLINES:
+            known.add(one.digits)
             params: dict[str, object] = {
                 "number": manuscript[one.digits],
                 "unit": one.unit.removesuffix(LOST),
@@ -73,12 +83,18 @@ def unit_missing(manuscript: Manuscript) -> Iterable[Remark]:
             yield Remark(one.digits, "“{number}”后面缺单位，可能是“{unit}”", params)
     for pattern, template in (
         (RATE, "“{number}”后面缺百分号或单位"),
+        (SHARE, "“{number}”后面缺百分号"),
         (MONEY, "“{number}”后面缺“元”“万元”等单位"),
+        (BARE, "“{number}”后面缺单位"),
     ):
         for found in occurrences(manuscript, pattern):
-            if not _is_year(found["n"]):
-                yield Remark(span_of(found, "n"), template, {"number": found["n"]})
+            if span_of(found, "n") not in known and not _is_code(found):
+                severity = Severity.SUSPECT if pattern is BARE else None
+                yield Remark(span_of(found, "n"), template, {"number": found["n"]}, severity=severity)
 
 
-def _is_year(digits: str) -> bool:
-    return digits.isdecimal() and int(digits) in YEARS
+def _is_code(found: re.Match[str]) -> bool:
+    """A year, a telephone, an index: numbers that stand alone."""
+    digits, what = found["n"], found.groupdict().get("what") or ""
+    is_year = digits.isdecimal() and int(digits) in YEARS
+    return is_year or digits in HOTLINES or bool(UNITLESS.search(what))

@@ -45,8 +45,8 @@ GROWN = re.compile(
 )
 REACHED = re.compile(rf"达到?(?P<unit>[万亿]元){_PAUSE}")
 EXTENT = re.compile(
-    r"(?:面积|建成|新建|改造|整治|修复|全长|总长|里程|复垦|流转|新增)(?:约|为|达|共)?"
-    rf"(?P<unit>平方米|平方公里|公顷|亩|公里|千米|立方米|吨){_PAUSE}"
+    r"(?:面积|建成|新建|改造|整治|修复|全长|总长|里程|复垦|流转|新增|农田|耕地|林地|绿地|道路|公路|管网|河道|沟渠)"
+    rf"(?:约|为|达|共)?(?P<unit>平方米|平方公里|公顷|亩|公里|千米|立方米|吨){_PAUSE}"
 )
 # A heading of a table names the unit only.
 SHORTEST = 12

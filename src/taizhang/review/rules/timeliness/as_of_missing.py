@@ -1,7 +1,7 @@
 """存量数字没有时点
 
 ## 做什么
-全文没有写明截至日，一段里也没有任何日期，却出现“总数达97家”“在库34家”这样的存量，或者“由16.8%提高到19.33%”这样的变化时，
+全文没有写明截至日，前面也没有任何日期，段里却出现“总数达97家”“在库34家”这样的存量，或者“由16.8%提高到19.33%”这样的变化时，
 指出本段第一个。整改工作本身的次数（会议、培训、走访）不查。
 
 ## 为什么
@@ -50,12 +50,15 @@ LARGE = 100
 def as_of_missing(manuscript: Manuscript) -> Iterable[Remark]:
     if stated_day(manuscript, "as_of") or manuscript.proposal.meta.get("kind") == "反馈意见":
         return
-    dated = {_stretch(manuscript, one.span.start) for one in manuscript.dates if one.kind != "now"}
+    dates = sorted((one.span.start for one in manuscript.dates if one.kind != "now"), reverse=True)
+    first = {_stretch(manuscript, at): at for at in dates}
+    told: set[Span] = set()
     prose = {one.span.start for one in manuscript.paragraphs}
     for claim in manuscript.claims:
         stretch = _stretch(manuscript, claim.span.start)
-        if stretch not in dated and stretch.start in prose and _needs_a_day(claim):
-            dated.add(stretch)
+        is_dated = first.get(stretch, claim.span.end) < claim.span.end
+        if stretch not in told and not is_dated and stretch.start in prose and _needs_a_day(claim):
+            told.add(stretch)
             yield Remark(claim.span, "“{text}”没有写明是哪一天或哪一期的数", {"text": claim.text})
 
 

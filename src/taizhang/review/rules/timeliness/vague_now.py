@@ -30,7 +30,7 @@ from taizhang.review.days import stated_day
 from taizhang.review.diagnostic import Remark, Severity
 from taizhang.review.manuscript import Manuscript
 from taizhang.review.rule import rule
-from taizhang.review.sentences import sentence
+from taizhang.review.sentences import sentence, starting_in
 
 NOW = ("目前", "现阶段", "眼下")
 
@@ -42,5 +42,5 @@ def vague_now(manuscript: Manuscript) -> Iterable[Remark]:
     for one in manuscript.dates:
         if one.kind == "now" and one.text in NOW:
             rest = Span(one.span.end, sentence(manuscript, one.span.end).end)
-            if any(rest.start <= claim.span.end <= rest.end for claim in manuscript.claims):
+            if starting_in(manuscript.quantities, rest):
                 yield Remark(one.span, "“{text}”后面有数字，没有写明截至哪一天", {"text": one.text})

@@ -1,0 +1,44 @@
+"""调查结果没有样本
+
+## 做什么
+找出“经抽样调查”“问卷调查显示”后面给出百分比，前后却没有说明调查了多少人、多少份的句子。
+
+## 为什么
+没有样本量、调查日期和调查单位，百分比无从核对；样本很小时，两位小数也没有意义。
+
+## 反例
+```
+经抽样调查，大学以上学历人员占比从17.9%提高到19.77%。
+```
+
+## 正例
+```
+随机抽查25条农村公路，9条存在坑槽，占36%；问卷调查320份，满意率97.5%；开展抽样调查，建立比对机制。
+```
+
+## 依据
+信息材料真实性、准确性要求；样本框、样本量、调查日须登记（抽样占比没有统一口径）
+"""
+
+import re
+from collections.abc import Iterable
+
+from taizhang.review.diagnostic import Remark, Severity
+from taizhang.review.manuscript import Manuscript
+from taizhang.review.occurrences import occurrences, span_of
+from taizhang.review.rule import rule
+from taizhang.review.sentences import sentence, starting_in
+
+SURVEY = re.compile(
+    r"(?:经|据|通过|根据)?(?:随机)?(?:抽样调查|问卷调查|抽样统计|民意调查|电话调查|满意度调查|抽样监测)(?:显示|结果|表明)?"
+)
+SAMPLE = ("count", "visits")
+
+
+@rule(code="L105", severity=Severity.SUSPECT, dimension="truth")
+def survey_undescribed(manuscript: Manuscript) -> Iterable[Remark]:
+    for found in occurrences(manuscript, SURVEY):
+        inside = starting_in(manuscript.quantities, sentence(manuscript, found.start()))
+        has_rate = any(one.kind == "rate" and one.span.start > found.end() for one in inside)
+        if has_rate and not any(one.kind in SAMPLE for one in inside):
+            yield Remark(span_of(found), "调查没有说明样本数量和时间，百分比无从核对")
