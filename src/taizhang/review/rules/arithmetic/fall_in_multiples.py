@@ -29,7 +29,7 @@ from taizhang.review.manuscript import Manuscript
 from taizhang.review.rule import rule
 
 LESS = re.compile(r"(?:下降|减少|降低|缩短|缩小|压缩|压减|减轻|下滑|回落|少|低|降)(?:了|约|近|将近|超过?)?$")
-NOT_LESS = re.compile(r"(?:不|多|至|最|减)少$|[高不最]低$")
+NOT_LESS = re.compile(r"(?:不|多|至|最)少$|[高不最]低$")
 
 
 @rule(code="A113", severity=Severity.MUST)

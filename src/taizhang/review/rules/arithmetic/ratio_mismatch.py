@@ -31,11 +31,12 @@ from taizhang.extraction import Claim
 from taizhang.review.diagnostic import Remark, Severity
 from taizhang.review.feasibility import Interval, decimals, rounded
 from taizhang.review.figures.reach import is_alike, is_rough, reach, shown
-from taizhang.review.figures.sentences import at, before, between, sentences
+from taizhang.review.figures.sentences import at, before, behind, between, sentences
 from taizhang.review.manuscript import Manuscript
 from taizhang.review.rule import rule
 
 SHARES = re.compile(r"占|比重|占比")
+RATE = re.compile(r"(?P<of>[一-龥]{2})率[一-龥]{0,5}$")
 HUNDRED = Interval.at(100)
 
 
@@ -61,16 +62,25 @@ def _pair(manuscript: Manuscript, row: Sequence[Claim], index: int) -> tuple[Cla
     rate = row[index]
     if rate.ratio is not None:
         part, whole = (manuscript.claims[place] for place in rate.ratio)
-        return part, whole
-    whole = row[index - 1] if index else rate
+        return (part, whole) if _belongs(manuscript, row[:index], rate, part) else None
+    last = row[max(0, index - 1)]
     if (
         rate.kind not in ("share", "rate")
-        or between(manuscript, whole, rate) != "的"
-        or "占" not in before(manuscript, whole)
+        or between(manuscript, last, rate) != "的"
+        or "占" not in before(manuscript, last)
     ):
         return None
-    part = next((one for one in reversed(row[: index - 1]) if is_alike(one, whole)), None)
-    return (part, whole) if part else None
+    first = next((one for one in reversed(row[: max(0, index - 1)]) if is_alike(one, last)), None)
+    return (first, last) if first else None
+
+
+def _belongs(manuscript: Manuscript, row: Sequence[Claim], rate: Claim, part: Claim) -> bool:
+    """占 goes with the figure right before it, 办结率 with what was 办结."""
+    named = RATE.search(before(manuscript, rate))
+    if named is None:
+        return part is row[-1] or (len(row) > 1 and part is row[-2] and part.part_of is None)
+    words = before(manuscript, part) + behind(manuscript, part, 12)
+    return named["of"] in words
 
 
 def _judged(
