@@ -1,0 +1,79 @@
+"""Counts of problems by how they stand (整改状态计数): 反馈13个问题,已完成10个,正在整改3个."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from taizhang.documents.span import Span
+from taizhang.extraction import Claim
+from taizhang.review.figures.reach import exact_count
+from taizhang.review.figures.sentences import at, before, behind, sentences
+from taizhang.review.manuscript import Manuscript
+
+# One class each, the longer wording first: a problem stands in exactly one of them. 已销号 is part of 已完成 and no class.
+CLASSES = {
+    "undone": r"(?:尚未|仍未|未)(?:完成(?:整改)?|整改(?:到位|完成)?|启动|办结|解决)",
+    "partly": r"(?:部分|基本|阶段性)(?:完成(?:整改)?|整改)",
+    "done": r"(?:已|已经|均已)?(?:全部)?(?:完成(?:整改)?|整改(?:完成|到位|完毕)|办结|完结|解决)",
+    "ongoing": r"(?:正在|尚在|仍在|正)(?:持续|积极|抓紧)?(?:整改|推进|办理|实施|落实|解决)(?:中)?|(?:整改|推进|办理|实施)中",
+    "standing": r"(?:需|已)?(?:并)?(?:长期|持续)(?:坚持|整改|推进)",
+}
+_BEFORE = {
+    name: re.compile(rf"(?:{words})(?:的|有|问题|任务|事项|共|为)?$") for name, words in CLASSES.items()
+}
+_BEHIND = {name: re.compile(rf"(?:问题|任务|事项|措施)?(?:{words})") for name, words in CLASSES.items()}
+_COUNTED = re.compile(r"问题|任务|事项|措施|信访|举报|隐患|线索|投诉|议案|提案|建议|案件|整改|反馈")
+_OTHERS = re.compile(r"其余|剩余|其他|余下|另有?")
+
+
+@dataclass(frozen=True, slots=True)
+class Standings:
+    """``by_class`` the counts in reading order; ``has_rest``: the text speaks of others without a number."""
+
+    whole: Claim
+    by_class: dict[str, Claim]
+    has_rest: bool
+
+    @property
+    def span(self) -> Span:
+        return Span(at(self.whole).start, max(at(one).end for one in self.by_class.values()))
+
+    @property
+    def total(self) -> int:
+        return sum(exact_count(one) or 0 for one in self.by_class.values())
+
+
+def standings(manuscript: Manuscript) -> Iterator[Standings]:
+    for row in sentences(manuscript):
+        for index, whole in enumerate(row):
+            if found := _of(manuscript, whole, row[index + 1 :]):
+                yield found
+
+
+def _of(manuscript: Manuscript, whole: Claim, behind_it: Sequence[Claim]) -> Standings | None:
+    words = before(manuscript, whole) + behind(manuscript, whole, 10)
+    if not exact_count(whole) or class_of(manuscript, whole) or not _COUNTED.search(words):
+        return None
+    found: dict[str, Claim] = {}
+    for one in behind_it:
+        name = class_of(manuscript, one)
+        if not name and _is_like(one, whole) and _COUNTED.search(before(manuscript, one)):
+            break  # another total begins
+        if name and name not in found and one.part_of is None and _is_like(one, whole):
+            found[name] = one
+    if len(found) < 2:
+        return None
+    last = max(at(one).end for one in found.values())
+    text = manuscript.folded[at(whole).end : last + 40].split("。")[0]
+    return Standings(whole, found, bool(_OTHERS.search(text)))
+
+
+def _is_like(one: Claim, whole: Claim) -> bool:
+    return one.unit == whole.unit and exact_count(one) is not None
+
+
+def class_of(manuscript: Manuscript, claim: Claim) -> str:
+    """The class a figure counts, by the words right before or behind it; empty where there are none."""
+    lead, tail = before(manuscript, claim, 16), behind(manuscript, claim, 16)
+    named = (name for name, words in _BEFORE.items() if words.search(lead))
+    return next(named, "") or next((name for name, words in _BEHIND.items() if words.match(tail)), "")
