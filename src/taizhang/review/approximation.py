@@ -9,7 +9,8 @@ from taizhang.review.manuscript import Manuscript
 
 # 近 and its kin say "not quite"; the reader of quantities calls them about, as 约.
 NEARLY = frozenset({"近", "将近", "接近"})
-TIMES = frozenset("年 个月 天 日 周 个季度 学期 个学期 学年".split())
+_TIMES = "年 个月 天 日 周 个季度 学期 个学期 学年"
+TIMES = frozenset(_TIMES.split())
 
 
 @dataclass(frozen=True, slots=True)

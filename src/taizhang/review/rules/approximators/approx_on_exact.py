@@ -29,26 +29,8 @@ from taizhang.review.diagnostic import Remark, Severity
 from taizhang.review.manuscript import Manuscript
 from taizhang.review.rule import rule
 
-VAGUE = frozenset(
-    [
-        "近",
-        "将近",
-        "接近",
-        "约",
-        "约为",
-        "约有",
-        "大约",
-        "大概",
-        "差不多",
-        "左右",
-        "上下",
-        "余",
-        "多",
-        "有余",
-        "许",
-        "来",
-    ]
-)
+_VAGUE = "近 将近 接近 约 约为 约有 大约 大概 差不多 左右 上下 余 多 有余 许 来"
+VAGUE = frozenset(_VAGUE.split())
 # Rounded money and areas keep two decimals (约1.25亿元); a rate or a count does not.
 ROUNDED = ("money", "area", "length", "weight", "volume", "energy", "time")
 SMALLEST = 1000

@@ -66,9 +66,7 @@ _NOT_YET = r"(?=[,。;、)!]|$|\n)"
 MISSING = (
     re.compile(rf"(?:{'|'.join(VERBS.split())})了? ?(?:{_pairs(COUNTED, '{}(?:{})')})"),
     re.compile(rf"(?:{_pairs(LISTED, '{}(?:{})')}){_NOT_YET}"),
-    re.compile(
-        rf"(?:{'|'.join(VERBS.split())})余(?:人次|家次|人|家|份|次|项|件|场|户|个)"
-    ),
+    re.compile(rf"(?:{'|'.join(VERBS.split())})余(?:人次|家次|人|家|份|次|项|件|场|户|个)"),
     re.compile(r"(?<![及次门等府宅科])第 ?(?:位|批|轮|届|次|名(?![义声字单家]))(?![一-十\d])"),
     re.compile(
         rf"(?:共计?|合计|累计|总计|达到|新增|增至|增加到)(?:个|家|名|项|件|次|场|份|户|座|辆|人次|亩|公里){_NOT_YET}"

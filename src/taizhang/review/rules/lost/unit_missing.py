@@ -50,24 +50,8 @@ UNITLESS = re.compile(
 )
 YEARS = range(1949, 2100)
 # 单位120、企业12345: lines that people know by their number.
-HOTLINES = frozenset(
-    [
-        "110",
-        "119",
-        "120",
-        "122",
-        "12309",
-        "12315",
-        "12328",
-        "12333",
-        "12345",
-        "12348",
-        "12350",
-        "12369",
-        "12380",
-        "12388",
-    ]
-)
+_HOTLINES = "110 119 120 122 12309 12315 12328 12333 12345 12348 12350 12369 12380 12388"
+HOTLINES = frozenset(_HOTLINES.split())
 
 
 @rule(code="L102", severity=Severity.MUST)
