@@ -56,7 +56,7 @@ HOTLINES = frozenset(_HOTLINES.split())
 
 @rule(code="L102", severity=Severity.MUST)
 def unit_missing(manuscript: Manuscript) -> Iterable[Remark]:
-    known = set()
+    known, prose = set(), {one.span.start for one in manuscript.paragraphs}
     for one in manuscript.quantities:
         if one.is_unit_lost and manuscript[one.digits] not in HOTLINES:
             known.add(one.digits)
@@ -72,7 +72,10 @@ def unit_missing(manuscript: Manuscript) -> Iterable[Remark]:
         (BARE, "“{number}”后面缺单位"),
     ):
         for found in occurrences(manuscript, pattern):
-            if span_of(found, "n") not in known and not _is_code(found):
+            stretch = manuscript.stretch_at(found.start())
+            # A table names its unit in the heading or once above it.
+            is_prose = stretch is not None and stretch.start in prose
+            if is_prose and span_of(found, "n") not in known and not _is_code(found):
                 severity = Severity.SUSPECT if pattern is BARE else None
                 yield Remark(span_of(found, "n"), template, {"number": found["n"]}, severity=severity)
 
