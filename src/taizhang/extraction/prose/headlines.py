@@ -112,7 +112,7 @@ def _form(head: str) -> str:
     if GENERAL_PROBLEM.search(head) and not (SHORTCOMING.search(head[-6:]) and not _GENERAL_END.search(head)):
         return PLAIN
     if _CLOSING.search(head) and len(head) < 120 and (falls_short or not ACTION.match(head)):
-        return PLAIN if REMEDY.match(head) else PROBLEM
+        return PLAIN if REMEDY.match(head) and not _tells_lack(head) else PROBLEM
     if not falls_short or REMEDY.match(head):
         return PLAIN
     return PLAIN if ACTION.match(head) and not PREDICATE.search(head) else WEAK
