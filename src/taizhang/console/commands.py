@@ -19,6 +19,8 @@ class Entry:
 
 
 COMMANDS: dict[str, Entry] = {
+    "check": Entry("taizhang.console.check:check", _("审核材料：指出差错所在，说明理由，给出改法。")),
+    "rule": Entry("taizhang.console.rule:rule", _("看审核规则的说明，或列出全部规则。")),
     "intake": Entry("taizhang.console.intake:intake", _("读一份反馈意见、通报或台账，列出问题和措施。")),
     "claims": Entry(
         "taizhang.console.claims:claims", _("读一份材料，列出其中每个数字的指标、数值、比较和时点。")

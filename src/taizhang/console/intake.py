@@ -8,6 +8,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from taizhang.console.language import gettext as _
+from taizhang.console.opening import opened, sentence_of
 from taizhang.documents.nodes import Document
 from taizhang.documents.parse import parse
 from taizhang.documents.refusal import Unreadable
@@ -55,17 +56,9 @@ def intake(
 
 def read(file: Path) -> Document:
     try:
-        return parse(file.read_bytes(), file.name)
+        return parse(opened(file), file.name)
     except Unreadable as refusal:
-        stop(f"{file.name}：" + _(refusal.template).format(**refusal.params))
-    except FileNotFoundError:
-        stop(_("没有这个文件：{path}").format(path=file))
-    except IsADirectoryError:
-        stop(_("{path} 是一个文件夹，请指明其中的文件。").format(path=file))
-    except PermissionError:
-        stop(_("没有读取 {path} 的权限。").format(path=file))
-    except OSError as error:
-        stop(_("读不了 {path}：{reason}").format(path=file, reason=error.strerror))
+        stop(sentence_of(file, refusal))
 
 
 def wrong_target(file: Path, to: Path) -> str | None:

@@ -9,7 +9,7 @@ from taizhang.documents.nodes import Document
 from taizhang.review.catalogue import all_rules
 from taizhang.review.diagnostic import Diagnostic, Severity
 from taizhang.review.manuscript import Manuscript
-from taizhang.review.profiles import GENERAL, Profile
+from taizhang.review.profiles import GENERAL, Profile, profile_for
 from taizhang.review.waivers import Waiver, apply
 
 ORDER = {Severity.MUST: 0, Severity.SUSPECT: 1, Severity.HINT: 2}
@@ -36,12 +36,16 @@ class Report:
 def review(
     document: Document,
     *,
-    profile: Profile = GENERAL,
+    profile: Profile | None = GENERAL,
     waivers: Sequence[Waiver] = (),
     reference: date | None = None,
 ) -> Report:
-    """The same document, profile, waivers and reference day give the same report, byte for byte."""
+    """The same document, profile, waivers and reference day give the same report, byte for byte.
+
+    Without a profile (None) that of the document's kind is taken.
+    """
     manuscript = Manuscript(document, reference=reference)
+    profile = profile or profile_for(manuscript.proposal.meta.get("kind"))
     found = sorted(_ask(manuscript, profile), key=lambda one: (one.span, ORDER[one.severity], one.code))
     standing, waived, idle = apply(_once(found), waivers)
     return Report(document, tuple(standing), tuple(waived), tuple(idle))

@@ -41,6 +41,11 @@ class Fixed:
     done: tuple[Diagnostic, ...]
     refused: tuple[Refusal, ...]
 
+    @property
+    def edits(self) -> int:
+        """How many places of the text were changed."""
+        return len({edit for one in self.done for edit in edits_of(one)})
+
 
 def fix(
     report: Report,

@@ -3,14 +3,17 @@
 from taizhang.review.diagnostic import Diagnostic, Edit
 from taizhang.review.reports.labels import Translate
 
-CONTEXT = 6
+CONTEXT, MOST = 6, 3
 
 
 def suggestion(diagnostic: Diagnostic, text: str, _: Translate) -> str:
     """“截止”改为“截至”; empty where the rule knows no repair. ``text`` is the document's."""
     if diagnostic.fix is None:
         return ""
-    return _("；").join(edit_label(edit, text, _) for edit in diagnostic.fix.edits)
+    edits = diagnostic.fix.edits
+    labels = list(dict.fromkeys(edit_label(edit, text, _) for edit in edits))
+    said = _("；").join(labels[:MOST])
+    return said if len(edits) <= MOST else _("{edits}，共 {count} 处").format(edits=said, count=len(edits))
 
 
 def edit_label(edit: Edit, text: str, _: Translate) -> str:

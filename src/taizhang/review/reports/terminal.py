@@ -20,6 +20,7 @@ from taizhang.review.reports.places import Lines, place_at, place_label
 from taizhang.review.reports.suggestion import suggestion
 from taizhang.review.reports.tally import Tally, tally
 from taizhang.review.reports.wrapping import folded
+from taizhang.review.waivers import Waiver
 
 STYLES = {Severity.MUST: "bold red", Severity.SUSPECT: "bold yellow", Severity.HINT: "bold blue"}
 BAR = "  │ "
@@ -80,11 +81,7 @@ class Listing:
     def remarks(self) -> Iterator[Text]:
         """Idle waivers, and what the reader of the file has to say about it."""
         for waiver in self.report.idle:
-            said = self._("豁免没有用上：{code}“{passage}”（{person}，{on}），请核对后删去。")
-            said = said.format(
-                code=waiver.code, passage=waiver.passage, person=waiver.person, on=waiver.on.isoformat()
-            )
-            yield from wrapped(said, self.width, "")
+            yield from wrapped(idle_line(waiver, self._), self.width, "")
         notes = self.document.notes
         for note in notes[:NOTES]:
             yield from wrapped(self._("读取时：{note}").format(note=note.sentence(self._)), self.width, "")
@@ -101,6 +98,13 @@ def summary(total: Tally, _: Translate = as_written) -> str:
         touched = (f"{dimension_label(name, _)} {total.dimensions[name]}" for name in DIMENSIONS)
         said += f" {' · '.join(touched)}"
     return said + (" " + _("已豁免 {count} 处。").format(count=total.waived) if total.waived else "")
+
+
+def idle_line(waiver: Waiver, _: Translate = as_written) -> str:
+    said = _("豁免没有用上：{code}“{passage}”（{person}，{on}），请核对后删去。")
+    return said.format(
+        code=waiver.code, passage=waiver.passage, person=waiver.person, on=waiver.on.isoformat()
+    )
 
 
 def wrapped(said: str, width: int, bar: str) -> Iterator[Text]:
