@@ -23,6 +23,7 @@ _BEFORE = {
 }
 _BEHIND = {name: re.compile(rf"(?:问题|任务|事项|措施)?(?:{words})") for name, words in CLASSES.items()}
 _COUNTED = re.compile(r"问题|任务|事项|措施|信访|举报|隐患|线索|投诉|议案|提案|建议|案件|整改|反馈")
+_LEVELS = re.compile(r"(?:大)?(?:方面|类|专题|领域|单位|部门|县|市|乡|镇)")
 _OTHERS = re.compile(r"其余|剩余|其他|余下|另有?")
 
 
@@ -52,12 +53,17 @@ def standings(manuscript: Manuscript) -> Iterator[Standings]:
 
 def _of(manuscript: Manuscript, whole: Claim, behind_it: Sequence[Claim]) -> Standings | None:
     words = before(manuscript, whole) + behind(manuscript, whole, 10)
-    if not exact_count(whole) or class_of(manuscript, whole) or not _COUNTED.search(words):
+    is_level = _LEVELS.match(behind(manuscript, whole, 10))
+    if not exact_count(whole) or is_level or class_of(manuscript, whole) or not _COUNTED.search(words):
         return None
     found: dict[str, Claim] = {}
     for one in behind_it:
         name = class_of(manuscript, one)
-        if not name and _is_like(one, whole) and _COUNTED.search(before(manuscript, one)):
+        if (
+            not name
+            and _is_like(one, whole)
+            and _COUNTED.search(before(manuscript, one) + behind(manuscript, one, 10))
+        ):
             break  # another total begins
         if name and name not in found and one.part_of is None and _is_like(one, whole):
             found[name] = one

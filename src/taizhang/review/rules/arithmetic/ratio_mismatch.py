@@ -36,7 +36,7 @@ from taizhang.review.manuscript import Manuscript
 from taizhang.review.rule import rule
 
 SHARES = re.compile(r"占|比重|占比")
-RATE = re.compile(r"(?P<of>[一-龥]{2})率[一-龥]{0,5}$")
+RATE = re.compile(r"(?P<of>[一-龥]{2})率")
 HUNDRED = Interval.at(100)
 
 

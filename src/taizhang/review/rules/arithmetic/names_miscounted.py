@@ -1,0 +1,48 @@
+"""列举的名称与个数不符
+
+## 做什么
+数一数紧挨着个数的名称：“圣灵、农垦、万柯4家企业”“《甲办法》《乙办法》等3项制度”“3家企业（甲、乙、丙、丁）”。
+有“等”字的，列得少不报，列得比个数多才报。
+
+## 为什么
+名称和个数写在一起，读者一数就知道。
+
+## 反例
+```
+组织圣灵、农垦、万柯4家企业申报省级项目。
+```
+
+## 正例
+```
+组织圣灵、农垦、万柯3家企业申报省级项目。
+制定《采购管理办法》《差旅费管理办法》等4项制度。
+```
+
+## 依据
+《党政机关公文处理工作条例》（中办发〔2012〕14号）第十九条第三项“表述准确”。
+"""
+
+from collections.abc import Iterable
+
+from taizhang.review.diagnostic import Remark, Severity
+from taizhang.review.figures.listings import listings
+from taizhang.review.manuscript import Manuscript
+from taizhang.review.rule import rule
+
+# Farther off, the names and the number are two different things.
+FAR = 2
+
+
+@rule(code="A124", severity=Severity.SUSPECT)
+def names_miscounted(manuscript: Manuscript) -> Iterable[Remark]:
+    for one in listings(manuscript):
+        if one.value in one.counts or (one.is_open and one.value > one.counts[-1]):
+            continue
+        off = min(abs(one.value - count) for count in one.counts)
+        if off <= FAR:
+            yield Remark(
+                one.span,
+                "列出{listed}个名称，个数写{written}{unit}",
+                {"listed": one.counts[0], "written": one.value, "unit": one.quantity.unit},
+                severity=Severity.MUST if one.is_titled and not one.is_open else None,
+            )
