@@ -93,7 +93,7 @@ def _before(manuscript: Manuscript, quantity: Quantity) -> Listing | None:
     words = manuscript.folded[start : quantity.core.start]
     for pattern, opening, is_titled in ((_TITLED, "《", True), (_QUOTED, "“", True), (_NAMED, "、", False)):
         found = pattern.search(words)
-        if found and not (pattern is _NAMED and _is_clause(found["all"])):
+        if found and not (pattern is _NAMED and _is_other(manuscript, quantity, words, found)):
             count = found["all"].count(opening) + (opening == "、")
             high = count + (len(_AND.findall(found["all"].rpartition("、")[2])) if opening == "、" else 0)
             span = Span(start + found.start("all"), quantity.core.end)
@@ -101,8 +101,14 @@ def _before(manuscript: Manuscript, quantity: Quantity) -> Listing | None:
     return None
 
 
-def _is_clause(listed: str) -> bool:
-    return bool(_CLAUSE.search(listed)) or len(listed.rpartition("、")[2]) > _ITEMS_MOST
+def _is_other(manuscript: Manuscript, quantity: Quantity, words: str, found: re.Match[str]) -> bool:
+    """Whether what stands before the number are clauses or other figures, or the number counts its own last noun."""
+    listed, behind = found["all"], manuscript.folded[quantity.core.end : quantity.core.end + 1]
+    is_loose = not ("一" <= behind <= "龥") and not quantity.unit.startswith(("家", "大"))
+    is_figure = words[: found.start("all")][-1:].isdigit()
+    return (
+        is_loose or is_figure or bool(_CLAUSE.search(listed)) or len(listed.rpartition("、")[2]) > _ITEMS_MOST
+    )
 
 
 def _behind(manuscript: Manuscript, quantity: Quantity) -> Listing | None:

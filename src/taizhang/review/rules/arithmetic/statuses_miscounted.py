@@ -55,7 +55,7 @@ from taizhang.review.rule import rule
 KINDS = (
     (
         "done",
-        re.compile(r"^(?:已|均已|全部)?(?:完成|整改完成|整改到位|办结|销号)"),
+        re.compile(r"^(?:已|均已|全部)?(?:完成|整改|办结|销号|落实|解决)"),
         r"(?:已完成|完成)(?:整改)?",
     ),
     ("ongoing", re.compile(r"^(?:正在|尚在|仍在)"), r"(?:正在|尚在|仍在)(?:持续)?(?:整改|推进)"),
@@ -70,9 +70,8 @@ def statuses_miscounted(manuscript: Manuscript) -> Iterable[Remark]:
     for key, status, words in KINDS:
         declared = manuscript.proposal.declared.get(key)
         listed = [one for one in findings if status.match(one.status or "")]
-        span = (
-            _stated(manuscript, words, declared) if declared is not None and declared != len(listed) else None
-        )
+        is_off = declared is not None and listed and declared != len(listed)
+        span = _stated(manuscript, words, declared or 0) if is_off else None
         if span and not any(span.within(one.body) for one in findings):
             yield Remark(
                 span,
