@@ -3,6 +3,7 @@
 import cast
 from taizhang.bureau.accounts.actions.appoint import appoint
 from taizhang.bureau.accounts.roles import Role
+from taizhang.publishing.bulletins.actions.draft import draft
 
 
 def desk(client) -> str:
@@ -73,3 +74,23 @@ def test_somebody_with_two_posts_finds_the_work_of_both(house, signed_in, round)
     appoint(house.xu, role=Role.RECTIFIER, organization=house.unit, from_date=cast.DAY)
     page = desk(signed_in(house.xu))
     assert all(f'id="{part}"' in page for part in ("waiting", "owed", "intakes", "rounds"))
+
+
+def test_the_rectifier_sees_what_is_still_to_be_handed_out(shen, finding):
+    assert "待分解责任的问题" not in desk(shen)
+    finding.measures.update(office=None)
+    type(finding).objects.filter(pk=finding.pk).update(office=None)
+    page = desk(shen)
+    assert f'href="/findings/{finding.pk}"' in page
+    assert "还没有指定责任股室，还有 2 项措施没有分解" in page
+
+
+def test_only_the_rectifier_is_asked_to_hand_out(xu, finding):
+    finding.measures.update(office=None)
+    assert "待分解责任的问题" not in desk(xu)
+
+
+def test_a_bulletin_waits_for_whoever_may_release_it_and_not_for_its_writer(house, signed_in, shen, round):
+    bulletin = draft(round, as_of=cast.DAY, actor=cast.acting(house.shen), at=cast.NOON)
+    link = f"/bulletins/{bulletin.pk}/preview"
+    assert [link in desk(client) for client in (signed_in(house.fang), shen)] == [True, False]

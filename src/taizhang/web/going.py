@@ -1,6 +1,7 @@
 """Where a person goes after a write (去向): always by GET, with one sentence about what happened."""
 
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -15,9 +16,13 @@ class SeeOther(HttpResponseRedirect):
 
 
 def told(request: HttpRequest, sentence: str, to: Any, *args: Any, **kwargs: Any) -> HttpResponse:
-    """Go to a page (a route's name or an address) which says the sentence at its head."""
-    messages.success(request, sentence)
-    return SeeOther(resolve_url(to, *args, **kwargs))
+    """Go to a page (a route's name or an address) which says the sentence at its head.
+
+    An address that leads to a place within the page takes the place's name along: the page may say it there.
+    """
+    address = resolve_url(to, *args, **kwargs)
+    messages.success(request, sentence, extra_tags=urlsplit(address).fragment)
+    return SeeOther(address)
 
 
 def inside(request: HttpRequest, address: str) -> bool:

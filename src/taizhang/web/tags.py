@@ -31,6 +31,12 @@ def within(path: str, rooms: str) -> bool:
 
 
 @register.filter
+def starts(text: str, head: str) -> bool:
+    """Whether a text begins with another."""
+    return text.startswith(head)
+
+
+@register.filter
 def short(digest: str) -> str:
     """The head of a digest: enough to compare by eye."""
     return digest[:SHORT_DIGEST]

@@ -49,6 +49,7 @@ def test_a_text_that_changed_meanwhile_is_shown_again_and_not_released(fang, she
     answer = release(fang, bulletin, version=0)
     assert answer.status_code == 409
     assert "改过的正文" in answer.content.decode()
+    assert "又有了改动，还没有公布" in answer.content.decode()
     assert not Publication.objects.exists()
 
 

@@ -1,5 +1,6 @@
 """The page of a finding: its wording, its measures, its way through review, and all that happened."""
 
+import cast
 from taizhang.bureau.journal.models import Entry
 
 
@@ -73,3 +74,21 @@ def test_an_office_without_part_in_it_reads_and_is_offered_nothing(house, signed
     page = page_of(signed_in(house.lu), finding)
     assert finding.title in page
     assert "报告进展</summary>" not in page
+
+
+def test_what_was_done_to_a_measure_is_said_on_the_measure(zhou, measure):
+    facts = {"version": "0", "text": "已印发管理办法", "happened_on": "2026-03-01"}
+    page = zhou.post(f"/findings/{measure.finding_id}/measures/1/report", facts, follow=True).content.decode()
+    assert page.count("进展已记入台账") == 1
+    assert page.index('id="measure-1"') < page.index("进展已记入台账") < page.index('id="measure-2"')
+
+
+def test_why_it_came_back_stands_at_the_head_until_it_is_applied_for_again(house, zhou, xu, applied):
+    facts = {"version": applied.version, "seen_digest": cast.seen(applied), "answer": "sent_back"}
+    xu.post(f"/findings/{applied.pk}/write-off/decision", {**facts, "opinion": "缺第二期签到表"})
+    address = f"/findings/{applied.pk}"
+    assert "退回：缺第二期签到表" in zhou.get(address).content.decode()
+    applied.refresh_from_db()
+    again = {"version": applied.version, "statement": "已补签到表"}
+    zhou.post(f"/findings/{applied.pk}/write-off/application", again)
+    assert "退回：缺第二期签到表" not in zhou.get(address).content.decode()

@@ -69,6 +69,7 @@ def test_a_finding_joins_the_one_before(shen, intake, first, second):
     answer = post(shen, "draft-finding-merger", [intake.pk, second.pk], version=0)
     assert answer["Location"].endswith(f"#f{first.pk}")
     assert first.measures.count() == 4
+    assert "已并入上一条" in shen.get(answer["Location"]).content.decode()
 
 
 def test_the_first_finding_has_none_before_it_and_the_page_says_so(shen, intake, first):

@@ -137,3 +137,12 @@ def test_a_lost_session_keeps_the_pasted_text(house):
     answer = send(Client(), house, pasted=FEEDBACK)
     assert answer.status_code == 401
     assert "惠企政策宣传不够到位" in said(answer)
+
+
+def test_an_empty_file_is_refused_in_our_own_words(shen, house):
+    assert "这个文件是空的" in said(send(shen, house, file_of(b"")))
+
+
+def test_a_text_without_findings_is_a_warning_and_no_success(shen, house):
+    page = said(shen.get(send(shen, house, pasted="今天天气很好。").headers["Location"]))
+    assert '<p class="told told-warning" role="status">文件读到了' in page

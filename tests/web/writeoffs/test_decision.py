@@ -1,6 +1,7 @@
 """Deciding: on exactly what was submitted, by somebody else, once."""
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 import cast
 from taizhang.ledger.findings.models import Finding
@@ -133,3 +134,29 @@ def test_an_application_repeated_without_any_work_is_said_to_be_that(house, xu, 
     xu.post(address(applied), answer(applied, said="sent_back", opinion="请补第二期签到表"))
     cast.apply_for(house, fresh(applied))
     assert "没有新的进展和佐证" in xu.get(address(applied)).content.decode()
+
+
+def test_words_for_an_answer_that_can_no_longer_be_given_are_shown(applied, xu):
+    old = answer(applied, said="sent_back", opinion="缺第二期签到表，请补")
+    xu.post(address(applied), answer(applied))
+    page = xu.post(address(applied), old).content.decode()
+    assert "您刚才写的意见没有写入" in page
+    assert "缺第二期签到表，请补" in page
+
+
+def test_evidence_that_was_taken_away_is_a_difference(applied, xu, zhou):
+    xu.post(address(applied), answer(applied, said="sent_back", opinion="照片看不清"))
+    first = applied.measures.get(number=1)
+    proof, here = first.evidence.get(), f"/findings/{applied.pk}/measures/1"
+    zhou.post(f"{here}/resumption", {"version": first.version, "reason": "换佐证"})
+    zhou.post(f"/evidence/{proof.pk}/withdrawal", {"version": proof.version, "reason": "换成清楚的"})
+    file = SimpleUploadedFile("清楚的.txt", "清楚的".encode())
+    first.refresh_from_db()
+    zhou.post(f"{here}/evidence", {"version": first.version, "title": "清楚的照片", "file": file})
+    first.refresh_from_db()
+    zhou.post(f"{here}/completion", {"version": first.version})
+    again = {"version": fresh(applied).version, "statement": "已换"}
+    zhou.post(f"/findings/{applied.pk}/write-off/application", again)
+    changes = xu.get(address(applied)).content.decode().split('id="changes"')[1].split("</section>")[0]
+    assert "撤回佐证" in changes
+    assert changes.count("清楚的照片") == 1

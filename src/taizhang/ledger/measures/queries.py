@@ -32,6 +32,16 @@ def with_progress(findings: QuerySet[Finding]) -> QuerySet[Finding]:
     return counted.annotate(is_completed=Q(measure_count__gt=0, measure_count=F("done_count")))
 
 
+def to_be_assigned(actor: Actor) -> QuerySet[Finding]:
+    """Findings in progress without an office, or with open measures that no office has; adds ``loose_count`` (未分解)."""
+    loose = Q(measures__state=MeasureState.ONGOING, measures__office__isnull=True)
+    visible = Finding.objects.filter(
+        around(actor, "round__organization__path"), state=FindingState.IN_PROGRESS
+    )
+    counted = visible.annotate(loose_count=Count("measures", filter=loose))
+    return counted.filter(Q(office__isnull=True) | Q(loose_count__gt=0)).order_by("round", "number")
+
+
 def owed_by(actor: Actor) -> QuerySet[Measure]:
     """Open measures of the offices in which the actor carries them out, the earliest date first."""
     own = Q(pk__in=())

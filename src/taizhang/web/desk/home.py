@@ -15,19 +15,24 @@ from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.findings.queries import findings_for, happened_to
 from taizhang.ledger.measures.actions.confirm_intake import MeasureRegistered
 from taizhang.ledger.measures.lights import Light
-from taizhang.ledger.measures.queries import owed_by
+from taizhang.ledger.measures.queries import owed_by, to_be_assigned
 from taizhang.ledger.measures.tally import Tally
 from taizhang.ledger.rounds.models import Round
 from taizhang.ledger.rounds.queries import intakes_for, rounds_for
 from taizhang.ledger.rounds.states import IntakeState
 from taizhang.ledger.writeoffs.chain import current_application, current_step
 from taizhang.ledger.writeoffs.queries import sent_back_to, waiting_for
+from taizhang.publishing.bulletins.actions.freeze import freeze
+from taizhang.publishing.bulletins.models import Bulletin
+from taizhang.publishing.bulletins.queries import bulletins_for
+from taizhang.publishing.bulletins.states import BulletinState
 from taizhang.web.desk.access import staff
 from taizhang.web.desk.findings.rows import read
 from taizhang.web.desk.session import actor, today
 
 OWED_SHOWN = 30
 NEWS_SHOWN = 8
+UNASSIGNED_SHOWN = 8
 ROUNDS_SHOWN = 5
 # Entries on the rows that an act created: the act itself has said it.
 SAID_ELSEWHERE = (EvidenceRecorded.name(), MeasureRegistered.name())
@@ -37,6 +42,7 @@ SAID_ELSEWHERE = (EvidenceRecorded.name(), MeasureRegistered.name())
 def home(request: HttpRequest) -> HttpResponse:
     by = actor(request)
     waiting = [_waiting(one) for one in waiting_for(by)]
+    unassigned = _unassigned(by)
     owed = list(owed_by(by)[: OWED_SHOWN + 1])
     context = {
         "sections": sections(by, waiting),
@@ -46,6 +52,9 @@ def home(request: HttpRequest) -> HttpResponse:
         "returned": sent_back_to(by),
         "rounds": _rounds(by, today(request)),
         "intakes": _intakes(by),
+        "unassigned": unassigned[:UNASSIGNED_SHOWN],
+        "unassigned_count": len(unassigned),
+        "bulletins": _bulletins(by),
         "news": _news(by),
     }
     return render(request, "home.html", context)
@@ -56,9 +65,11 @@ def sections(by: Actor, waiting: Sequence[Any]) -> list[str]:
     works = by.has_role(Role.OFFICER, Role.OFFICE_HEAD)
     shown = {
         "waiting": bool(waiting) or by.has_role(*EVERYONE - {Role.OFFICER}),
+        "bulletins": True,
         "returned": works,
         "owed": works,
         "intakes": by.has_role(Role.RECTIFIER),
+        "unassigned": by.has_role(Role.RECTIFIER),
         "rounds": True,
     }
     return [name for name, is_shown in shown.items() if is_shown]
@@ -76,6 +87,17 @@ def _intakes(by: Actor) -> Sequence[Any]:
     if not by.has_role(Role.RECTIFIER):
         return []
     return list(intakes_for(by).filter(state=IntakeState.PROPOSED).defer("text")[:ROUNDS_SHOWN])
+
+
+def _unassigned(by: Actor) -> Sequence[Finding]:
+    """Findings that the rectification office has still to hand out."""
+    return list(to_be_assigned(by)) if by.has_role(Role.RECTIFIER) else []
+
+
+def _bulletins(by: Actor) -> Sequence[Bulletin]:
+    """Drafts that this person may release."""
+    drafts = bulletins_for(by).filter(state=BulletinState.DRAFT)[:ROUNDS_SHOWN]
+    return [one for one in drafts if freeze.refusal(one, by) is None]
 
 
 def _rounds(by: Actor, day: date) -> list[tuple[Round, Tally, int]]:

@@ -31,6 +31,9 @@ def publication(request: HttpRequest, pk: int) -> HttpResponse:
     form = ActForm(request.POST)
     if form.is_valid() and form.carry_out(request, row, freeze):
         return told(request, _("已公布，任何人都可以查看"), "bulletin-preview", row.pk)
+    if form.status == 409:
+        form.errors.clear()
+        form.add_error(None, _("您读的时候，这份通报又有了改动，还没有公布；请读一遍现在的文字再公布"))
     return _page(request, bulletin_for(request, pk), form)
 
 

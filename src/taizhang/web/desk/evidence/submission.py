@@ -29,6 +29,7 @@ class EvidenceForm(ActForm):
     file = forms.FileField(
         label=gettext_lazy("文件"),
         max_length=255,
+        error_messages={"empty": gettext_lazy("这个文件是空的，里面什么也没有；请重新选择")},
         help_text=format_lazy(
             gettext_lazy("单个文件不超过 {size} MB；任何格式都可以，原样存档。"),
             size=settings.UPLOAD_MAX_BYTES // MEGABYTE,

@@ -13,6 +13,8 @@ from taizhang.ledger.writeoffs.actions.apply import apply
 from taizhang.ledger.writeoffs.actions.send_back import send_back
 from taizhang.ledger.writeoffs.actions.withdraw_application import withdraw_application
 from taizhang.ledger.writeoffs.guards import missing
+from taizhang.ledger.writeoffs.models import Decision
+from taizhang.ledger.writeoffs.states import Answer
 from taizhang.web.desk.access import staff
 from taizhang.web.desk.findings.file import measures_of, with_file
 from taizhang.web.desk.findings.review import review_of
@@ -40,12 +42,22 @@ def _next_acts(request: HttpRequest, row: Finding) -> dict[str, object]:
     by = actor(request)
     under_review = row.state == FindingState.UNDER_REVIEW
     return {
+        "returned": _returned(row),
         "lacks": missing(row) if row.state == FindingState.IN_PROGRESS else [],
         "can_apply": apply.is_open_to(row, by),
         "can_assign_office": assign_office.is_open_to(row, by),
         "can_decide": under_review and send_back.refusal(row, by) is None,
         "can_withdraw": under_review and withdraw_application.refusal(row, by) is None,
     }
+
+
+def _returned(row: Finding) -> Decision | None:
+    """The answer that brought the last application back, as long as nothing new was applied for."""
+    applications = list(row.applications.all())
+    if row.state != FindingState.IN_PROGRESS or not applications:
+        return None
+    last = max(applications, key=lambda one: one.number)
+    return next((one for one in last.decisions.all() if one.answer == Answer.SENT_BACK), None)
 
 
 def _original(request: HttpRequest, row: Finding) -> str:

@@ -33,6 +33,10 @@ class MeasureCard:
     can_assign: bool
 
     @property
+    def number(self) -> str:
+        return str(self.measure.number)
+
+    @property
     def is_done(self) -> bool:
         return self.measure.state == MeasureState.DONE
 

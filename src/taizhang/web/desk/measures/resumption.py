@@ -14,7 +14,10 @@ from taizhang.web.going import told
 
 class ReasonForm(ActForm):
     reason = forms.CharField(
-        label=gettext_lazy("原因"), max_length=1000, widget=forms.Textarea(attrs={"rows": 3})
+        label=gettext_lazy("原因"),
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=gettext_lazy("恢复后可以补报进展、撤回或另交佐证，办好后再报告完成。"),
     )
 
 

@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from taizhang.bureau.accounts.roles import Role
 from taizhang.bureau.journal.gate import Transition
@@ -41,7 +43,12 @@ def merger(request: HttpRequest, pk: int, draft: int) -> HttpResponse:
     row = draft_of(intake, draft)
     before = intake.drafts.filter(is_included=True, order__lt=row.order).last()
     anchor = f"f{before.pk}" if before else f"f{row.pk}"
-    return _pressed(request, intake, form, merge_finding, anchor, draft=row.pk)
+    answer = _pressed(request, intake, form, merge_finding, anchor, draft=row.pk)
+    if answer.status_code == SeeOther.status_code:
+        messages.info(
+            request, _("“%(title)s”已并入上一条。并错了可以恢复收入，再把措施移回去。") % {"title": row.title}
+        )
+    return answer
 
 
 def _pressed(

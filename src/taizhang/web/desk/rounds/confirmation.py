@@ -74,7 +74,12 @@ def confirmation(request: HttpRequest, pk: int) -> HttpResponse:
     form = RoundForm(request.POST or None, initial=_proposed(intake, rounds), rounds=rounds)
     if form.is_valid() and form.carry_out(request, intake, confirm_intake, facts=form.facts):
         intake.refresh_from_db()
-        return told(request, _("已入账，以下是这一轮的台账"), "ledger", intake.round_id)
+        return told(
+            request,
+            _("已入账。接着点开每个问题，指定责任股室，把措施分解到人、定下时限"),
+            "ledger",
+            intake.round_id,
+        )
     if intake.state != IntakeState.PROPOSED and not form.is_bound:
         return redirect("intake", pk=intake.pk)
     cards = cards_of(intake)

@@ -2,10 +2,12 @@
 
 import hashlib
 
+from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db import IntegrityError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -18,7 +20,7 @@ from taizhang.ledger.rounds.read import read
 from taizhang.web.desk.access import staff
 from taizhang.web.desk.rounds.upload_form import UploadForm, units_of
 from taizhang.web.desk.session import actor, now
-from taizhang.web.going import told
+from taizhang.web.going import SeeOther, told
 
 PAGE_ROWS = 30
 
@@ -31,7 +33,7 @@ def intakes(request: HttpRequest) -> HttpResponse:
         earlier = _earlier(form)
         taken = None if earlier else _take(request, form)
         if taken:
-            return told(request, _outcome(taken), "intake", taken.pk)
+            return _outcome(request, taken)
     rows = intakes_for(actor(request)).select_related("round").defer("text")
     shown = {
         "form": form,
@@ -68,10 +70,10 @@ def _take(request: HttpRequest, form: UploadForm) -> Intake | None:
     return None
 
 
-def _outcome(intake: Intake) -> str:
+def _outcome(request: HttpRequest, intake: Intake) -> HttpResponse:
     found = intake.drafts.count()
     if not found:
-        return _("文件读到了，但没有读出问题；请对照左边原文补录，或放弃这次录入")
-    return ngettext(
-        "读出 %(count)d 个问题，请对照原文核对", "读出 %(count)d 个问题，请对照原文核对", found
-    ) % {"count": found}
+        messages.warning(request, _("文件读到了，但没有读出问题；请对照左边原文补录，或放弃这次录入"))
+        return SeeOther(reverse("intake", args=[intake.pk]))
+    said = ngettext("读出 %(count)d 个问题，请对照原文核对", "读出 %(count)d 个问题，请对照原文核对", found)
+    return told(request, said % {"count": found}, "intake", intake.pk)

@@ -33,6 +33,7 @@ class UploadForm(forms.Form):
         label=gettext_lazy("选择文件"),
         required=False,
         max_length=255,
+        error_messages={"empty": gettext_lazy("这个文件是空的，里面什么也没有；请重新选择")},
         widget=forms.FileInput(attrs={"accept": ACCEPTED}),
     )
     pasted = forms.CharField(

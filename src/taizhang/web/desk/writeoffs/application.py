@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.findings.queries import findings_for
 from taizhang.ledger.writeoffs.actions.apply import apply
 from taizhang.web.desk.access import staff
@@ -27,10 +28,16 @@ class StatementForm(ActForm):
     )
 
 
+def _said_before(row: Finding) -> str:
+    """The statement of the last application: after a return it is mended, not written anew."""
+    last = max(row.applications.all(), key=lambda one: one.number, default=None)
+    return last.statement if last else ""
+
+
 @staff(methods=("GET", "POST"))
 def application(request: HttpRequest, finding: int) -> HttpResponse:
     row = get_object_or_404(with_file(findings_for(actor(request))), pk=finding)
-    form = StatementForm.of(request, row)
+    form = StatementForm.of(request, row, statement=_said_before(row))
     if form.is_valid() and form.carry_out(request, row, apply, statement=form.cleaned_data["statement"]):
         return told(request, _("已送审，审核结果会出现在您的工作台"), reverse("finding", args=[row.pk]))
     return act_page(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from taizhang.bureau.journal.queries import Said, history
+from taizhang.ledger.evidence.actions.submit import EvidenceRecorded
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.writeoffs.actions.apply import Applied
 from taizhang.ledger.writeoffs.actions.approve import Approved
@@ -12,6 +13,8 @@ from taizhang.ledger.writeoffs.actions.withdraw_application import ApplicationWi
 
 # What is not work on the finding but the passing to and fro of the application itself.
 PASSING = {Applied.name(), Approved.name(), SentBack.name(), ApplicationWithdrawn.name()}
+# The measure's own entry has said what the evidence is; its withdrawal is said by the evidence alone.
+SAID_ELSEWHERE = {EvidenceRecorded.name()}
 
 
 @dataclass(frozen=True)
@@ -30,5 +33,5 @@ def changes_since_last(finding: Finding) -> Changes | None:
         return None
     between = said[applied[-2] + 1 : applied[-1]]
     returned = next((one for one in reversed(between) if one.event == SentBack.name()), None)
-    done = [one for one in between if one.event not in PASSING and not one.subject.startswith("evidence:")]
+    done = [one for one in between if one.event not in PASSING | SAID_ELSEWHERE]
     return Changes(returned, done)

@@ -75,6 +75,7 @@ def _shown(request: HttpRequest, row: Finding, form: DecisionForm | None) -> dic
         "changes": changes_since_last(row),
         "seen_digest": submission_digest(row),
         "why": send_back.refusal(row, actor(request)),
+        "typed": typed,
         "opinion": typed if answered == Answer.APPROVED else _("情况属实，同意。"),
         "reason": typed if answered == Answer.SENT_BACK else "",
         "is_returning": answered == Answer.SENT_BACK,
