@@ -1,0 +1,39 @@
+"""提法不准确或已过时
+
+## 做什么
+对照提法词表，找出搭配错误（坚定“四个意识”）、已经改变（贫困户、三个自信）和不规范（法人代表、残废人）的提法。
+
+## 为什么
+固定提法错一个字就是差错。
+
+## 反例
+```
+进一步坚定“四个意识”，落实习总书记重要讲话精神。
+```
+
+## 正例
+```
+增强“四个意识”、坚定“四个自信”、做到“两个维护”，落实习近平总书记重要讲话精神。
+```
+
+## 依据
+各词条来源与日期见 review/lists/expressions.py
+"""
+
+from collections.abc import Iterable
+
+from taizhang.review.diagnostic import Remark, Severity
+from taizhang.review.lists import Matcher
+from taizhang.review.lists.expressions import EXPRESSIONS, GUARDS
+from taizhang.review.manuscript import Manuscript
+from taizhang.review.outdated import outdated
+from taizhang.review.rule import rule
+
+MATCHER = Matcher((one.wrong for one in EXPRESSIONS), GUARDS)
+
+
+@rule(code="W105", severity=Severity.SUSPECT)
+def expression_outdated(manuscript: Manuscript) -> Iterable[Remark]:
+    for span, entry in outdated(manuscript, MATCHER, EXPRESSIONS):
+        params: dict[str, object] = {"wrong": entry.wrong, "better": entry.better, "source": entry.source}
+        yield Remark(span, "“{wrong}”应为“{better}”（{source}）", params)

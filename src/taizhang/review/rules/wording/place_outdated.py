@@ -1,0 +1,43 @@
+"""地名过时
+
+## 做什么
+文中用了已经更名或升格的行政区划名称（襄樊市、监利县、那曲地区……），而文件日期在变更之后的，标出。
+
+## 为什么
+地名错误影响文件效力，也影响按区划汇总。
+
+## 反例
+```
+赴襄樊市考察学习，对接项目3个。
+云泽县水利局
+2025年8月27日
+```
+
+## 正例
+```
+赴襄阳市考察学习，对接项目3个。2009年从襄樊市引进企业1家。
+云泽县水利局
+2025年8月27日
+```
+
+## 依据
+民政部县级以上行政区划变更情况；各词条日期见 review/lists/places.py
+"""
+
+from collections.abc import Iterable
+
+from taizhang.review.diagnostic import Remark, Severity
+from taizhang.review.lists import Matcher
+from taizhang.review.lists.places import PLACES
+from taizhang.review.manuscript import Manuscript
+from taizhang.review.outdated import outdated
+from taizhang.review.rule import rule
+
+MATCHER = Matcher(one.wrong for one in PLACES)
+
+
+@rule(code="W103", severity=Severity.SUSPECT)
+def place_outdated(manuscript: Manuscript) -> Iterable[Remark]:
+    for span, entry in outdated(manuscript, MATCHER, PLACES):
+        params: dict[str, object] = {"wrong": entry.wrong, "better": entry.better}
+        yield Remark(span, "“{wrong}”已变更为“{better}”", params)
