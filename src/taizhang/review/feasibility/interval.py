@@ -49,5 +49,5 @@ class Interval:
         return self.low <= other.high and other.low <= self.high
 
     @property
-    def is_exact(self) -> bool:
-        return self.low == self.high
+    def middle(self) -> Fraction:
+        return (self.low + self.high) / 2

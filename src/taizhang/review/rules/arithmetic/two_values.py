@@ -1,0 +1,75 @@
+"""同一指标前后两个数
+
+## 做什么
+同一段里同一指标、同一时点、同一口径写了两个不同的数；全文里“达到”“共有”“总数”的同一指标前后不一；反馈问题的总数前后不一，标出后一处。
+
+## 为什么
+同一件事只有一个数。两个数并存，哪个是真的要核对；口径、时点不同的应写明。
+
+## 反例
+```
+争取省级科技副总1名。推进选派工作，争取省级科技副总3名、市级科技副总1名。
+```
+
+## 正例
+```
+2023年争取省级科技副总1名，2024年争取省级科技副总3名。
+```
+
+## 依据
+《党政机关公文处理工作条例》（中办发〔2012〕14号）第十九条第三项“表述准确”。
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from taizhang.documents.span import Span
+from taizhang.review.diagnostic import Remark, Severity
+from taizhang.review.figures.reach import shown
+from taizhang.review.figures.sentences import at
+from taizhang.review.figures.stocks import Stock, stocks
+from taizhang.review.manuscript import Manuscript
+from taizhang.review.rule import rule
+
+# How many problems were handed over, in any wording.
+TOTAL = re.compile(
+    r"反馈(?:的|意见)?(?:指出的)?(?:共)?(?P<a>\d{1,3})[个项条](?:具体|主要)?问题(?!线索)|反馈(?:的)?问题(?:共)?(?P<b>\d{1,3})[个项条]"
+)
+OTHERS = re.compile(r"上轮|上一轮|以往|其他|其中|另|立行立改|选人用人|专项|移交|年")
+BOTH = "{name}这里是{now}，前面是{then}，没有说明时点或口径不同"
+
+
+@rule(code="A130", severity=Severity.SUSPECT, dimension="truth")
+def two_values(manuscript: Manuscript) -> Iterable[Remark]:
+    seen: dict[tuple[str, str], list[Stock]] = {}
+    for stock in stocks(manuscript):
+        earlier = next(
+            (one for one in reversed(seen.get(stock.key, ())) if _conflict(manuscript, one, stock)), None
+        )
+        if earlier:
+            yield Remark(
+                Span(stock.claim.span.start, at(stock.claim).end),
+                BOTH,
+                {"name": stock.name, "now": shown(stock.claim), "then": shown(earlier.claim)},
+                related=(Span(earlier.claim.span.start, at(earlier.claim).end),),
+            )
+        seen.setdefault(stock.key, []).append(stock)
+    yield from _totals(manuscript)
+
+
+def _conflict(manuscript: Manuscript, one: Stock, other: Stock) -> bool:
+    is_near = manuscript.stretch_at(at(one.claim).start) == manuscript.stretch_at(at(other.claim).start)
+    return one.contradicts(other) and (is_near or (one.is_standing and other.is_standing))
+
+
+def _totals(manuscript: Manuscript) -> Iterator[Remark]:
+    first: tuple[str, Span] | None = None
+    for found in TOTAL.finditer(manuscript.folded):
+        number, span = found["a"] or found["b"], Span(*found.span())
+        before = re.split(r"[,。;\n]", manuscript.folded[max(0, found.start() - 20) : found.start()])[-1]
+        if OTHERS.search(before) or not manuscript.is_content(span):
+            continue
+        if first and first[0] != number:
+            params: dict[str, object] = {"name": "反馈问题", "now": f"{number}个", "then": f"{first[0]}个"}
+            yield Remark(span, BOTH, params, related=(first[1],))
+        first = first or (number, span)
