@@ -45,8 +45,9 @@ def is_answer(form: str, text: str) -> bool:
     return form == CUE and cue_at(text) in (GOAL, MEASURES, PROGRESS, STATUS)
 
 
+_COUNT = r"第?[一二三四五六七八九十百\d]{1,4}"
 _NUMBERED_TASK = re.compile(
-    r"(?:第?[一二三四五六七八九十百\d]{1,4}(?:个|项|批|号)?)?(?:整改|反馈|督察|具体)*(?:任务|问题|事项)(?:第?[一二三四五六七八九十百\d]{1,4}[个项号]?)?"
+    rf"(?:{_COUNT}(?:个|项|批|号)?)?(?:整改|反馈|督察|具体)*(?:任务|问题|事项)(?:序号|编号)?[: ]?(?:{_COUNT}[个项号]?)?"
 )
 
 

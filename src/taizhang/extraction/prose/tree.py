@@ -7,17 +7,22 @@ from taizhang.documents.grammar.labels import read_label
 from taizhang.documents.grammar.marks import clause_marks
 from taizhang.documents.grammar.outline import BARE, Entry, nest
 from taizhang.documents.span import Span
+from taizhang.extraction.prose.cues import cue_at
 from taizhang.extraction.prose.furniture import SIGNED_BY, SIGNED_DAY
 from taizhang.extraction.prose.handing import hand_up
-from taizhang.extraction.prose.headlines import ASPECT, PROBLEM, WEAK, Headline, headline
+from taizhang.extraction.prose.headlines import ASPECT, PROBLEM, WEAK, headline
 from taizhang.extraction.prose.node import Node
 from taizhang.extraction.prose.reading import Line, Reading
-from taizhang.extraction.prose.roles import opener_of
-from taizhang.extraction.prose.tasks import is_answer, is_owner, is_task, labelled_headline, task_headline
+from taizhang.extraction.prose.regrouping import regroup
+from taizhang.extraction.prose.roles import ADVICE, NEXT, opener_of, role_of
+from taizhang.extraction.prose.tasks import is_owner, labelled_headline, task_headline
 
 _BARE_LONGEST = 160
 _HEADING_LONGEST = 80
+_SHORT_HEADING = 20
 _LISTED = ("1.", "(1)", "1)", "①", "(一)")
+# 预算编制不细化的问题。财政局已…: audit bulletins answer one statement a paragraph, without label or 关于.
+_STATED = re.compile(r"(?!这|该|此|上述|以上|存在|发现|同时|针对|对|关于)[^。;:,]{4,30}的问题[。:]")
 _TITLE_WORDS = re.compile(r"(?:通报|报告|方案|反馈意见|公示|通知|函|台账|说明)(?:\([^()]*\))?$")
 
 
@@ -32,14 +37,22 @@ def tree(reading: Reading, lines: list[Line]) -> Node:
             nodes += headings
             current, closed = headings[-1], False
         else:
-            closed = closed or bool(opener_of(reading[line.span])) or _signs(reading, line, current)
+            closed = closed or _closes(reading[line.span]) or _signs(reading, line, current)
             (current.tail if closed else current.lines).append(line)
     _nest(root, nodes)
     for node in reversed(nodes):
         hand_up(reading, node)
     for node in [root, *nodes]:
-        _regroup(reading, node)
+        regroup(reading, node)
     return root
+
+
+def _closes(text: str) -> bool:
+    """Whether a paragraph, or a heading without a number, begins the closing words, the demands or the next steps."""
+    bare = text.rstrip(": ")
+    alone = len(text) <= _SHORT_HEADING and not re.search("[:。;,]", bare) and text[-1:] not in "。;,"
+    said = alone and not cue_at(bare) and not is_owner(bare)
+    return bool(opener_of(text)) or (said and role_of(bare, nested=False) in (ADVICE, NEXT))
 
 
 def _signs(reading: Reading, line: Line, current: Node) -> bool:
@@ -87,34 +100,6 @@ def _task(reading: Reading, line: Line, current: Node) -> Node | None:
     return Node(line, None, spoken, "task", None, PROBLEM) if spoken else None
 
 
-def _regroup(reading: Reading, node: Node) -> None:
-    """一、整改任务 二、整改目标 三、整改完成情况 are the parts of one finding: the first names it, the rest go under it."""
-    texts = [reading[kid.head] for kid in node.kids]
-    if not any(is_task(kid.form, text) for kid, text in zip(node.kids, texts, strict=True)):
-        return
-    if not any(is_answer(kid.form, text) for kid, text in zip(node.kids, texts, strict=True)):
-        return
-    kept: list[Node] = []
-    for kid, text in zip(node.kids, texts, strict=True):
-        if is_task(kid.form, text) and kid.paragraphs:
-            first, *others = kid.paragraphs
-            named = reading.trim(first, " 。;,:")
-            kid.headline = Headline(
-                Span(kid.head.start, first.end), named, Span(first.end, first.end), PROBLEM
-            )
-            kid.form, kid.lines = PROBLEM, [line for line in kid.lines if line.span in others]
-            kept.append(kid)
-        elif is_owner(text) and kept and kid.lines:
-            head = Span(kid.head.start, kid.lines[0].span.end)
-            kid.headline, kid.lines = Headline(head, head, Span(head.end, head.end), ""), kid.lines[1:]
-            kept[-1].kids.append(kid)
-        elif is_answer(kid.form, text) and kept and kept[-1].form == PROBLEM:
-            kept[-1].kids.append(kid)
-        else:
-            kept.append(kid)
-    node.kids = kept
-
-
 def _nest(root: Node, nodes: list[Node]) -> None:
     entries = [Entry(node.kind, node.number, node.form) for node in nodes]
     nest(entries)
@@ -140,10 +125,14 @@ def _heading(reading: Reading, line: Line) -> Node | None:
 def _bare_heading(reading: Reading, line: Line) -> Node | None:
     """A heading that lost its number, or never had one: 关于“…”的问题 or 在“…”方面 alone on its line."""
     text = reading[line.span]
-    if not re.match(r"[关针对在聚“\"]", text) or _TITLE_WORDS.search(text):
+    if not (re.match(r"[关针对在聚“\"]", text) or _STATED.match(text)) or _TITLE_WORDS.search(text):
         return None
     spoken = headline(reading, line.span)
-    alone = not spoken.rest or bool(re.match(r"一是|整改|[(]?(?:已|正在)", reading[spoken.rest]))
+    alone = (
+        not spoken.rest
+        or bool(_STATED.match(text))
+        or bool(re.match(r"一是|整改|[(]?(?:已|正在)", reading[spoken.rest]))
+    )
     if spoken.form not in (PROBLEM, ASPECT) or not alone or len(spoken.head) > _BARE_LONGEST:
         return None
     return Node(line, None, spoken, BARE, None, spoken.form)
