@@ -1,6 +1,6 @@
 """Finds every sentence that people are shown and that can be translated (可译文句), in modules and templates.
 
-The Chinese text is the key. Found are: gettext and its kin; the templates of ``Note`` and ``Unreadable``, which
+The Chinese text is the key. Found are: gettext and its kin; the templates of ``Note``, ``Unreadable`` and ``Remark``, which
 are translated by whoever shows them, and with them every whole sentence (…。) and advice (请…) of the libraries,
 where these may stand in tables; ``help="…"`` of the command line; and Django's template tags.
 """
@@ -22,7 +22,7 @@ PLAIN = {"_", "gettext", "gettext_lazy", "gettext_noop"}
 COUNTED = {"ngettext", "ngettext_lazy"}
 IN_CONTEXT = {"pgettext", "pgettext_lazy"}
 COUNTED_IN_CONTEXT = {"npgettext", "npgettext_lazy"}
-TEMPLATED = {"Note", "Unreadable"}
+TEMPLATED = {"Note", "Unreadable", "Remark"}
 LIBRARIES = ("documents", "proof", "workdays", "extraction", "review")
 SENTENCE = re.compile(r"\A(?:请.{5}|.{0,400}[\u4e00-\u9fff].{0,60}。\Z)", re.DOTALL)
 HELPED = {"Option", "Argument", "command", "callback", "Typer"}
