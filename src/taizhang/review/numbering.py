@@ -67,7 +67,6 @@ _MARKERS = re.compile(
     r"|(?P<e>[①-⑳])"
 )
 _AFTER_STOP = '。;:,!?)]”"、 \n'
-_CUED = re.compile(r"(?:情况|措施|进展|成效)$")
 # What is left of 二是 when its numeral is lost: 是 where no sentence begins with it.
 _HEADLESS = re.compile(r"(?<=[。%])是(?=[一-龥]{2})(?!因|由于|否|以|年|日|次|的|不是|为)")
 
@@ -122,7 +121,7 @@ def _belongs(manuscript: Manuscript, row: Sequence[Numeral], one: Numeral, stret
     if one.kind == "①" or at == stretch.start or manuscript.folded[at - 1] in _AFTER_STOP:
         return bool(row) or one.number <= 3
     if not row:
-        return one.number == 1 and bool(_CUED.search(manuscript.folded[max(stretch.start, at - 2) : at]))
+        return one.number == 1
     return one.number == row[-1].number + 1
 
 

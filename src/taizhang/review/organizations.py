@@ -24,6 +24,8 @@ def differ(title: str, other: str) -> bool:
     (place, name, kind), (other_place, other_name, _) = first, second
     if name == other_name:
         return _places_differ(place, other_place)
+    if kind in ("政府", "委"):
+        return False
     if kind == "组":
         return _without_numeral(name) == _without_numeral(other_name)
     alike = SequenceMatcher(None, name, other_name, autojunk=False).ratio() >= ALIKE

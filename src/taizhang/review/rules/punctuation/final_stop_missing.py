@@ -22,6 +22,7 @@
 GB/T 15834—2011 4.1（句号的用法）
 """
 
+import re
 from collections.abc import Iterable
 
 from taizhang.documents.span import Span
@@ -29,15 +30,23 @@ from taizhang.review.diagnostic import Edit, Fix, Remark, Severity
 from taizhang.review.manuscript import Manuscript
 from taizhang.review.passages import PROSE, Passage
 from taizhang.review.rule import rule
+from taizhang.review.wrapping import is_wrapped
 
 STOPS = "。!?;:…—"
 CLOSERS = ')]”’"》〉」』'
+# 责任单位：…；完成时限：… at the end of a paragraph are entries of a form.
+KEYED = re.compile(
+    r"(?:时限|时间|单位|领导|责任人|负责人|联系人|股室|科室|处室|部门|状态|电话|邮箱|地址|邮编|金额|日期|目标|热线|传真) ?: ?[^。:]{1,60}$"
+)
+PAGE_NUMBER = re.compile(r"\s{1,6}(?:第 ?\d{1,4} ?页|- ?\d{1,4} ?-|\d{1,4}\s)")
 # Papers whose lines were cut by hand, or that never close a paragraph, follow a habit of their own.
 MOST, ENOUGH = 0.5, 6
 
 
 @rule(code="P101", severity=Severity.MUST)
 def final_stop_missing(manuscript: Manuscript) -> Iterable[Remark]:
+    if is_wrapped([len(one.span) for one in manuscript.passages]):
+        return
     prose = [one for one in manuscript.passages if one.role == PROSE]
     open_ended = [one for one in prose if not _is_closed(manuscript, one)]
     if len(prose) >= ENOUGH and len(open_ended) > MOST * len(prose):
@@ -54,7 +63,12 @@ def _is_closed(manuscript: Manuscript, one: Passage) -> bool:
     if not bare or bare[-1] in STOPS:
         return True
     # （已完成整改） behind the full stop closes the paragraph with it.
-    return _remark_follows_stop(text)
+    return _remark_follows_stop(text) or bool(KEYED.search(text)) or _is_torn(manuscript, one)
+
+
+def _is_torn(manuscript: Manuscript, one: Passage) -> bool:
+    """A page ends here: its number stands on the next line."""
+    return bool(PAGE_NUMBER.match(manuscript.folded, one.block.span.end))
 
 
 def _remark_follows_stop(text: str) -> bool:

@@ -28,6 +28,7 @@ from taizhang.documents.span import Span
 from taizhang.review.diagnostic import Remark, Severity
 from taizhang.review.manuscript import Manuscript
 from taizhang.review.rule import rule
+from taizhang.review.wrapping import is_wrapped
 
 SIGNS = frozenset(PAIRS) | frozenset(CLOSERS)
 LABEL = re.compile(r"(?:^|[。;,:、\s])(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[a-zA-Z])$")
@@ -35,6 +36,8 @@ LABEL = re.compile(r"(?:^|[。;,:、\s])(?:\d{1,3}|[一二三四五六七八九�
 
 @rule(code="P104", severity=Severity.MUST)
 def pair_unclosed(manuscript: Manuscript) -> Iterable[Remark]:
+    if is_wrapped([len(one.span) for one in manuscript.passages]):
+        return
     for stretch in manuscript.content:
         for at in _alone(manuscript.folded, stretch):
             if not _goes_on(manuscript, stretch, at):

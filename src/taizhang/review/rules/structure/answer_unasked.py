@@ -39,6 +39,10 @@ from taizhang.review.rule import rule
 CUE = re.compile(r"(?:整改(?:落实|进展|完成)?情况|整改(?:落实|措施|进展|成效)|落实整改情况)(?= ?:|一是)")
 
 
+NAMING = re.compile(r"问题|任务|意见|事项")
+SHORT = 60
+
+
 @rule(code="S109", severity=Severity.SUSPECT, dimension="completeness")
 def answer_unasked(manuscript: Manuscript) -> Iterable[Remark]:
     before: Passage | None = None
@@ -46,8 +50,7 @@ def answer_unasked(manuscript: Manuscript) -> Iterable[Remark]:
     for passage in manuscript.passages:
         cue = None if passage.label else CUE.match(manuscript.folded, passage.span.start, passage.span.end)
         if cue is None:
-            # Any label or short line may be the heading of the next finding.
-            asked = asked or passage.label is not None or passage.role != PROSE
+            asked = asked or _may_ask(manuscript, passage)
             continue
         if before and not asked and _cue(manuscript, before) == cue[0]:
             yield Remark(
@@ -57,6 +60,17 @@ def answer_unasked(manuscript: Manuscript) -> Iterable[Remark]:
                 (_head(manuscript, before),),
             )
         before, asked = passage, False
+
+
+def _may_ask(manuscript: Manuscript, passage: Passage) -> bool:
+    """Any label, short line or line that speaks of a problem may be the heading of the next finding."""
+    text = manuscript.folded[passage.span.start : passage.span.end]
+    return (
+        passage.label is not None
+        or passage.role != PROSE
+        or len(text) <= SHORT
+        or bool(NAMING.search(text[:24]))
+    )
 
 
 def _cue(manuscript: Manuscript, passage: Passage) -> str:

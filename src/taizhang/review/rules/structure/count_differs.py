@@ -37,12 +37,24 @@ from taizhang.review.notes import noted
 from taizhang.review.rule import rule
 
 CODES = ("count-findings", "count-measures", "count_findings", "count_measures", "count_status")
+NEAR = 0.25
 
 
 @rule(code="S107", severity=Severity.SUSPECT, dimension="accuracy")
 def count_differs(manuscript: Manuscript) -> Iterable[Remark]:
     for span, note in noted(manuscript, *CODES):
+        if "read" in note.params and not _is_listing(manuscript, note):
+            continue
         yield Remark(_figure(manuscript, span, note), note.template, note.params)
+
+
+def _is_listing(manuscript: Manuscript, note: Note) -> bool:
+    """Prose that reads far from its total tells examples or counts otherwise; unnumbered sentences are no measures."""
+    declared, read = int(str(note.params["declared"])), int(str(note.params["read"]))
+    numbered = note.code != "count-measures" or all(
+        one.label for finding in manuscript.proposal.findings for one in finding.measures
+    )
+    return numbered and abs(declared - read) <= max(2, declared * NEAR)
 
 
 def _figure(manuscript: Manuscript, row: Span, note: Note) -> Span:

@@ -40,7 +40,7 @@ from collections.abc import Iterable
 
 from taizhang.review.diagnostic import Remark, Severity
 from taizhang.review.manuscript import Manuscript
-from taizhang.review.passages import DATED, TITLE, of_role
+from taizhang.review.passages import DATED, SIGNATURE, TITLE, of_role
 from taizhang.review.rule import rule
 
 SIGNED = ("整改通报", "反馈意见")
@@ -50,7 +50,7 @@ STATED = re.compile(
 )
 
 
-@rule(code="S118", severity=Severity.SUSPECT, dimension="completeness")
+@rule(code="S118", severity=Severity.HINT, dimension="completeness")
 def date_missing(manuscript: Manuscript) -> Iterable[Remark]:
     found = manuscript.passages
     titles = of_role(found, TITLE)
@@ -59,4 +59,5 @@ def date_missing(manuscript: Manuscript) -> Iterable[Remark]:
     lines = (manuscript.folded[one.span.start : one.span.end] for one in manuscript.document.blocks)
     short = any(len(line) <= LINE and STATED.search(line) for line in lines)
     if not short and not of_role(found, DATED) and "published_date" not in manuscript.proposal.meta:
-        yield Remark(titles[-1].span, "题下、文末都没有日期")
+        signed = of_role(found[-8:], SIGNATURE)
+        yield Remark(titles[-1].span, "题下、文末都没有日期", severity=Severity.SUSPECT if signed else None)

@@ -41,7 +41,7 @@ REACH = re.compile(
 
 @rule(code="S122", severity=Severity.MUST)
 def label_colon_missing(manuscript: Manuscript) -> Iterable[Remark]:
-    for pattern, severity in ((CUE, Severity.MUST), (REACH, Severity.SUSPECT)):
+    for pattern, severity in ((CUE, Severity.MUST), (REACH, Severity.HINT)):
         for found in occurrences(manuscript, pattern):
             span = span_of(found)
             fix = Fix((Edit(Span(span.end, span.end), "："),), is_safe=True)

@@ -48,7 +48,7 @@ def level_skipped(manuscript: Manuscript) -> Iterable[Remark]:
     told: set[int | None] = set()
     for one in found:
         skipped = _between(one)
-        if not skipped or one.parent in told:
+        if not skipped or skipped == ("(一)",) or one.parent in told:
             continue
         used = [kind for kind in skipped if kinds[one.parent_kind, kind]]
         if used or one.parent_kind == "(一)":

@@ -47,7 +47,7 @@ SIGNED = ("整改通报", "反馈意见")
 LEAST = 6
 
 
-@rule(code="S117", severity=Severity.SUSPECT, dimension="completeness")
+@rule(code="S117", severity=Severity.HINT, dimension="completeness")
 def signature_missing(manuscript: Manuscript) -> Iterable[Remark]:
     found = manuscript.passages
     if manuscript.proposal.meta.get("kind") not in SIGNED or len(found) < LEAST or manuscript.tables:
@@ -57,4 +57,6 @@ def signature_missing(manuscript: Manuscript) -> Iterable[Remark]:
     last = next((one for one in reversed(found) if one.role not in (CONTACT, DATED, ATTACHMENT)), None)
     # An unknown short line at the end may well be a name.
     if last and last.role == PROSE:
-        yield Remark(found[-1].span, "文末没有发文机关署名")
+        # A date without a name above it has lost the name; a web copy may leave out both.
+        severity = Severity.SUSPECT if found[-1].role == DATED else None
+        yield Remark(found[-1].span, "文末没有发文机关署名", severity=severity)
