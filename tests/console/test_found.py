@@ -8,6 +8,7 @@ from openpyxl import Workbook
 from taizhang.bureau.accounts.models import Account, Appointment
 from taizhang.bureau.organizations.models import Organization
 from taizhang.bureau.refusal import Refused
+from taizhang.console.found import write_template
 from taizhang.console.founding.roster import lines_of
 from taizhang.console.founding.settle import settle
 from taizhang.console.founding.template import COLUMNS, EXAMPLE
@@ -47,6 +48,41 @@ def test_a_second_run_adds_only_what_is_new(tmp_path):
     opened = settle(roster(tmp_path, *EXAMPLE, more), today=DAY)
     assert [line.name for line, _password in opened] == ["陆青"]
     assert Appointment.objects.count() == len(EXAMPLE) + 1
+
+
+def test_an_account_of_somebody_else_is_named_with_its_row_and_nothing_is_left_behind(tmp_path):
+    other = ("青禾县", EXAMPLE[1][1], "办公室", "陆青", "主任", "股室负责人", "fangzheng")
+    with pytest.raises(Refused, match="第 8 行的账号“fangzheng”已经是方正的，请给陆青另起一个"):
+        settle(roster(tmp_path, *EXAMPLE, other), today=DAY)
+    assert not Organization.objects.exists()
+
+
+def test_a_second_line_for_the_same_person_is_a_second_post(tmp_path):
+    also = ("青禾县", EXAMPLE[1][1], "", "高远", "副局长", "整改办", "gaoyuan")
+    opened = settle(roster(tmp_path, *EXAMPLE, also), today=DAY)
+    assert opened[-1][1] == ""
+    posts = Account.objects.get(username="gaoyuan").person.appointments.order_by("pk")
+    assert [one.role for one in posts] == ["leader", "rectifier"]
+
+
+def test_somebody_without_an_account_is_entered_once(tmp_path):
+    silent = (*EXAMPLE[1][:6], "")
+    for _run in range(2):
+        settle(roster(tmp_path, silent), today=DAY)
+    assert Appointment.objects.count() == 1
+
+
+def test_passwords_hold_nothing_that_looks_alike(tmp_path):
+    for _line, password in settle(roster(tmp_path, *EXAMPLE), today=DAY):
+        assert not set(password) & set("0oO1lI_")
+
+
+def test_the_sheet_to_fill_in_is_read_as_it_was_written(tmp_path):
+    path = tmp_path / "样表.xlsx"
+    write_template(path)
+    assert [line.name for line in lines_of(parse(path.read_bytes(), path.name))] == [
+        row[3] for row in EXAMPLE
+    ]
 
 
 def test_columns_may_stand_in_any_order(tmp_path):

@@ -7,11 +7,17 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from taizhang.console.founding.template import COLUMNS, EXAMPLE
+from taizhang.console.founding.template import ADVICE, COLUMNS, EXAMPLE, WIDTHS
 from taizhang.console.house import migrate, open_house
 from taizhang.console.language import gettext as _
 
+# Excel's number for A4, and a row below which nobody fills in a roster.
+A4 = 9
+LAST_ROW = 500
+
 if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+
     from taizhang.console.founding.roster import Line
 
 
@@ -25,7 +31,7 @@ def found(
         return
     open_house(data)
     migrate()
-    show(enter(roster))
+    show(enter(roster), data)
 
 
 def write_template(path: Path) -> None:
@@ -36,16 +42,34 @@ def write_template(path: Path) -> None:
         typer.echo(_("{path} 已经存在，没有覆盖。").format(path=path), err=True)
         raise typer.Exit(2)
     with Workbook(str(path)) as book:
-        sheet = book.add_worksheet("名单")
-        bold = book.add_format({"bold": True, "bg_color": "#EFEBE0"})
-        sheet.set_column(0, len(COLUMNS) - 1, 18)
-        sheet.freeze_panes(1, 0)
-        for row, cells in enumerate((COLUMNS, *EXAMPLE)):
-            for column, text in enumerate(cells):
-                sheet.write_string(row, column, text, bold if row == 0 else None)
+        _write_sheet(book)
     typer.echo(
         _("已写出样表 {path}；照样填好自己的单位和人员，再运行 taizhang found {path}。").format(path=path)
     )
+
+
+def _write_sheet(book: "Workbook") -> None:
+    """The roster as it is filled in and printed: roles picked from a list, one page wide, advice on a second sheet."""
+    from taizhang.bureau.accounts.roles import Role
+
+    sheet, advice = book.add_worksheet("名单"), book.add_worksheet("填写说明")
+    bold = book.add_format({"bold": True, "bg_color": "#EFEBE0", "border": 1})
+    cell = book.add_format({"border": 1, "num_format": "@"})
+    for column, width in enumerate(WIDTHS):
+        sheet.set_column(column, column, width)
+    for row, cells in enumerate((COLUMNS, *EXAMPLE)):
+        for column, text in enumerate(cells):
+            sheet.write_string(row, column, text, cell if row else bold)
+    sheet.freeze_panes(1, 0)
+    sheet.set_landscape()
+    sheet.set_paper(A4)
+    sheet.fit_to_pages(1, 0)
+    roles = COLUMNS.index("角色")
+    listed = {"validate": "list", "source": [str(one.label) for one in Role]}
+    sheet.data_validation(1, roles, LAST_ROW, roles, listed)
+    advice.set_column(0, 0, 100)
+    for row, text in enumerate(ADVICE):
+        advice.write_string(row, 0, text)
 
 
 def enter(roster: Path) -> "list[tuple[Line, str]]":
@@ -69,7 +93,7 @@ def enter(roster: Path) -> "list[tuple[Line, str]]":
     raise typer.Exit(2)
 
 
-def show(opened: "list[tuple[Line, str]]") -> None:
+def show(opened: "list[tuple[Line, str]]", data: Path | None = None) -> None:
     """The passwords are shown this once and kept nowhere."""
     out = Console()
     if not opened:
@@ -79,4 +103,7 @@ def show(opened: "list[tuple[Line, str]]") -> None:
     for line, password in opened:
         table.add_row(line.name, str(line.role.label), line.username or "—", password or "—")
     out.print(table)
-    out.print(_("接着运行 taizhang serve，用整改办的账号登录，从“录入”开始。"), highlight=False)
+    command = f"taizhang serve --data {data}" if data else "taizhang serve"
+    out.print(
+        _("接着运行 {command}，用整改办的账号登录，从“录入”开始。").format(command=command), highlight=False
+    )
