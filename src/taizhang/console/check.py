@@ -21,7 +21,7 @@ from taizhang.review.fixes import Safety
 from taizhang.review.reports.tally import Tally, tally
 
 IN_ORDER, MUST_BE_MENDED = 0, 1
-PARALLEL_FROM = 4  # files; for fewer a second process takes longer to start than it saves
+PARALLEL_FROM = 24  # files; for fewer a second process takes longer to start than it saves
 
 
 class Form(StrEnum):

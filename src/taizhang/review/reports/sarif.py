@@ -58,7 +58,8 @@ def described(rule: Rule) -> dict[str, Any]:
         "fullDescription": {"text": rule.section("做什么") or rule.title},
         "help": {"text": rule.page, "markdown": rule.page},
         "defaultConfiguration": {"level": LEVELS[rule.severity]},
-        "properties": {"tags": [rule.family, rule.dimension]},
+        # The standard wants tags to differ; a family may be called like its dimension.
+        "properties": {"tags": sorted({rule.family, rule.dimension})},
     }
 
 
@@ -82,7 +83,7 @@ def result(one: Diagnostic, reviewed: Reviewed, numbers: dict[str, int], _: Tran
         "locations": [location(one, reviewed, _)],
     }
     if one.related:
-        said["relatedLocations"] = [physical(span, reviewed) for span in one.related]
+        said["relatedLocations"] = [physical(span, reviewed) for span in dict.fromkeys(one.related)]
     if one.fix and document.format == "txt":
         said["fixes"] = [{"artifactChanges": [change(one.fix, reviewed)]}]
     return said

@@ -1,6 +1,6 @@
 """A review at a terminal (终端报告): like the messages of a compiler, readable without colour."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
 from rich.text import Text
@@ -13,7 +13,6 @@ from taizhang.review.reports.labels import (
     DIMENSIONS,
     Translate,
     as_written,
-    dimension_label,
     severity_label,
 )
 from taizhang.review.reports.places import Lines, place_at, place_label
@@ -25,7 +24,7 @@ from taizhang.review.waivers import Waiver
 STYLES = {Severity.MUST: "bold red", Severity.SUSPECT: "bold yellow", Severity.HINT: "bold blue"}
 BAR = "  │ "
 RELATED_CELLS = 40
-NOTES = 5
+MOST = 5  # related places, and notes of the reader, that are written out
 
 
 class Listing:
@@ -51,12 +50,18 @@ class Listing:
             yield line
         yield Text(f"  ┌ {self.where(one.span, one)}", style="dim")
         yield from self.marked(one)
-        for span in one.related:
-            said = head(safe(" ".join(self.document.slice(span).split())), RELATED_CELLS)
-            yield from self.noted(self._("对照 {place}：{text}").format(place=self.where(span), text=said))
+        yield from self.others(one.related)
         repair = suggestion(one, self.document.text, self._)
         if repair:
             yield from self.noted(self._("建议：{repair}").format(repair=repair))
+
+    def others(self, related: Sequence[Span]) -> Iterator[Text]:
+        """The other halves of a contradiction."""
+        for span in related[:MOST]:
+            said = head(safe(" ".join(self.document.slice(span).split())), RELATED_CELLS)
+            yield from self.noted(self._("对照 {place}：{text}").format(place=self.where(span), text=said))
+        if len(related) > MOST:
+            yield from self.noted(self._("对照的另有 {count} 处。").format(count=len(related) - MOST))
 
     def marked(self, one: Diagnostic) -> Iterator[Text]:
         cut = excerpt(self.document.text, one.span, self.width - cell_len(BAR))
@@ -83,10 +88,10 @@ class Listing:
         for waiver in self.report.idle:
             yield from wrapped(idle_line(waiver, self._), self.width, "")
         notes = self.document.notes
-        for note in notes[:NOTES]:
+        for note in notes[:MOST]:
             yield from wrapped(self._("读取时：{note}").format(note=note.sentence(self._)), self.width, "")
-        if len(notes) > NOTES:
-            yield Text(self._("读取时另有 {count} 条说明。").format(count=len(notes) - NOTES))
+        if len(notes) > MOST:
+            yield Text(self._("读取时另有 {count} 条说明。").format(count=len(notes) - MOST))
 
 
 def summary(total: Tally, _: Translate = as_written) -> str:
@@ -95,8 +100,8 @@ def summary(total: Tally, _: Translate = as_written) -> str:
     if total.all:
         counts = {str(severity): total.severities[severity] for severity in Severity}
         said = _("必改 {must} 处，存疑 {suspect} 处，提示 {hint} 处。").format(**counts)
-        touched = (f"{dimension_label(name, _)} {total.dimensions[name]}" for name in DIMENSIONS)
-        said += f" {' · '.join(touched)}"
+        touched = _("涉及真实性 {truth}、准确性 {accuracy}、完整性 {completeness}、时效性 {timeliness}。")
+        said += " " + touched.format(**{name: total.dimensions[name] for name in DIMENSIONS})
     return said + (" " + _("已豁免 {count} 处。").format(count=total.waived) if total.waived else "")
 
 

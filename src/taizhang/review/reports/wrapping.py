@@ -8,7 +8,7 @@ from rich.cells import cell_len
 # A run of letters and digits stays whole; signs that must not lead a line go with the character before them
 # (GB/T 15834—2011, 5.1.1 and 5.1.2), those that must not end one with the character after.
 UNIT = re.compile(
-    r"[“‘（《〈【〔(]{0,8}(?:[\w.%:/@+-]{1,40}|.)[，。、；：！？”’）》〉】〕,.;:!?)]{0,8}",
+    r"[“‘（《〈【〔(]{0,8}(?:[\w.,%:/@+-]{1,40}|.)[，。、；：！？”’）》〉】〕,.;:!?)]{0,8}",
     re.ASCII,
 )
 
