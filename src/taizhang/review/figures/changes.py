@@ -24,6 +24,7 @@ _LED = re.compile(
     rf"(?P<yearly>年均|年平均|年复合|平均每年)?(?:复合)?(?P<move>{_MOVE})(?:了|达|为|率为|率达|幅度为|幅度达)?(?:近|约|超过?)? ?"
 )
 _DOUBLED = re.compile(r"[ ,、;(]{0,2}(?:共|净|累计|同比|实际)?(?P<move>)")
+_NET = re.compile(r"[,、(](?:较上年|比上年|同比|较去年|比去年)?净增(?:加|长)?(?:了)?")
 _FAR = 3
 
 
@@ -80,6 +81,7 @@ def changes(manuscript: Manuscript) -> Iterator[Change]:
             yield from _from_to(manuscript, row, index, claim)
             yield from _with_difference(manuscript, claim)
             yield from _on_base(manuscript, row, index, claim)
+            yield from _with_net(manuscript, row, index, claim)
 
 
 def _from_to(manuscript: Manuscript, row: Sequence[Claim], index: int, claim: Claim) -> Iterator[Change]:
@@ -142,6 +144,30 @@ def _with_difference(manuscript: Manuscript, claim: Claim) -> Iterator[Change]:
         rate = _compared(manuscript, claim, comparator)
         if rate and rate.unit == "%" and claim.unit != "%":
             yield Change(claim, old, new, f"{base}{claim.unit}", rate)
+
+
+def _with_net(manuscript: Manuscript, row: Sequence[Claim], index: int, claim: Claim) -> Iterator[Change]:
+    """达61家,净增7家,同比增长13%."""
+    net = row[index + 1] if index + 1 < len(row) else None
+    if (
+        net is None
+        or not _NET.fullmatch(manuscript.folded, at(claim).end, at(net).start)
+        or net.unit != claim.unit
+    ):
+        return
+    new, more = _both(claim), _both(net)
+    if (
+        new is None
+        or more is None
+        or not isinstance(claim.value, Decimal)
+        or not isinstance(net.value, Decimal)
+    ):
+        return
+    old = (new[0] - more[0], new[1] - more[1])
+    for comparator in net.comparators:
+        rate = _compared(manuscript, net, comparator)
+        if rate and rate.unit == "%":
+            yield Change(claim, old, new, f"{claim.value - net.value}{claim.unit}", rate)
 
 
 def _on_base(manuscript: Manuscript, row: Sequence[Claim], index: int, base: Claim) -> Iterator[Change]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from taizhang.extraction import Claim
 from taizhang.review.figures.reach import measure, reach
-from taizhang.review.figures.sentences import at, before
+from taizhang.review.figures.sentences import at, before, behind
 from taizhang.review.manuscript import Manuscript
 
 # What says nothing about the thing itself.
@@ -53,12 +53,19 @@ def stocks(manuscript: Manuscript) -> Iterator[Stock]:
             claim.kind in _COUNTED and claim.part_of is None and not claim.relation and not claim.is_target
         )
         is_named = len(name) >= NAME_LEAST and not _MORE.search(words) and not _STATUS.search(name)
-        if is_plain and is_named and claim.quantity and not _is_end(manuscript, claim):
+        if is_plain and is_named and _names_itself(manuscript, claim) and not _is_end(manuscript, claim):
             yield Stock(claim, name, measure(claim), bool(_STANDING.search(words)))
 
 
 def named(metric: str) -> str:
     return _TAIL.sub("", _LEAD.sub("", metric.replace("“", "").replace("”", "")))
+
+
+def _names_itself(manuscript: Manuscript, claim: Claim) -> bool:
+    """Whether the name stands beside the number; 合计40人 goes by the name of the figure before it."""
+    lead, tail = before(manuscript, claim).rstrip(), behind(manuscript, claim)
+    end = claim.metric[-2:]
+    return end in tail or (end in lead and not lead.endswith("、"))
 
 
 def _is_end(manuscript: Manuscript, claim: Claim) -> bool:

@@ -31,13 +31,14 @@ from taizhang.documents.span import Span
 from taizhang.extraction import Claim, Comparator
 from taizhang.review.diagnostic import Remark, Severity
 from taizhang.review.feasibility import Growth, nearest_bases, weigh
-from taizhang.review.figures.reach import ROUGH, exact_count, shown
+from taizhang.review.figures.reach import ROUGH, exact_count, is_alike, shown
 from taizhang.review.figures.sentences import at
 from taizhang.review.manuscript import Manuscript
 from taizhang.review.rule import rule
 
 OTHER_BASE = re.compile(r"口径|年均|平均|累计增|复合|名义|实际增|投资|产值|金额|收入")
-INCREMENT = re.compile(r"新增|净增|增加")
+TIME = re.compile(r"年|月|季|[初末]")
+INCREMENT = re.compile(r"新增|净增|增加|新建|新开|新签|新认定|新引进|新培育")
 TEMPLATE = (
     "{count}、{move}{rate}%：没有一个整数基数能得出这个增幅，最接近的是{nearest}。"
     "随意写一个增幅，碰巧对得上的概率约{chance}，请核对个数和增幅"
@@ -48,8 +49,8 @@ WEAK = "{count}、{move}{rate}%：没有整数基数，最接近的是{nearest}�
 
 @rule(code="A101", severity=Severity.MUST, dimension="truth")
 def growth_infeasible(manuscript: Manuscript) -> Iterable[Remark]:
-    for claim in manuscript.claims:
-        count, grown = exact_count(claim), _grown(manuscript, claim)
+    for index, claim in enumerate(manuscript.claims):
+        count, grown = exact_count(claim), _grown(manuscript, index)
         if count is None or grown is None or not isinstance(grown.value, Decimal):
             continue
         rate = grown.value if grown.direction == "up" else -grown.value
@@ -59,24 +60,30 @@ def growth_infeasible(manuscript: Manuscript) -> Iterable[Remark]:
             yield _remark(span, claim, grown, rate, count, found)
 
 
-def _grown(manuscript: Manuscript, claim: Claim) -> Comparator | None:
+def _grown(manuscript: Manuscript, index: int) -> Comparator | None:
     """The rate that belongs to this count and whose base is unknown."""
+    claim = manuscript.claims[index]
     if any(one.type == "from" or one.unit != "%" for one in claim.comparators):
         return None
-    found = next(
-        (one for one in claim.comparators if one.direction and one.type in ("yoy", "pop", "growth", "base")),
-        None,
-    )
+    found = next((one for one in claim.comparators if one.direction and _is_in_time(one)), None)
     if found is None or ROUGH.search(manuscript.folded[found.span.start : found.span.end + 2]):
         return None
     led = manuscript.folded[claim.span.start : at(claim).start]
-    if (
-        OTHER_BASE.search(found.text)
-        or OTHER_BASE.search(led)
-        or (found.type == "growth" and INCREMENT.search(led))
-    ):
-        return None
-    return found
+    is_other = OTHER_BASE.search(found.text) or OTHER_BASE.search(led)
+    is_more = INCREMENT.search(led) and (found.type == "growth" or _follows_total(manuscript, index))
+    return None if is_other or is_more else found
+
+
+def _is_in_time(one: Comparator) -> bool:
+    """比2020年增长 has a whole number for its base, 高出全市平均 has none."""
+    return one.type in ("yoy", "pop", "growth") or (one.type == "base" and bool(TIME.search(one.base)))
+
+
+def _follows_total(manuscript: Manuscript, index: int) -> bool:
+    """达61家,净增7家,同比增长13%: it is the sixty-one that grew."""
+    last, claim = manuscript.claims[max(0, index - 1)], manuscript.claims[index]
+    is_near = "。" not in manuscript.folded[last.span.end : claim.span.start]
+    return last is not claim and is_alike(last, claim) and is_near
 
 
 def _remark(span: Span, claim: Claim, grown: Comparator, rate: Decimal, count: int, found: Growth) -> Remark:

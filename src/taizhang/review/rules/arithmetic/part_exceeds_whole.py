@@ -35,6 +35,8 @@ from taizhang.review.manuscript import Manuscript
 from taizhang.review.rule import rule
 
 AMONG = re.compile(r"[^,。;:、()\d]{0,16}(?:中|里),?(?:共|仍|还|就|已|只|仅|目前)?有?")
+# A bare figure in brackets says the whole again: 壹拾贰万元(12万元).
+NAMED = re.compile(r"[一-龥]{2}")
 SECTORS = re.compile(r"(?:大|个|类|条)?(?:产业|行业|领域|板块|产业链|集群|门类)")
 PART = "部分{part}大于总数{whole}，请核对"
 SECTOR = "几个产业的{part}多于全部的{whole}，请核对数字和口径"
@@ -45,7 +47,7 @@ def part_exceeds_whole(manuscript: Manuscript) -> Iterable[Remark]:
     for one in breakdowns(manuscript):
         if not one.is_complete and not one.is_total_last and slipped(one) is None:
             for part in one.parts:
-                if _exceeds(part, one.whole):
+                if _exceeds(part, one.whole) and NAMED.search(between(manuscript, one.whole, part)):
                     yield _remark(one.whole, part, PART)
     for row in sentences(manuscript):
         for whole, part in itertools.pairwise(row):

@@ -54,8 +54,9 @@ def judged(one: Breakdown) -> Severity | None:
     if one.is_total_last:
         return None if _some_meet(whole, parts) else Severity.SUSPECT
     if not one.is_complete:
-        exceeds = total(parts).low > whole.high and not may_overlap([part.metric for part in one.parts])
-        return Severity.SUSPECT if exceeds else None
+        is_one_enough = any(part.low > whole.high for part in parts)  # part_exceeds_whole says so
+        is_apart = not may_overlap([part.metric for part in one.parts])
+        return Severity.SUSPECT if total(parts).low > whole.high and is_apart and not is_one_enough else None
     if not total(parts).meets(whole):
         return Severity.MUST
     return None if _printed_sum(one) else Severity.HINT
