@@ -1,8 +1,8 @@
 """Finds every sentence that people are shown and that can be translated (可译文句), in modules and templates.
 
 The Chinese text is the key. Found are: gettext and its kin; the templates of ``Note``, ``Unreadable`` and ``Remark``, which
-are translated by whoever shows them, and with them every whole sentence (…。) and advice (请…) of the libraries,
-where these may stand in tables; ``help="…"`` of the command line; and Django's template tags.
+are translated by whoever shows them, and with them every whole sentence (…。), advice (请…) and text with {named}
+places of the libraries, where these may stand in tables or be handed on; ``help="…"`` of the command line; and Django's template tags.
 """
 
 import ast
@@ -25,6 +25,8 @@ COUNTED_IN_CONTEXT = {"npgettext", "npgettext_lazy"}
 TEMPLATED = {"Note", "Unreadable", "Remark"}
 LIBRARIES = ("documents", "proof", "workdays", "extraction", "review")
 SENTENCE = re.compile(r"\A(?:请.{5}|.{0,400}[\u4e00-\u9fff].{0,60}。\Z)", re.DOTALL)
+FILLED_IN = re.compile(r"\{[a-z_]{1,30}\}")
+CHINESE = re.compile(r"[\u4e00-\u9fff]{2}")
 HELPED = {"Option", "Argument", "command", "callback", "Typer"}
 CALL_IN_TEMPLATE = re.compile(r" ((?:np|n|p)?gettext|_)\(")
 LITERAL = re.compile(r"""u?('(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")\s*,?\s*""")
@@ -100,6 +102,10 @@ def in_module(source: str, name: str) -> Iterator[Message | Unmarked]:
             yield from _of_call(node, f"{name}:{node.lineno}")
 
 
+def _is_sentence(text: str) -> bool:
+    return bool(SENTENCE.match(text) or (CHINESE.search(text) and FILLED_IN.search(text)))
+
+
 def whole_sentences(source: str, name: str) -> Iterator[Message]:
     """Every literal that is a sentence, docstrings and the pieces of f-strings aside."""
     tree = ast.parse(source)
@@ -108,7 +114,7 @@ def whole_sentences(source: str, name: str) -> Iterator[Message]:
     for node in ast.walk(tree):
         if not isinstance(node, ast.Constant) or id(node) in aside:
             continue
-        if isinstance(node.value, str) and SENTENCE.match(node.value):
+        if isinstance(node.value, str) and _is_sentence(node.value):
             yield Message(node.value, place=f"{name}:{node.lineno}")
 
 

@@ -32,6 +32,11 @@ def test_sentences_and_advice_in_a_table_of_a_library_are_found_and_words_are_no
     assert [one.text for one in whole_sentences(source, "a.py")] == ["没有写时限，请补上。", "请另存为 .docx"]
 
 
+def test_a_text_with_places_is_found_where_a_library_hands_it_on_and_a_pattern_is_not():
+    source = 'yield tell(row, "skipped", "“{text}”之前缺第{expected}")\nYEAR = re.compile("[〇一二三]{4}年度")\n'
+    assert [one.text for one in whole_sentences(source, "a.py")] == ["“{text}”之前缺第{expected}"]
+
+
 def test_plural_and_context_are_kept():
     [one] = in_module('npgettext("清单", "一项", "%(n)d 项", n)', "a.py")
     assert one == Message("一项", "%(n)d 项", "清单", "a.py:1")
