@@ -33,7 +33,9 @@ def test_sentences_and_advice_in_a_table_of_a_library_are_found_and_words_are_no
 
 
 def test_a_text_with_places_is_found_where_a_library_hands_it_on_and_a_pattern_is_not():
-    source = 'yield tell(row, "skipped", "“{text}”之前缺第{expected}")\nYEAR = re.compile("[〇一二三]{4}年度")\n'
+    source = (
+        'yield tell(row, "skipped", "“{text}”之前缺第{expected}")\nYEAR = re.compile("[〇一二三]{4}年度")\n'
+    )
     assert [one.text for one in whole_sentences(source, "a.py")] == ["“{text}”之前缺第{expected}"]
 
 
