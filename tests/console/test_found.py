@@ -6,12 +6,12 @@ import pytest
 from openpyxl import Workbook
 
 from taizhang.bureau.accounts.models import Account, Appointment
+from taizhang.bureau.accounts.roles import Role
 from taizhang.bureau.organizations.models import Organization
 from taizhang.bureau.refusal import Refused
-from taizhang.console.found import write_template
 from taizhang.console.founding.roster import lines_of
 from taizhang.console.founding.settle import settle
-from taizhang.console.founding.template import COLUMNS, EXAMPLE
+from taizhang.console.founding.template import COLUMNS, EXAMPLE, ROLES
 from taizhang.documents.parse import parse
 
 pytestmark = pytest.mark.django_db
@@ -77,9 +77,13 @@ def test_passwords_hold_nothing_that_looks_alike(tmp_path):
         assert not set(password) & set("0oO1lI_")
 
 
-def test_the_sheet_to_fill_in_is_read_as_it_was_written(tmp_path):
+def test_the_sheet_offers_every_role():
+    assert set(ROLES) == {str(one.label) for one in Role}
+
+
+def test_the_sheet_to_fill_in_is_read_as_it_was_written(taizhang, tmp_path):
     path = tmp_path / "样表.xlsx"
-    write_template(path)
+    assert taizhang("found", path, "--template").returncode == 0
     assert [line.name for line in lines_of(parse(path.read_bytes(), path.name))] == [
         row[3] for row in EXAMPLE
     ]

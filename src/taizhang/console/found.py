@@ -7,7 +7,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from taizhang.console.founding.template import ADVICE, COLUMNS, EXAMPLE, WIDTHS
+from taizhang.console.founding.template import ADVICE, COLUMNS, EXAMPLE, ROLES, WIDTHS
 from taizhang.console.house import migrate, open_house
 from taizhang.console.language import gettext as _
 
@@ -50,8 +50,6 @@ def write_template(path: Path) -> None:
 
 def _write_sheet(book: "Workbook") -> None:
     """The roster as it is filled in and printed: roles picked from a list, one page wide, advice on a second sheet."""
-    from taizhang.bureau.accounts.roles import Role
-
     sheet, advice = book.add_worksheet("名单"), book.add_worksheet("填写说明")
     bold = book.add_format({"bold": True, "bg_color": "#EFEBE0", "border": 1})
     cell = book.add_format({"border": 1, "num_format": "@"})
@@ -65,7 +63,7 @@ def _write_sheet(book: "Workbook") -> None:
     sheet.set_paper(A4)
     sheet.fit_to_pages(1, 0)
     roles = COLUMNS.index("角色")
-    listed = {"validate": "list", "source": [str(one.label) for one in Role]}
+    listed = {"validate": "list", "source": list(ROLES)}
     sheet.data_validation(1, roles, LAST_ROW, roles, listed)
     advice.set_column(0, 0, 100)
     for row, text in enumerate(ADVICE):

@@ -54,6 +54,14 @@ def test_a_second_act_from_an_old_page_is_no_second_click(zhou, measure):
     assert measure.reports.count() == 1
 
 
+def test_the_same_words_sent_again_after_going_back_are_not_doubled(zhou, measure):
+    zhou.post(address(measure, "report"), told())
+    answer = zhou.post(address(measure, "report"), told(version=1))
+    assert answer.status_code == 422
+    assert "同样的进展已经记过" in answer.content.decode()
+    assert measure.reports.count() == 1
+
+
 def test_an_overtaken_page_keeps_what_was_typed_beside_what_is_there_now(house, zhou, xu, measure):
     xu.post(address(measure, "report"), told(text="许琳先报了一条"))
     late = zhou.post(address(measure, "report"), told(text="周明写的内容"))

@@ -11,6 +11,9 @@ EXAMPLE = (
     ("青禾县", "青禾县科学技术和经济信息化局", "投资促进股", "周明", "科员", "承办人", "zhouming"),
 )
 
+# To be picked from; the sheet is written before Django is there to be asked.
+ROLES = ("承办人", "股室负责人", "分管领导", "党组书记", "整改办", "巡察办")
+
 # In characters, as Excel counts the columns.
 WIDTHS = (12, 34, 18, 12, 18, 14, 16)
 

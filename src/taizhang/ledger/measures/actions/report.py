@@ -38,6 +38,8 @@ def report(measure: Measure, *, text: str, happened_on: date, actor: Actor, at: 
         raise Refused(_("请写明做了什么"))
     if happened_on > localdate(at):
         raise Refused(_("完成日期不能晚于今天"))
+    if measure.reports.filter(text=text.strip(), happened_on=happened_on).exists():
+        raise Refused(_("同一天同样的进展已经记过，没有重复写入"))
     ProgressReport.objects.create(
         measure=measure,
         text=text.strip(),
