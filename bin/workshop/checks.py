@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,7 @@ from workshop.machine import ROOT
 BIN = Path(sys.executable).parent
 PYTHON = sys.executable
 LIFECYCLE = ROOT / "docs" / "lifecycle.md"
+RULES = ROOT / "docs" / "rules"
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,7 @@ CHECKS = (
     Check("migrations", (PYTHON, "-m", "django", "makemigrations", "--check", "--dry-run")),
     Check("settings", (PYTHON, "-m", "django", "check", "--fail-level", "WARNING")),
     Check("lifecycle page", (PYTHON, "-m", "workshop.checks", "lifecycle")),
+    Check("rule pages", (PYTHON, "-m", "workshop.checks", "rules")),
     Check("sizes", (PYTHON, "-m", "workshop.house"), shown=True),
 )
 
@@ -74,6 +77,20 @@ def lifecycle_is_fresh() -> int:
     return 1
 
 
+def rules_are_fresh() -> int:
+    with tempfile.TemporaryDirectory() as folder:
+        told = (PYTHON, "-m", "taizhang.console.main", "rule", "--write", folder)
+        done = subprocess.run(told, cwd=ROOT, stderr=subprocess.DEVNULL, check=False)
+        if done.returncode == 0 and pages(Path(folder)) == pages(RULES):
+            return 0
+    print("docs/rules is not what the rules say: bin/taizhang rule --write docs/rules")
+    return 1
+
+
+def pages(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.glob("*.md")}
+
+
 def main() -> int:
     failed = [check.name for check in CHECKS if not passes(check)]
     print(f"\nFAILED: {', '.join(failed)}" if failed else "\nAll checks passed.")
@@ -81,4 +98,5 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(lifecycle_is_fresh() if "lifecycle" in sys.argv else main())
+    asked = {"lifecycle": lifecycle_is_fresh, "rules": rules_are_fresh}
+    sys.exit(asked[sys.argv[1]]() if len(sys.argv) > 1 else main())

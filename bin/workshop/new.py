@@ -1,6 +1,6 @@
 """Writes a new thing where it belongs, with its test, and says what to fill in next (新增).
 
-bin/new rule FAMILY/WHAT_IS_WRONG 中文名       bin/new rule figures/broken_date 日期缺字连写
+bin/new rule FAMILY/WHAT_IS_WRONG 中文名       bin/new rule dates/date_doubled 日期重写
 bin/new action ROOM/VERB 中文名 [--on ROOM]    bin/new action writeoffs/reopen 重新立项 --on findings
 bin/new register NOUN 中文名                   bin/new register enterprises 企业
 bin/new export SHEET 中文名                    bin/new export overdue_list 逾期清单

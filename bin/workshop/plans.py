@@ -9,7 +9,7 @@ from pathlib import Path
 STATE_FIELD = re.compile(r"^    state = models\.\w{1,30}\([^)\n]{0,120}choices=(\w{1,60})", re.MULTILINE)
 CLASS = re.compile(r"^class (\w{1,60})\(", re.MULTILINE)
 FIRST_MEMBER = r"^class {name}\([^\n]{{0,80}}:\n(?:    \"\"\"[^\"]{{0,400}}\"\"\"\n\n?)?    (\w{{1,60}}) ="
-RULE_CODE = re.compile(r'code="([A-Z])(\d{3})"')
+FAMILY = re.compile(r'^    "(\w{1,40})": "([A-Z])",$', re.MULTILINE)
 TRANSLATE = (
     "bin/translations, then fill in the empty sentences of src/taizhang/locale/en/LC_MESSAGES/django.po"
 )
@@ -149,37 +149,42 @@ def export(root: Path, place: str, title: str, _on: str | None) -> Plan:
 
 
 def rule(root: Path, place: str, title: str, _on: str | None) -> Plan:
-    family, name = split_place(place, "figures/broken_date")
+    family, name = split_place(place, "dates/date_doubled")
     review = house(root) / "review"
-    if not (review / "rule.py").is_file():
-        raise NoRoom(
-            "the storey “review” is not built yet, so a rule has nowhere to live: build review/rule.py first"
-        )
-    rules = review / "rules"
-    if not (rules / family / "__init__.py").is_file():
-        families = sorted(path.parent.name for path in rules.glob("*/__init__.py"))
-        raise NoRoom(f"there is no family “{family}”; the families are: {', '.join(families)}")
+    rules, letters = review / "rules", family_letters(review / "families.py")
+    if family not in letters:
+        raise NoRoom(f"there is no family “{family}”; the families are: {', '.join(sorted(letters))}")
     files = {
         rules / family / f"{name}.py": "rule.txt",
         root / "tests" / "review" / "rules" / family / f"{name}.md": "rule_cases.txt",
     }
     following = (
-        f"review/rules/{family}/{name}.py: 做什么、为什么, one wrong and one right example, then the check",
+        f"review/rules/{family}/{name}.py: 做什么、为什么, wrong and right examples, the source, then the check",
         f"tests/review/rules/{family}/{name}.md: ⟦…⟧ around what must be marked, and texts that must be left alone",
+        "pytest tests/review -k " + name,
+        "bin/taizhang rule --write docs/rules",
+        TRANSLATE,
     )
-    words = {"name": name, "title": title, "code": next_code(rules, family)}
+    words = {"name": name, "title": title, "code": next_code(rules / family, letters[family])}
     return Plan(root, files, words, following)
 
 
-def next_code(rules: Path, family: str) -> str:
-    """The family's letter and the number after its highest; codes are never used again."""
+def family_letters(table: Path) -> dict[str, str]:
+    """The letters of the families, read from review/families.py without running it."""
+    found = FAMILY.findall(table.read_text("utf-8")) if table.is_file() else []
+    if not found:
+        raise NoRoom("there is no review/families.py here, so a rule has nowhere to live")
+    return dict(found)
+
+
+def next_code(family: Path, letter: str) -> str:
+    """The number after the highest of the family; codes are never used again."""
     taken = [
-        (letter, int(number))
-        for path in sorted((rules / family).glob("*.py"))
-        for letter, number in RULE_CODE.findall(path.read_text("utf-8"))
+        int(number)
+        for path in sorted(family.glob("*.py"))
+        for number in re.findall(rf'code="{letter}(\d{{3}})"', path.read_text("utf-8"))
     ]
-    letter = taken[0][0] if taken else family[0].upper()
-    return f"{letter}{max((number for _, number in taken), default=100) + 1}"
+    return f"{letter}{max(taken, default=100) + 1}"
 
 
 def register(root: Path, place: str, title: str, _on: str | None) -> Plan:

@@ -1,43 +1,16 @@
-"""Rules and registers: refused while their storey is not built, working from the day it is."""
+"""Rules and registers: a rule works in the storey as it stands, a register from the day its storey is built."""
 
+import re
+import shutil
 from pathlib import Path
 
 import pytest
 
+from taizhang.review.catalogue import all_rules
+from taizhang.review.families import FAMILIES
 from workshop import new
+from workshop.machine import ROOT
 
-RULE = '''
-"""What a rule declares."""
-
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-
-from taizhang.documents.nodes import Document
-from taizhang.documents.span import Span
-from taizhang.review.diagnostic import Severity
-
-Check = Callable[[Document], Iterable[tuple[Span, str]]]
-
-
-@dataclass(frozen=True)
-class Rule:
-    code: str
-    severity: Severity
-    check: Check
-
-
-def rule(*, code: str, severity: Severity) -> Callable[[Check], Rule]:
-    return lambda check: Rule(code, severity, check)
-'''
-DIAGNOSTIC = '''
-"""How much a rule minds."""
-
-from enum import StrEnum
-
-
-class Severity(StrEnum):
-    WARNING = "warning"
-'''
 REGISTER = '''
 """What a register declares."""
 
@@ -59,14 +32,6 @@ class Register:
     key: tuple[str, ...]
     columns: tuple[Column, ...]
 '''
-TRY_RULE = """
-from taizhang.documents import Document, Span
-from taizhang.review.rules.figures.lost_number import lost_number
-
-found = list(lost_number.check(Document("前面。此处有误。", "txt", ())))
-assert lost_number.code == "F102", lost_number
-assert found == [(Span(3, 7), "数字丢失,请改正")], found
-"""
 
 
 def build(house: Path, **files: str) -> None:
@@ -78,40 +43,38 @@ def build(house: Path, **files: str) -> None:
         path.write_text(text.lstrip(), "utf-8")
 
 
-@pytest.mark.parametrize(
-    ("arguments", "storey"),
-    [
-        (["rule", "figures/lost_number", "数字丢失"], "review"),
-        (["register", "enterprises", "企业"], "registers"),
-    ],
-)
-def test_without_its_storey_it_is_refused(house, capsys, arguments, storey):
-    assert new.main(arguments, root=house) == 1
-    assert f"the storey “{storey}” is not built yet" in capsys.readouterr().err
+def test_a_register_is_refused_while_its_storey_is_not_built(house, capsys):
+    assert new.main(["register", "enterprises", "企业"], root=house) == 1
+    assert "the storey “registers” is not built yet" in capsys.readouterr().err
 
 
-def test_a_rule_takes_the_next_code_of_its_family_and_finds_what_its_page_shows(house, run):
-    build(
-        house,
-        review__rule=RULE,
-        review__diagnostic=DIAGNOSTIC,
-        review__rules__figures__old='CODE = 1  # code="F101"\n',
-    )
-    (house / "src" / "taizhang" / "review" / "rules" / "__init__.py").touch()
-    assert new.main(["rule", "figures/lost_number", "数字丢失"], root=house) == 0
-    written = house / "src" / "taizhang" / "review" / "rules" / "figures" / "lost_number.py"
+def test_a_rule_is_found_runs_its_own_page_and_its_cases(house, run):
+    shutil.copytree(ROOT / "tests" / "review", house / "tests" / "review")
+    assert new.main(["rule", "approximators/guess_doubled", "估计重复"], root=house) == 0
+    written = house / "src" / "taizhang" / "review" / "rules" / "approximators" / "guess_doubled.py"
     run("-m", "ruff", "check", written)
     run("-m", "ruff", "format", "--check", written)
-    run("-c", TRY_RULE)
-    cases = (house / "tests" / "review" / "rules" / "figures" / "lost_number.md").read_text("utf-8")
-    assert cases.startswith("# 数字丢失\n")
+    tested = "guess or cases_and_every_page or no_code_is_used_twice"
+    told = run("-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/review/test_rules.py", "-k", tested)
+    assert " passed" in told
+    cases = (house / "tests" / "review" / "rules" / "approximators" / "guess_doubled.md").read_text("utf-8")
+    assert cases.startswith("# 估计重复\n")
     assert "⟦此处有误⟧" in cases
 
 
+@pytest.mark.parametrize(("family", "letter"), FAMILIES.items())
+def test_a_rule_takes_the_letter_of_its_family_and_a_number_nobody_had(house, family, letter):
+    folder = house / "src" / "taizhang" / "review" / "rules" / family
+    taken = {one.code for one in all_rules() if one.family == family}
+    assert new.main(["rule", f"{family}/guess_doubled", "估计重复"], root=house) == 0
+    (code,) = re.findall(r'code="(\w+)"', (folder / "guess_doubled.py").read_text("utf-8"))
+    assert re.fullmatch(rf"{letter}\d{{3}}", code)
+    assert all(code > one for one in taken)
+
+
 def test_a_rule_of_an_unknown_family_is_refused_with_the_families_there_are(house, capsys):
-    build(house, review__rule=RULE, review__rules__figures__old="")
     assert new.main(["rule", "spelling/wrong_word", "错别字"], root=house) == 1
-    assert "the families are: figures" in capsys.readouterr().err
+    assert f"the families are: {', '.join(sorted(FAMILIES))}" in capsys.readouterr().err
 
 
 def test_a_register_is_one_declaration_and_its_test_passes(house, content):

@@ -47,7 +47,7 @@ class Order:
 def check(
     files: Annotated[
         list[Path],
-        typer.Argument(metavar="FILES...", help=_("要审核的材料或文件夹：.txt .html .docx .pdf .xlsx")),
+        typer.Argument(metavar="FILES", help=_("要审核的材料或文件夹：.txt .html .docx .pdf .xlsx")),
     ],
     form: Annotated[Form, typer.Option("--format", help=_("输出格式。"))] = Form.TEXT,
     word: Annotated[

@@ -83,7 +83,9 @@ def wrong_use(error: Any) -> str:
 
 
 def name_of(parameter: Any) -> str:
-    return str(parameter.metavar or parameter.human_readable_name) if parameter else ""
+    """An option as it is typed, an argument as its help names it."""
+    typed = [name for name in getattr(parameter, "opts", ()) if name.startswith("--")]
+    return typed[0] if typed else str(parameter.metavar or parameter.name) if parameter else ""
 
 
 def name_panels() -> None:
