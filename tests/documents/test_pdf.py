@@ -152,9 +152,7 @@ def test_a_damaged_file_says_so():
 
 def test_signs_drawn_after_their_row_are_read_where_they_stand():
     found = body(parse((SAMPLES / "quotes.pdf").read_bytes(), "quotes.pdf"))
-    assert found[1] == (
-        "现就“三重一大”事项集体决策不到位、公务“接待费”管理不严等2个问题的整改情况说明如下。"
-    )
+    assert found[1] == ("现就“三重一大”事项集体决策不到位、公务“接待费”管理不严等2个问题的整改情况说明如下。")
     assert found[2] == "一、关于“集体决策程序执行不到位，‘末位表态’没有落实”问题的整改情况"
     assert "把“先议后定”写进制度" in found[3]
     assert "同比下降18.6%。该问题正在整改。" in found[5]

@@ -57,3 +57,13 @@ def test_a_damaged_label_is_read_and_says_so(text: str, kind: str, number: int |
     label = read_label(fold(text))
     assert label is not None
     assert (label.kind, label.number, label.whole) == (kind, number, False)
+
+
+def test_a_number_whose_point_was_lost_is_still_a_label():
+    found = read_label("2关于“直属单位内部管理松散”的问题")
+    assert found is not None
+    assert (found.kind, found.number, found.length) == ("1.", 2, 1)
+
+
+def test_a_number_that_counts_is_no_label():
+    assert read_label("2个单位关于“三公”经费的问题") is None

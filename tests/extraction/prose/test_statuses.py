@@ -83,3 +83,10 @@ def test_the_item_goes_before_the_whole(read: Read):
         "正在整改",
         "item",
     )
+
+
+@pytest.mark.parametrize("said", ["已整改到位", "3个月内取得明显成效", "长期坚持"])
+def test_a_status_in_tortoise_shell_brackets_behind_the_heading(read: Read, said: str):
+    text = f"二、整改进展情况\n1.关于督办不力的问题〔{said}〕\n整改情况：一是建立清单。二是每月调度。"
+    found = read(text).findings[0]
+    assert (found.title, found.status) == ("督办不力", said)

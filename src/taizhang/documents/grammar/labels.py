@@ -60,6 +60,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("(一)", r"(?P<en>[㈠-㈩])"),
     ("•", rf"[●■◆▲•·▪◇○★☆➢✓√◎]+ ?(?={_TEXT})|-- ?(?={_TEXT})"),
     ("a.", r"(?P<lt>[a-z])[.、](?=[一-龥“])"),
+    # 2关于“…”的问题: the point after the number was lost in a web copy.
+    ("1.", r"(?P<ar>\d{1,2}) ?(?=关于[“\"「『])"),
     (PARENTHESES, rf"\(? ?\) ?(?={_TEXT})"),
     (POINT, rf"[、.] ?(?={_TEXT})"),
 )
