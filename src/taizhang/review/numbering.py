@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 from taizhang.documents.grammar.numerals import number
 from taizhang.documents.grammar.outline import Entry, nest
@@ -29,7 +30,7 @@ class Numeral:
 def labelled(manuscript: Manuscript) -> list[tuple[Passage, Numeral]]:
     """Every numbered paragraph with its place in the outline that the document itself teaches."""
     found = [one for one in manuscript.passages if one.label and one.label.kind != "•"]
-    entries = [Entry(one.label.kind, one.label.number) for one in found if one.label]
+    entries = [Entry(one.label.kind, one.label.number, _form(manuscript, one)) for one in found if one.label]
     nest(entries)
     return [
         (
@@ -45,6 +46,14 @@ def labelled(manuscript: Manuscript) -> list[tuple[Passage, Numeral]]:
         )
         for passage, entry in zip(found, entries, strict=True)
     ]
+
+
+_PROBLEM = re.compile(r"^(?:关于|针对|对)|问题(?:的?整改(?:落实)?(?:情况)?)?[。:]?$")
+
+
+def _form(manuscript: Manuscript, passage: Passage) -> str:
+    """A problem may number its measures like itself: 1.关于…的问题 1.… 2.…"""
+    return "problem" if _PROBLEM.search(manuscript.reading[passage.body][:160]) else ""
 
 
 def heading_rows(manuscript: Manuscript) -> list[list[Numeral]]:
@@ -63,38 +72,40 @@ _CN = "(?P<n>[一二三四五六七八九十]{1,3})"
 _BEFORE = r"(?<![第其周期唯之逐专单同统万百〇零年月日])"
 # Kinds of markers inside a paragraph; the words that only look like one are ruled out behind it.
 _MARKERS = re.compile(
-    rf"{_BEFORE}{_CN}(?P<是>是)(?!否|非)|(?<=[。;:,!? \n]){_CN.replace('?P<n>', '?P<m>')}(?P<要>要)(?![求素点件害领职闻])"
+    rf"{_BEFORE}{_CN} ?(?P<是>是)(?!否|非)|(?<=[。;:,!? \n]){_CN.replace('?P<n>', '?P<m>')}(?P<要>要)(?![求素点件害领职闻])"
     r"|(?P<e>[①-⑳])"
 )
+_REACH = 600  # a clause is shorter
 _AFTER_STOP = '。;:,!?)]”"、 \n'
 # What is left of 二是 when its numeral is lost: 是 where no sentence begins with it.
 _HEADLESS = re.compile(r"(?<=[。%])是(?=[一-龥]{2})(?!因|由于|否|以|年|日|次|的|不是|为)")
 
 
+_ROWS: WeakKeyDictionary[Manuscript, list[list[Numeral]]] = WeakKeyDictionary()
+"""Several rules ask for the same rows; they are worked out once for each manuscript."""
+
+
 def clause_rows(manuscript: Manuscript) -> list[list[Numeral]]:
     """一是…二是…, 一要…二要…, ①②③ through paragraphs until the next heading, and within each cell."""
-    rows: list[list[Numeral]] = []
+    if manuscript not in _ROWS:
+        _ROWS[manuscript] = [_mended(manuscript, row) for row in _rows(manuscript)]
+    return _ROWS[manuscript]
+
+
+def _rows(manuscript: Manuscript) -> Iterator[list[Numeral]]:
     starts = {one.span.start for one in manuscript.passages if one.label}
-    for kind in ("是", "要", "①"):
-        rows += _rows_of(manuscript, kind, starts)
-    return [_mended(manuscript, row) for row in rows]
-
-
-def _rows_of(manuscript: Manuscript, kind: str, starts: set[int]) -> Iterator[list[Numeral]]:
-    row: list[Numeral] = []
+    open_rows: dict[str, list[Numeral]] = {}
     for stretch in manuscript.content:
         lead = len(manuscript[stretch]) - len(manuscript[stretch].lstrip())
-        if row and (stretch.start + lead in starts or _is_cell(manuscript, stretch)):
-            yield row
-            row = []
-        for one in _marks(manuscript, stretch, kind):
-            if one.number == 1 and row:
-                yield row
-                row = []
-            if _belongs(manuscript, row, one, stretch):
-                row.append(one)
-    if row:
-        yield row
+        if open_rows and (stretch.start + lead in starts or _is_cell(manuscript, stretch)):
+            yield from open_rows.values()
+            open_rows = {}
+        for one in _marks(manuscript, stretch):
+            if one.number == 1 and one.kind in open_rows:
+                yield open_rows.pop(one.kind)
+            if _belongs(manuscript, open_rows.get(one.kind, []), one, stretch):
+                open_rows.setdefault(one.kind, []).append(one)
+    yield from open_rows.values()
 
 
 def _is_cell(manuscript: Manuscript, stretch: Span) -> bool:
@@ -103,16 +114,14 @@ def _is_cell(manuscript: Manuscript, stretch: Span) -> bool:
     return place is not None and place.cell is not None
 
 
-def _marks(manuscript: Manuscript, stretch: Span, kind: str) -> Iterator[Numeral]:
+def _marks(manuscript: Manuscript, stretch: Span) -> Iterator[Numeral]:
     for found in _MARKERS.finditer(manuscript.folded, stretch.start, stretch.end):
         if manuscript.reading.shield.covers(found.start()):
             continue
         if found["e"]:
-            value, named = ord(found["e"]) - ord("①") + 1, "①"
-        else:
-            value, named = number(found["n"] or found["m"]) or 0, "是" if found["是"] else "要"
-        if named == kind and value:
-            yield Numeral(Span(*found.span()), value, kind)
+            yield Numeral(Span(*found.span()), ord(found["e"]) - ord("①") + 1, "①")
+        elif value := number(found["n"] or found["m"]):
+            yield Numeral(Span(*found.span()), value, "是" if found["是"] else "要")
 
 
 def _belongs(manuscript: Manuscript, row: Sequence[Numeral], one: Numeral, stretch: Span) -> bool:
@@ -134,7 +143,7 @@ def _mended(manuscript: Manuscript, row: list[Numeral]) -> list[Numeral]:
         stretch = manuscript.stretch_at(one.span.start)
         if one.kind != "是" or stretch is None or (after and after.number == one.number + 1):
             continue
-        limit = min(stretch.end, after.span.start if after else stretch.end)
+        limit = min(stretch.end, one.span.end + _REACH, after.span.start if after else stretch.end)
         found = next(_HEADLESS.finditer(manuscript.folded, one.span.end, limit), None)
         if found and not manuscript.reading.shield.covers(found.start()):
             mended.append(Numeral(Span(*found.span()), one.number + 1, "是", whole=False))

@@ -79,7 +79,7 @@ def _passage(reading: Reading, line: Line, *, is_title: bool, is_closing: bool, 
     if label and (label.length >= len(text) or (label.number is None and label.whole and label.kind != "•")):
         label = None
     role = TITLE if is_title else _unlabelled(text, is_closing, is_opening) if label is None else ""
-    return Passage(line.span, role or _labelled(text, line.block), line.block, label)
+    return Passage(line.span, role or _labelled(reading, line), line.block, label)
 
 
 def _unlabelled(text: str, is_closing: bool, is_opening: bool) -> str:
@@ -96,19 +96,19 @@ def _unlabelled(text: str, is_closing: bool, is_opening: bool) -> str:
     return ""
 
 
-def _labelled(text: str, block: Block) -> str:
-    """Heading or prose: a heading is short and holds no full stop but perhaps its own."""
-    inner = text.rstrip("。")
-    stopped = _STOPPED.search(inner)
-    if block.level and len(text) <= HEADING_MOST and not stopped:
+def _labelled(reading: Reading, line: Line) -> str:
+    """Heading or prose: a heading is short and holds no full stop but in quotation marks and at its end."""
+    text = reading[line.span]
+    stopped = any(
+        not reading.shield.covers(line.span.start + found.start())
+        for found in _STOPPED.finditer(text.rstrip("。"))
+    )
+    if line.block.level and len(text) <= HEADING_MOST and not stopped:
         return HEADING
-    if (
-        stopped
-        or len(text) > HEADING_MOST
-        or (len(text) >= PROSE_LEAST and "," in text and not read_label(text))
-    ):
+    is_labelled = read_label(text) is not None
+    if stopped or len(text) > HEADING_MOST or (len(text) >= PROSE_LEAST and "," in text and not is_labelled):
         return PROSE
-    if read_label(text):
+    if is_labelled:
         return HEADING
     return PROSE if text.endswith("。") else OTHER
 

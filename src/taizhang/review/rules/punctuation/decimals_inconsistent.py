@@ -36,7 +36,7 @@ CHANGE = re.compile(
 )
 
 
-@rule(code="P109", severity=Severity.SUSPECT)
+@rule(code="P109", severity=Severity.HINT)
 def decimals_inconsistent(manuscript: Manuscript) -> Iterable[Remark]:
     spans: list[Span] = []
     for found in occurrences(manuscript, CHANGE):

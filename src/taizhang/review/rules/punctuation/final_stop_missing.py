@@ -45,7 +45,7 @@ MOST, ENOUGH = 0.5, 6
 
 @rule(code="P101", severity=Severity.MUST)
 def final_stop_missing(manuscript: Manuscript) -> Iterable[Remark]:
-    if is_wrapped([len(one.span) for one in manuscript.passages]):
+    if is_wrapped(manuscript.text, manuscript.passages):
         return
     prose = [one for one in manuscript.passages if one.role == PROSE]
     open_ended = [one for one in prose if not _is_closed(manuscript, one)]

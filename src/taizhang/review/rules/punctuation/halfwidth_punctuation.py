@@ -47,6 +47,7 @@ def halfwidth_punctuation(manuscript: Manuscript) -> Iterable[Remark]:
         if found.start() not in labels
     ]
     if spans:
+        full = sum(manuscript.text.count(sign) for sign in "，；：（）")
         edits = tuple(Edit(span, FULL[manuscript[span]]) for span in spans)
         yield Remark(
             spans[0],
@@ -54,4 +55,6 @@ def halfwidth_punctuation(manuscript: Manuscript) -> Iterable[Remark]:
             {"count": len(spans)},
             tuple(spans[1:]),
             Fix(edits, is_safe=True),
+            # A text that is half-width throughout follows its keyboard; a few signs among full-width ones are slips.
+            None if full > len(spans) else Severity.HINT,
         )

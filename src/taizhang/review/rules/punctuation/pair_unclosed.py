@@ -36,11 +36,12 @@ LABEL = re.compile(r"(?:^|[。;,:、\s])(?:\d{1,3}|[一二三四五六七八九�
 
 @rule(code="P104", severity=Severity.MUST)
 def pair_unclosed(manuscript: Manuscript) -> Iterable[Remark]:
-    if is_wrapped([len(one.span) for one in manuscript.passages]):
+    if is_wrapped(manuscript.text, manuscript.passages):
         return
+    last_closing = manuscript.folded.rfind("”")
     for stretch in manuscript.content:
         for at in _alone(manuscript.folded, stretch):
-            if not _goes_on(manuscript, stretch, at):
+            if not (at < last_closing and _opens_paragraph(manuscript, stretch, at)):
                 sign = manuscript.text[at]
                 template = (
                     "“{sign}”没有对应的右半" if manuscript.folded[at] in PAIRS else "“{sign}”没有对应的左半"
@@ -77,15 +78,7 @@ def _is_label(text: str, at: int) -> bool:
     return text[at] == "’" or (text[at] == ")" and bool(LABEL.search(text[max(0, at - 5) : at])))
 
 
-def _goes_on(manuscript: Manuscript, stretch: Span, at: int) -> bool:
+def _opens_paragraph(manuscript: Manuscript, stretch: Span, at: int) -> bool:
     """A quotation over several paragraphs opens each of them and closes only the last (GB/T 15834 4.8.3.6)."""
-    sign = manuscript.folded[at]
-    if sign != "“":
-        return False
-    following = manuscript.folded.find("”", stretch.end)
-    return at == stretch.start + _lead(manuscript, stretch) and following > 0
-
-
-def _lead(manuscript: Manuscript, stretch: Span) -> int:
     text = manuscript[stretch]
-    return len(text) - len(text.lstrip())
+    return manuscript.folded[at] == "“" and at == stretch.start + len(text) - len(text.lstrip())

@@ -51,7 +51,7 @@ def level_skipped(manuscript: Manuscript) -> Iterable[Remark]:
         if not skipped or skipped == ("(一)",) or one.parent in told:
             continue
         used = [kind for kind in skipped if kinds[one.parent_kind, kind]]
-        if used or one.parent_kind == "(一)":
+        if used or (one.parent_kind == "(一)" and not told):
             told.add(one.parent)
             params: dict[str, object] = {
                 "parent": one.parent_kind,
@@ -62,7 +62,7 @@ def level_skipped(manuscript: Manuscript) -> Iterable[Remark]:
                 one.span,
                 "“{parent}”之下直接用“{kind}”，缺“{missing}”这一级",
                 params,
-                severity=None if used else Severity.SUSPECT,
+                severity=None if used else Severity.HINT,
             )
 
 

@@ -40,7 +40,7 @@ VAGUE = re.compile(
 # Anything that can be checked: a figure, a time, a paper, a name in quotes, something finished.
 CHECKABLE = re.compile(
     r"[\d%“《]|[一二三四五六七八九十两几多]{1,3}[次个项期场份名家户条批轮处人篇]|每[年月周季日半]|[年月季]度|[年月]底|定期|按月|已|了(?=[,。;]|$)"
-    r"|印发|制定|出台|修订|完成|建成|收回|退还|问责|约谈|处理|台账|清单|方案|成功|备案|获评"
+    r"|印发|制定|出台|修订|完成|建成|收回|退还|问责|约谈|处理|台账|清单|方案|制度|程序|机制|移送|公开|成功|备案|获评|行动"
 )
 
 

@@ -24,27 +24,39 @@ import re
 from collections.abc import Iterable
 
 from taizhang.review.diagnostic import Remark, Severity
+from taizhang.review.lists import Matcher
 from taizhang.review.manuscript import Manuscript
 from taizhang.review.occurrences import occurrences, span_of
 from taizhang.review.rule import rule
 
 LISTED = re.compile(r"(?<=[一-龥])[一-龥]{2,4}(?:、[一-龥]{2,4}){1,9}(?:等)?\d{1,3}[家个](?=企业|公司|单位)")
 KIND = "(?:科技|汽车|股份|集团|公司|实业|食品|农业|机械|电子|化工|医药|新材|材料|纺织|能源|光电|智能|环保|建材|联丰|双新|[一-龥]业)"
+LONGER = re.compile(rf"{KIND}(?=[与和、,。;及公]|有限)")
 LEAST = 2
 
 
 @rule(code="W116", severity=Severity.HINT)
 def names_shortened(manuscript: Manuscript) -> Iterable[Remark]:
-    for found in occurrences(manuscript, LISTED):
-        listed = re.sub(r"等?\d{1,3}[家个]$", "", found[0])
-        names = listed.split("、")
-        full = [longer for name in [*names[1:], names[0][-2:]] if (longer := _longer(manuscript, name))]
-        if len(full) >= LEAST:
-            params: dict[str, object] = {"full": "、".join(full)}
-            yield Remark(span_of(found), "这里用的是简称，别处写作“{full}”，应当一致", params)
+    lists = [(span_of(found), _names(found[0])) for found in occurrences(manuscript, LISTED)]
+    full = _longer(manuscript, {name for _, names in lists for name in names}) if lists else {}
+    for span, names in lists:
+        longer = [full[name] for name in names if name in full]
+        if len(longer) >= LEAST:
+            params: dict[str, object] = {"full": "、".join(longer)}
+            yield Remark(span, "这里用的是简称，别处写作“{full}”，应当一致", params)
 
 
-def _longer(manuscript: Manuscript, name: str) -> str:
-    """The name with two more signs that say what it makes, as the text has it elsewhere."""
-    found = re.search(rf"{re.escape(name)}{KIND}(?=[与和、,。;及公]|有限)", manuscript.folded)
-    return found[0] if found else ""
+def _names(listed: str) -> list[str]:
+    """The first name may hang on to the verb before it: 推荐圣灵."""
+    first, *others = re.sub(r"等?\d{1,3}[家个]$", "", listed).split("、")
+    return [first[-2:], *others]
+
+
+def _longer(manuscript: Manuscript, names: Iterable[str]) -> dict[str, str]:
+    """The names with two more signs that say what they make, as the text has them elsewhere."""
+    found = {}
+    for name, span in Matcher(names).find(manuscript.folded):
+        more = LONGER.match(manuscript.folded, span.end)
+        if more:
+            found[name] = name + more[0]
+    return found

@@ -50,6 +50,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = (
         "下",
     ),
 )
+REACH = 160
 BESIDE = re.compile(r"以[^,。;\n]{2,40}为")
 
 
@@ -66,5 +67,5 @@ def word_missing(manuscript: Manuscript) -> Iterable[Remark]:
 
 def _is_parallel(manuscript: Manuscript, found: re.Match[str]) -> bool:
     """The sentence itself shows how it should read."""
-    end = manuscript.folded.find("。", found.end())
-    return bool(BESIDE.search(manuscript.folded, found.end(), end if end > 0 else len(manuscript.folded)))
+    following = manuscript.folded[found.end() : found.end() + REACH].partition("。")[0]
+    return bool(BESIDE.search(following))
