@@ -10,6 +10,7 @@ from taizhang.extraction import Claim
 from taizhang.review.feasibility import Interval
 from taizhang.review.figures.partitions import is_partition
 from taizhang.review.figures.reach import is_alike, reach
+from taizhang.review.figures.remembered import remembered
 from taizhang.review.figures.sentences import at, before, between, sentences
 from taizhang.review.manuscript import Manuscript
 
@@ -48,6 +49,7 @@ def total(parts: Sequence[Interval]) -> Interval:
     return sum(parts, Interval.at(0))
 
 
+@remembered
 def breakdowns(manuscript: Manuscript) -> Iterator[Breakdown]:
     yield from _linked(manuscript)
     for row in sentences(manuscript):

@@ -14,6 +14,7 @@ from taizhang.review.diagnostic import Severity
 from taizhang.review.feasibility import Interval, preimage
 from taizhang.review.figures.plain import scale_of
 from taizhang.review.figures.reach import ROUGH, is_whole, reach, shown
+from taizhang.review.figures.remembered import remembered
 from taizhang.review.figures.sentences import at, sentences
 from taizhang.review.manuscript import Manuscript
 
@@ -75,6 +76,7 @@ class Change:
         yield from zip(self.old, self.new, strict=True)
 
 
+@remembered
 def changes(manuscript: Manuscript) -> Iterator[Change]:
     for row in sentences(manuscript):
         for index, claim in enumerate(row):

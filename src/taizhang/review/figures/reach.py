@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from taizhang.extraction import Claim, Quantity
-from taizhang.review.feasibility import Interval, preimage
+from taizhang.review.feasibility import Interval, decimals, preimage
 
 ROUGH = re.compile(r"[近约超逾余多几]|左右|以上|以下|不足|不到|上下|至少|最多|大概|将近")
 _ROUGH_SENSES = ("about", "above", "below", "at least", "at most")
@@ -27,7 +27,8 @@ def reach(quantity: Quantity | None, *, strictly: bool = False) -> Interval | No
     """
     if quantity is None or not isinstance(quantity.value, Decimal) or is_rough(quantity):
         return None
-    if is_whole(quantity) or (strictly and quantity.value == int(quantity.value) and quantity.kind != "rate"):
+    is_meant = strictly and decimals(quantity.value) == 0 and quantity.kind != "rate"
+    if is_whole(quantity) or is_meant:
         return Interval.at(int(quantity.value)).times(int(quantity.scale))
     return preimage(quantity.value).times(int(quantity.scale))
 

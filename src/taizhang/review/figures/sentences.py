@@ -7,11 +7,13 @@ from itertools import groupby
 
 from taizhang.documents.span import Span
 from taizhang.extraction import Claim
+from taizhang.review.figures.remembered import remembered
 from taizhang.review.manuscript import Manuscript
 
 _STOPS = re.compile(r"[。!?\n\t]")
 
 
+@remembered
 def sentences(manuscript: Manuscript) -> Iterator[Sequence[Claim]]:
     """Claims with a number, by sentence; a semicolon does not end one here, since sums run across it."""
     stops = [match.end() for match in _STOPS.finditer(manuscript.folded)]

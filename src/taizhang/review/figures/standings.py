@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from taizhang.documents.span import Span
 from taizhang.extraction import Claim
 from taizhang.review.figures.reach import exact_count
+from taizhang.review.figures.remembered import remembered
 from taizhang.review.figures.sentences import at, before, behind, sentences
 from taizhang.review.manuscript import Manuscript
 
@@ -44,6 +45,7 @@ class Standings:
         return sum(exact_count(one) or 0 for one in self.by_class.values())
 
 
+@remembered
 def standings(manuscript: Manuscript) -> Iterator[Standings]:
     for row in sentences(manuscript):
         for index, whole in enumerate(row):

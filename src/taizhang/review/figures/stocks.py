@@ -40,9 +40,11 @@ class Stock:
 
     def contradicts(self, other: "Stock") -> bool:
         """The same thing, the same time, another number; what may be rounded alike does not."""
+        one, two = self.claim, other.claim
+        if self.key != other.key or one.as_of != two.as_of or (one.value, one.unit) == (two.value, two.unit):
+            return False
         mine, theirs = reach(self.claim.quantity), reach(other.claim.quantity)
-        is_same = self.key == other.key and self.claim.as_of == other.claim.as_of
-        return is_same and mine is not None and theirs is not None and not mine.meets(theirs)
+        return mine is not None and theirs is not None and not mine.meets(theirs)
 
 
 def stocks(manuscript: Manuscript) -> Iterator[Stock]:

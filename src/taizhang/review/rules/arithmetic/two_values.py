@@ -36,6 +36,8 @@ TOTAL = re.compile(
     r"反馈(?:的|意见)?(?:指出的)?(?:共)?(?P<a>\d{1,3})[个项条](?:具体|主要)?问题(?!线索)|反馈(?:的)?问题(?:共)?(?P<b>\d{1,3})[个项条]"
 )
 OTHERS = re.compile(r"上轮|上一轮|以往|其他|其中|另|立行立改|选人用人|专项|移交|年")
+# The first mention and the last few are enough, and keep the time linear.
+REMEMBERED = 4
 BOTH = "{name}这里是{now}，前面是{then}，没有说明时点或口径不同"
 
 
@@ -43,9 +45,8 @@ BOTH = "{name}这里是{now}，前面是{then}，没有说明时点或口径不�
 def two_values(manuscript: Manuscript) -> Iterable[Remark]:
     seen: dict[tuple[str, str], list[Stock]] = {}
     for stock in stocks(manuscript):
-        earlier = next(
-            (one for one in reversed(seen.get(stock.key, ())) if _conflict(manuscript, one, stock)), None
-        )
+        known = seen.setdefault(stock.key, [])
+        earlier = next((one for one in reversed(known) if _conflict(manuscript, one, stock)), None)
         if earlier:
             yield Remark(
                 Span(stock.claim.span.start, at(stock.claim).end),
@@ -53,7 +54,8 @@ def two_values(manuscript: Manuscript) -> Iterable[Remark]:
                 {"name": stock.name, "now": shown(stock.claim), "then": shown(earlier.claim)},
                 related=(Span(earlier.claim.span.start, at(earlier.claim).end),),
             )
-        seen.setdefault(stock.key, []).append(stock)
+        known.append(stock)
+        del known[1:-REMEMBERED]
     yield from _totals(manuscript)
 
 
