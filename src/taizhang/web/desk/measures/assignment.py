@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
+from urllib.parse import urlsplit
 
 from django import forms
 from django.contrib import messages
@@ -39,7 +40,12 @@ class AssignmentForm(ActForm):
     leader = forms.CharField(label=gettext_lazy("责任领导"), max_length=60, required=False, widget=NAME)
     person = forms.CharField(label=gettext_lazy("责任人"), max_length=60, required=False, widget=NAME)
     kind = forms.ChoiceField(label=gettext_lazy("措施类型"), choices=Kind.choices)
-    due_date = forms.DateField(label=gettext_lazy("完成时限"), required=False, widget=Day)
+    due_date = forms.DateField(
+        label=gettext_lazy("完成时限"),
+        required=False,
+        widget=Day,
+        help_text=gettext_lazy("限期整改的必须填；立行立改、长期坚持的可以不填"),
+    )
 
 
 def as_it_is(measure: Measure) -> dict[str, Any]:
@@ -79,12 +85,13 @@ def assignment(request: HttpRequest, finding: int, measure: int) -> HttpResponse
     if form.is_valid():
         facts = {name: form.cleaned_data[name] for name in as_it_is(row)}
         if form.carry_out(request, row, assign, **facts):
-            _warn_of_a_day_gone_by(request, facts["due_date"])
+            _warn_of_a_day_gone_by(request, row, facts["due_date"])
             return told(request, _("措施 %(n)d 的责任已落实") % {"n": row.number}, place_of(row))
     return act_page(request, "measures/act.html", form, row, assign, measure=row, finding=row.finding)
 
 
-def _warn_of_a_day_gone_by(request: HttpRequest, due: date | None) -> None:
+def _warn_of_a_day_gone_by(request: HttpRequest, row: Measure, due: date | None) -> None:
     if due and due < today(request):
         said = {"day": date_format(due, "DATE_FORMAT")}
-        messages.warning(request, _("时限 %(day)s 已经过了，请核对是否填错") % said)
+        place = urlsplit(place_of(row)).fragment
+        messages.warning(request, _("时限 %(day)s 已经过了，请核对是否填错") % said, extra_tags=place)
