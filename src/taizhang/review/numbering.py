@@ -27,8 +27,20 @@ class Numeral:
     parent_kind: str = ""
 
 
-def labelled(manuscript: Manuscript) -> list[tuple[Passage, Numeral]]:
+Labelled = list[tuple[Passage, Numeral]]
+_LABELLED: WeakKeyDictionary[Manuscript, Labelled] = WeakKeyDictionary()
+_ROWS: WeakKeyDictionary[Manuscript, list[list[Numeral]]] = WeakKeyDictionary()
+"""Several rules ask for the same rows; they are worked out once for each manuscript."""
+
+
+def labelled(manuscript: Manuscript) -> Labelled:
     """Every numbered paragraph with its place in the outline that the document itself teaches."""
+    if manuscript not in _LABELLED:
+        _LABELLED[manuscript] = _outline(manuscript)
+    return _LABELLED[manuscript]
+
+
+def _outline(manuscript: Manuscript) -> Labelled:
     found = [one for one in manuscript.passages if one.label and one.label.kind != "•"]
     entries = [Entry(one.label.kind, one.label.number, _form(manuscript, one)) for one in found if one.label]
     nest(entries)
@@ -79,10 +91,6 @@ _REACH = 600  # a clause is shorter
 _AFTER_STOP = '。;:,!?)]”"、 \n'
 # What is left of 二是 when its numeral is lost: 是 where no sentence begins with it.
 _HEADLESS = re.compile(r"(?<=[。%])是(?=[一-龥]{2})(?!因|由于|否|以|年|日|次|的|不是|为)")
-
-
-_ROWS: WeakKeyDictionary[Manuscript, list[list[Numeral]]] = WeakKeyDictionary()
-"""Several rules ask for the same rows; they are worked out once for each manuscript."""
 
 
 def clause_rows(manuscript: Manuscript) -> list[list[Numeral]]:

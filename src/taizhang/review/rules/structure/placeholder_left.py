@@ -42,9 +42,9 @@ FORM = re.compile(r"[:：]\s*$|签[字名章]|盖章|是|否|□")
 
 @rule(code="S121", severity=Severity.MUST, dimension="completeness")
 def placeholder_left(manuscript: Manuscript) -> Iterable[Remark]:
-    labels = {one.label_span for one in manuscript.passages if one.label}
+    labels = {one.span.start for one in manuscript.passages if one.label}
     for found in occurrences(manuscript, PLACEHOLDERS):
         span = span_of(found)
         before = manuscript.folded[max(0, span.start - 4) : span.start]
-        if not any(span.within(label) for label in labels) and not FORM.search(before):
+        if span.start not in labels and not FORM.search(before):
             yield Remark(span, "草稿的空档“{text}”没有填", {"text": manuscript[span].strip()})
