@@ -40,7 +40,8 @@ class Listing:
             yield from self.diagnostic(one)
             yield Text()
         yield from self.remarks()
-        yield Text(f"{self.name}：" + summary(tally(self.report), self._), style="bold")
+        said = summary(tally(self.report), self._)
+        yield Text(self._("{name}：{summary}").format(name=self.name, summary=said), style="bold")
 
     def diagnostic(self, one: Diagnostic) -> Iterator[Text]:
         label = f"{severity_label(one.severity, self._)} {one.code}"
