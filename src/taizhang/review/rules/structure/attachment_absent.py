@@ -37,7 +37,8 @@ from taizhang.review.rule import rule
 
 # The attachment of another paper (《…》附件2) is not ours.
 MENTION = re.compile(
-    r"(?<![》的未])(?P<m>(?:详?见|参见|附后的?|填写|列入|按照?)(?:本文)?附[件表] ?(?P<n>\d{1,2})?)"
+    r"(?<![》的未])(?P<m>(?:详?见|参见|填写|列入|按照?)(?:本文)?附[件表] ?(?P<n>\d{1,2})?"
+    r"|(?:名单|清单|明细|目录|一览表|统计表)附后)"
 )
 LISTED = re.compile(r"附(?:件|表|录)? ?:? ?(?P<a>\d{1,2})|^ *(?P<b>\d{1,2})[.、]", re.M)
 
@@ -49,6 +50,7 @@ def attachment_absent(manuscript: Manuscript) -> Iterable[Remark]:
     for found in occurrences(manuscript, MENTION):
         wanted = int(found["n"]) if found["n"] else None
         is_there = attached and (wanted is None or wanted in numbers or (wanted == 1 and not numbers))
+        is_there = is_there or (wanted is None and manuscript.tables)
         if not is_there and not is_quoted(manuscript, found.start("m")):
             yield Remark(Span(*found.span("m")), "提到附件，文末没有这个附件")
 

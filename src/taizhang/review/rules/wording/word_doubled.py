@@ -40,15 +40,22 @@ SHORT = re.compile(rf"(?P<word>{_SHORT})(?P<again>(?P=word))")
 SINGLE = re.compile(
     r"(?<![目标有])(?P<word>的)(?P<again>的)(?!确|士)|(?P<pair>(?P<two>了)(?P<next>了))(?![解之然结却事断得])"
 )
+# At the end of a clause no second word can follow that would explain the doubling (组织组织力).
+LAST = re.compile(r"(?P<word>[一-龥]{2})(?P<again>(?P=word))(?=[,。;、])")
 COUNTED = re.compile(r"[一二三四五六七八九十]")
 
 
 @rule(code="W108", severity=Severity.MUST)
 def word_doubled(manuscript: Manuscript) -> Iterable[Remark]:
-    for pattern, severity in ((LONG, Severity.MUST), (SHORT, Severity.MUST), (SINGLE, Severity.SUSPECT)):
+    for pattern, severity in (
+        (LONG, Severity.MUST),
+        (SHORT, Severity.MUST),
+        (LAST, Severity.SUSPECT),
+        (SINGLE, Severity.SUSPECT),
+    ):
         for found in occurrences(manuscript, pattern):
             again = "again" if found["word"] else "next"
-            if pattern is LONG and (COUNTED.match(found["word"]) or len(set(found["word"])) == 1):
+            if pattern in (LONG, LAST) and (COUNTED.match(found["word"]) or len(set(found["word"])) == 1):
                 continue
             fix = Fix((Edit(Span(*found.span(again)), ""),), is_safe=True)
             yield Remark(

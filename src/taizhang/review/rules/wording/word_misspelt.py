@@ -1,0 +1,40 @@
+"""错别字
+
+## 做什么
+对照一份很短的词表，找出只可能写错的词：“布署”“台帐”“己经”“拔付”“一如继往”。不确定的不收，不承诺查全。
+
+## 为什么
+错别字是政府网站检查的单项指标，出现几次即为不合格。
+
+## 反例
+```
+全面布署整改工作，建立整改台帐，己完成9项。
+```
+
+## 正例
+```
+全面部署整改工作，建立整改台账，已完成9项，由各单位自己完成。
+```
+
+## 依据
+《现代汉语词典》（第7版）；词表见 review/lists/spelling.py
+"""
+
+from collections.abc import Iterable
+
+from taizhang.review.diagnostic import Edit, Fix, Remark, Severity
+from taizhang.review.lists import Matcher
+from taizhang.review.lists.spelling import GUARDS, SPELLING
+from taizhang.review.manuscript import Manuscript
+from taizhang.review.rule import rule
+
+BETTER = {one.wrong: one.better for one in SPELLING}
+MATCHER = Matcher(BETTER, GUARDS)
+
+
+@rule(code="W118", severity=Severity.MUST)
+def word_misspelt(manuscript: Manuscript) -> Iterable[Remark]:
+    for word, span in MATCHER.find(manuscript.folded):
+        if manuscript.is_content(span):
+            fix = Fix((Edit(span, BETTER[word]),), is_safe=True)
+            yield Remark(span, "“{word}”应为“{better}”", {"word": word, "better": BETTER[word]}, fix=fix)
