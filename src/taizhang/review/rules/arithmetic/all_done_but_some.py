@@ -22,6 +22,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import chain
 
 from taizhang.documents.span import Span
 from taizhang.extraction import ProposedFinding
@@ -35,6 +36,10 @@ from taizhang.review.sentences import clause, sentence
 ALL = re.compile(
     r"(?:已|均|均已|已经)?(?:全部|全面|悉数)(?:已|均|都|按期|如期|按时)?(?:完成|整改|办结|销号)(?:整改|到位|完成|完毕|销号)?"
 )
+ALL_OF = re.compile(
+    r"(?:全部|所有)(?:反馈|整改|交办)?(?:问题|任务|事项)(?:均|都)?已(?:经)?(?:完成|整改|办结|销号)(?:整改|到位|完成|完毕|销号)?"
+)
+ALL_RATE = re.compile(r"(?:完成|整改|办结|销号)率(?:已)?(?:达到?|为|是)?100%")
 SUBJECT = re.compile(r"问题|任务|事项|整改")
 OVERALL = re.compile(r"(?:反馈|巡察|巡视)[^,。;]{0,24}问题|整改任务|\d{1,3}[个项]问题|所有问题")
 MEANT = re.compile(r"确保|力争|争取|推动|实现|要|将|前|尽快|努力|必须|未|不|没有|是否|除|直[到至]|待")
@@ -65,7 +70,7 @@ def all_done_but_some(manuscript: Manuscript) -> Iterable[Remark]:
 
 
 def _said(manuscript: Manuscript) -> Iterable[Span]:
-    for found in ALL.finditer(manuscript.folded):
+    for found in chain.from_iterable(one.finditer(manuscript.folded) for one in (ALL, ALL_OF, ALL_RATE)):
         span = Span(*found.span())
         around = sentence(manuscript, span.start)
         if not MEANT.search(

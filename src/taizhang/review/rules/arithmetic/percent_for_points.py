@@ -37,6 +37,9 @@ RATES = re.compile(
     r"(?:率|比重|占比|比例|满意度|知晓度|认可度|份额|增速|增幅)(?:达到?|为|是|已|保持在|稳定在)*$"
 )
 
+# Said of a growth, these compare it with another growth: 同比增长8.2%,较上年提高0.5%.
+FASTER = re.compile(r"(?:提高|提升|加快|回落|放缓|快|慢|收窄|扩大)$")
+
 
 @rule(code="A114", severity=Severity.SUSPECT)
 def percent_for_points(manuscript: Manuscript) -> Iterable[Remark]:
@@ -64,15 +67,17 @@ def percent_for_points(manuscript: Manuscript) -> Iterable[Remark]:
 
 def _compared(manuscript: Manuscript) -> Iterator[tuple[Claim, Comparator]]:
     for claim in manuscript.claims:
-        if claim.unit == "%" and RATES.search(
-            manuscript.folded[max(0, at(claim).start - 16) : at(claim).start]
-        ):
-            for one in claim.comparators:
-                is_point = (
-                    one.unit == "%" and one.type in ("yoy", "pop", "base", "growth") and one.value is not None
-                )
-                if is_point and not isinstance(one.value, tuple):
-                    yield claim, one
+        lead = manuscript.folded[max(0, at(claim).start - 16) : at(claim).start]
+        is_rate = claim.unit == "%" and claim.kind != "change" and RATES.search(lead)
+        is_growth = claim.unit == "%" and claim.kind == "change"
+        for one in claim.comparators if is_rate or is_growth else ():
+            is_said = (
+                one.unit == "%"
+                and one.type in ("yoy", "pop", "base", "growth")
+                and not isinstance(one.value, tuple)
+            )
+            if is_said and one.value is not None and (is_rate or FASTER.search(one.text)):
+                yield claim, one
 
 
 def _remark(

@@ -37,6 +37,8 @@ from taizhang.review.rule import rule
 
 SHARES = re.compile(r"占|比重|占比")
 RATE = re.compile(r"(?P<of>[一-龥]{2})率")
+# 压减率 is what was taken away.
+LEFT = re.compile(r"(?:压减|精简|压缩|下降|减少|降低|缩减)(?:率|幅度|比例)")
 HUNDRED = Interval.at(100)
 
 
@@ -53,7 +55,7 @@ def ratio_mismatch(manuscript: Manuscript) -> Iterable[Remark]:
                 pair, stated, [*earlier, *row[:index]], SHARES.search(before(manuscript, rate)) is not None
             )
             if severity is not None:
-                yield _remark(rate, rate.value, pair, severity)
+                yield _remark(manuscript, rate, rate.value, pair, severity)
         earlier = row
 
 
@@ -113,13 +115,18 @@ def _ratio(part: Claim, whole: Claim, *, strictly: bool) -> Interval | None:
     return found.times(100) if found is not None else None
 
 
-def _remark(rate: Claim, written: Decimal, pair: tuple[Claim, Claim], severity: Severity) -> Remark:
+def _remark(
+    manuscript: Manuscript, rate: Claim, written: Decimal, pair: tuple[Claim, Claim], severity: Severity
+) -> Remark:
     part, whole = pair
-    exact = _ratio(part, whole, strictly=True)
-    right = rounded((exact.low + exact.high) / 2, max(1, decimals(written))) if exact else written
+    exact = _ratio(part, whole, strictly=True) or Interval.at(0)
+    is_left = LEFT.search(before(manuscript, rate)) is not None
+    right = rounded((HUNDRED - exact if is_left else exact).middle, max(1, decimals(written)))
     return Remark(
         Span(min(at(part).start, at(whole).start), at(rate).end),
-        "{part}÷{whole}={right}%，文中写{written}%",
+        "减去{part}后占{whole}的{right}%，文中写{written}%"
+        if is_left
+        else "{part}÷{whole}={right}%，文中写{written}%",
         {"part": shown(part), "whole": shown(whole), "right": right, "written": written},
         severity=severity,
     )

@@ -1,0 +1,68 @@
+"""每次几人与总数不符
+
+## 做什么
+几期、每期几人、共几人都写明时，用次数乘每次的数，与总数比对。
+
+## 为什么
+三个数知道两个就定了第三个，对不上必有一错。
+
+## 反例
+```
+党支部书记轮训3期，每期60人，共培训200人。
+```
+
+## 正例
+```
+党支部书记轮训3期，每期60人，共培训180人。
+```
+
+## 依据
+《党政机关公文处理工作条例》（中办发〔2012〕14号）第十九条第三项“表述准确”。
+"""
+
+import re
+from collections.abc import Iterable
+
+from taizhang.documents.span import Span
+from taizhang.extraction import Claim
+from taizhang.review.diagnostic import Remark, Severity
+from taizhang.review.feasibility import Interval
+from taizhang.review.figures.plain import plain, scale_of
+from taizhang.review.figures.reach import exact_count, is_alike, reach, shown
+from taizhang.review.figures.sentences import at, before, sentences
+from taizhang.review.manuscript import Manuscript
+from taizhang.review.rule import rule
+
+EACH = re.compile(r"(?<!平均)每(?P<unit>[期批次场班轮组个户人家村辆台])[一-龥]{0,6}$")
+ALL = re.compile(r"^(?:共|共计|合计|总计|累计|一共|总共)")
+
+
+@rule(code="A133", severity=Severity.SUSPECT)
+def product_mismatch(manuscript: Manuscript) -> Iterable[Remark]:
+    for row in sentences(manuscript):
+        for times, each, whole in zip(row, row[1:], row[2:], strict=False):
+            named = EACH.search(before(manuscript, each))
+            if (
+                named
+                and times.unit == named["unit"]
+                and is_alike(each, whole)
+                and ALL.match(before(manuscript, whole))
+            ):
+                product, stated = _product(times, each), reach(whole.quantity)
+                if product and stated and not product.meets(stated):
+                    yield Remark(
+                        Span(at(times).start, at(whole).end),
+                        "{times}、每{each}，共应为{right}{unit}，文中写{whole}",
+                        {
+                            "times": shown(times),
+                            "each": shown(each),
+                            "right": plain(product.middle / scale_of(whole.unit)),
+                            "unit": whole.unit,
+                            "whole": shown(whole),
+                        },
+                    )
+
+
+def _product(times: Claim, each: Claim) -> Interval | None:
+    count, one = exact_count(times), reach(each.quantity, strictly=True)
+    return one.times(count) if count and one is not None else None
