@@ -49,8 +49,8 @@ def attachment_absent(manuscript: Manuscript) -> Iterable[Remark]:
     numbers = _numbers(manuscript, attached[0].span.start) if attached else set()
     for found in occurrences(manuscript, MENTION):
         wanted = int(found["n"]) if found["n"] else None
-        is_there = attached and (wanted is None or wanted in numbers or (wanted == 1 and not numbers))
-        is_there = is_there or (wanted is None and manuscript.tables)
+        is_listed = bool(attached) and (wanted is None or wanted in numbers or (wanted == 1 and not numbers))
+        is_there = is_listed or (wanted is None and bool(manuscript.tables))
         if not is_there and not is_quoted(manuscript, found.start("m")):
             yield Remark(Span(*found.span("m")), "提到附件，文末没有这个附件")
 
