@@ -90,7 +90,7 @@ _MARKERS = re.compile(
 _REACH = 600  # a clause is shorter
 _AFTER_STOP = '。;:,!?)]”"、 \n'
 # What is left of 二是 when its numeral is lost: 是 where no sentence begins with it.
-_HEADLESS = re.compile(r"(?<=[。%])是(?=[一-龥]{2})(?!因|由于|否|以|年|日|次|的|不是|为)")
+_HEADLESS = re.compile(r"(?<=[。%])是(?=[一-龥])(?!因|由于|否|年|日|次|的|不是|为)")
 
 
 def clause_rows(manuscript: Manuscript) -> list[list[Numeral]]:

@@ -21,7 +21,7 @@ TITLE, ADDRESSEE, HEADING, PROSE, SIGNATURE, DATED, CONTACT, ATTACHMENT, OTHER =
     "attachment",
     "other",
 )
-HEADING_MOST, PROSE_LEAST, SIGNATURE_MOST, CLOSING_LINES = 90, 40, 42, 12
+HEADING_MOST, PROSE_LEAST, SIGNATURE_MOST, CLOSING_LINES = 90, 28, 42, 12
 
 ORGANIZATION = (
     r"(?:党组|党委|党工委|工委|委员会|纪委|监委|县委|市委|区委|省委|委|局|厅|部|办公室|政府|巡察组|巡视组|督察组|工作组|组|中心|公司|集团|院|学校"

@@ -23,12 +23,13 @@ GB/T 15834—2011 4.1（句号的用法）
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from taizhang.documents.span import Span
 from taizhang.review.diagnostic import Edit, Fix, Remark, Severity
 from taizhang.review.manuscript import Manuscript
-from taizhang.review.passages import PROSE, Passage
+from taizhang.review.numbering import labelled
+from taizhang.review.passages import HEADING, PROSE, Passage
 from taizhang.review.rule import rule
 from taizhang.review.wrapping import is_wrapped
 
@@ -41,6 +42,8 @@ KEYED = re.compile(
 PAGE_NUMBER = re.compile(r"\s{1,6}(?:第 ?\d{1,4} ?页|- ?\d{1,4} ?-|\d{1,4}\s)")
 # Papers whose lines were cut by hand, or that never close a paragraph, follow a habit of their own.
 MOST, ENOUGH = 0.5, 6
+INNER = re.compile(r"[。;!?]|[一二三四五六七八九十]是")
+LIST = 3
 
 
 @rule(code="P101", severity=Severity.MUST)
@@ -52,9 +55,28 @@ def final_stop_missing(manuscript: Manuscript) -> Iterable[Remark]:
     if len(prose) >= ENOUGH and len(open_ended) > MOST * len(prose):
         return
     for one in open_ended:
-        at = one.span.end
-        fix = None if manuscript.folded[at - 1] in ",、" else Fix((Edit(Span(at, at), "。"),))
-        yield Remark(Span(at - 1, at), "段末缺句号", fix=fix)
+        # One clause without a stop inside may be a heading after all.
+        inner = INNER.search(manuscript.folded, one.span.start, one.span.end)
+        yield _remark(manuscript, one, None if inner else Severity.SUSPECT)
+    for one in _odd_items(manuscript):
+        yield _remark(manuscript, one, Severity.SUSPECT)
+
+
+def _remark(manuscript: Manuscript, one: Passage, severity: Severity | None) -> Remark:
+    at = one.span.end
+    fix = None if manuscript.folded[at - 1] in ",、" else Fix((Edit(Span(at, at), "。"),))
+    return Remark(Span(at - 1, at), "段末缺句号", fix=fix, severity=severity)
+
+
+def _odd_items(manuscript: Manuscript) -> Iterator[Passage]:
+    """Items of a list (1.… 2.…) of which all but one are closed by a full stop."""
+    rows: dict[tuple[int | None, str], list[Passage]] = {}
+    for passage, numeral in labelled(manuscript):
+        rows.setdefault((numeral.parent, numeral.kind), []).append(passage)
+    for row in rows.values():
+        left_open = [one for one in row if not _is_closed(manuscript, one)]
+        if len(row) >= LIST and len(left_open) == 1 and all(one.role == HEADING for one in row):
+            yield left_open[0]
 
 
 def _is_closed(manuscript: Manuscript, one: Passage) -> bool:
