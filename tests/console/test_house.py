@@ -69,3 +69,11 @@ def test_a_template_is_never_written_over_a_filled_sheet(taizhang, own):
     taizhang("found", "名单.xlsx", "--template", **own)
     told = taizhang("found", "名单.xlsx", "--template", **own)
     assert (told.returncode, told.stderr) == (2, "名单.xlsx 已经存在，没有覆盖。\n")
+
+
+def test_a_lost_password_is_replaced_on_the_spot(taizhang, own):
+    taizhang("found", "名单.xlsx", "--template", **own)
+    taizhang("found", "名单.xlsx", **own)
+    assert "沈洁的新密码：" in taizhang("password", "shenjie", **own).stdout
+    told = taizhang("password", "nobody", **own)
+    assert (told.returncode, told.stderr) == (2, "没有账号“nobody”。\n")

@@ -11,6 +11,7 @@ from taizhang.extraction.ledgers.meta import is_title
 from taizhang.extraction.mending import Mended
 from taizhang.extraction.meta import meta_of
 from taizhang.extraction.proposal import Proposal, ProposedFinding
+from taizhang.extraction.prose.broken_dates import broken_dates
 from taizhang.extraction.prose.prose import Prose, read_prose
 from taizhang.extraction.prose.reading import Reading
 from taizhang.extraction.wrapping import run_on
@@ -36,6 +37,7 @@ def _read(document: Document) -> Proposal:
     reading = Reading(document)
     meta = meta_of(reading)
     prose = read_prose(reading, meta.get("kind", ""))
+    prose = replace(prose, notes=[*prose.notes, *broken_dates(reading)])
     ledger = read_ledger(document)
     return _of_prose(meta, prose) if ledger is None else _merged(document, meta, prose, ledger)
 

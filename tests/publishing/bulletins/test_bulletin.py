@@ -8,10 +8,12 @@ from django.db.utils import DatabaseError
 
 import cast
 from taizhang.bureau.refusal import Refused
+from taizhang.ledger.measures.models import Measure
 from taizhang.ledger.rounds.models import Round
 from taizhang.publishing.bulletins.actions.draft import draft
 from taizhang.publishing.bulletins.actions.freeze import freeze
 from taizhang.publishing.bulletins.actions.revise import revise
+from taizhang.publishing.bulletins.compose import compose
 from taizhang.publishing.bulletins.models import Bulletin, Publication
 from taizhang.publishing.bulletins.queries import publications, published
 
@@ -65,6 +67,16 @@ def test_it_has_the_parts_that_such_bulletins_have(bulletin):
 
 def test_each_measure_is_told_with_its_latest_progress(bulletin):
     assert "整改落实情况：一是建立第1类项目的第1项推进机制。已经印发实施。二是" in bulletin.text
+
+
+def test_what_nobody_reported_is_not_told_as_done(bulletin):
+    assert "建立第3类项目的第1项推进机制（正在推进，尚无进展报告）。" in bulletin.text
+
+
+def test_it_says_how_many_measures_have_office_and_date(house, bulletin):
+    assert "分解为6项整改措施，逐项明确责任单位和完成时限。" in bulletin.text
+    Measure.objects.filter(finding__number=3, number=1).update(office=None)
+    assert "分解为6项整改措施，其中5项已明确责任单位和完成时限。" in compose(bulletin.round, as_of=cast.DAY)
 
 
 def test_a_round_without_findings_makes_no_bulletin(house):

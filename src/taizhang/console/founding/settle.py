@@ -31,7 +31,7 @@ def _settle(line: Line, today: date) -> str | None:
     home = _home(line)
     person, password = _known(line, home), ""
     if person is None:
-        password = _password() if line.username else ""
+        password = new_password() if line.username else ""
         person = enrol(name=line.name, title=line.title, username=line.username, password=password)
     elif person.appointments.filter(role=line.role, organization=home).exists():
         return None
@@ -55,7 +55,7 @@ def _known(line: Line, home: Organization) -> Person | None:
     return account.person
 
 
-def _password() -> str:
+def new_password() -> str:
     groups = ("".join(secrets.choice(LETTERS) for _each in range(GROUP_LENGTH)) for _group in range(GROUPS))
     return "-".join(groups)
 

@@ -10,14 +10,18 @@ _BRACKETED = re.compile(r"^\(.{6,16}\)$")
 
 
 def single(expression: DateExpression) -> str | None:
-    """The one day that an expression certainly names."""
-    value = expression.value
+    """The one day that an expression certainly names; a damaged date names none, however likely its repair."""
+    value = expression.value if expression.well_formed else None
     return value if isinstance(value, str) and len(value) == 10 else None
 
 
 def pair(expression: DateExpression) -> tuple[str, str] | None:
     """First and last day of a range; whole months count from their first to their last day."""
-    if not isinstance(expression.value, tuple) or expression.kind not in ("range", "month range"):
+    if (
+        not expression.well_formed
+        or not isinstance(expression.value, tuple)
+        or expression.kind not in ("range", "month range")
+    ):
         return None
     return _day(expression.value[0], last=False), _day(expression.value[1], last=True)
 
@@ -31,7 +35,7 @@ def _day(value: str, *, last: bool) -> str:
 
 def as_of_day(expression: DateExpression) -> str | None:
     """截至2024年10月底 is the last day of that month."""
-    value = expression.value
+    value = expression.value if expression.well_formed else None
     if not isinstance(value, str) or len(value) < 7:
         return None
     return _day(value, last=True)

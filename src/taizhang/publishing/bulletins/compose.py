@@ -9,6 +9,7 @@ from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.findings.states import FindingState
 from taizhang.ledger.measures.models import Measure
 from taizhang.ledger.measures.queries import with_progress
+from taizhang.ledger.measures.states import Kind
 from taizhang.ledger.rounds.models import Round
 
 # The text itself is an official document in Chinese: it is the product, not the interface, and is not translated.
@@ -51,10 +52,17 @@ def overview(findings: Sequence[Finding], as_of: date) -> str:
     ongoing = len(findings) - completed
     return (
         "对照反馈意见，建立问题清单、任务清单、责任清单，"
-        f"将反馈的{len(findings)}个问题分解为{measures}项整改措施，逐项明确责任单位和完成时限。"
+        f"将反馈的{len(findings)}个问题分解为{measures}项整改措施，{_shared_out(findings, measures)}。"
         f"截至{_day(as_of)}，{len(findings)}个问题中，已完成整改{completed}个（其中已销号{written_off}个），"
         f"正在整改{ongoing}个。"
     )
+
+
+def _shared_out(findings: Sequence[Finding], total: int) -> str:
+    """Whether every measure has an office, and a date unless it is a standing one; else how many have both."""
+    every = [measure for finding in findings for measure in finding.measures.all()]
+    settled = sum(1 for one in every if one.office_id and (one.due_date or one.kind == Kind.STANDING))
+    return "逐项明确责任单位和完成时限" if settled == total else f"其中{settled}项已明确责任单位和完成时限"
 
 
 def _each(findings: Sequence[Finding]) -> Iterator[str]:
@@ -74,12 +82,13 @@ def _clauses(measures: Sequence[Measure]) -> Iterator[str]:
     several = len(measures) > 1
     for number, measure in enumerate(measures, 1):
         marker = f"{chinese(number)}是" if several else ""
-        yield f"{marker}{measure.text.rstrip('。；;')}。{_latest(measure)}"
+        yield f"{marker}{measure.text.rstrip('。；;')}{_standing(measure)}"
 
 
-def _latest(measure: Measure) -> str:
+def _standing(measure: Measure) -> str:
+    """The latest progress; a measure of which nothing was reported is called planned, never done."""
     reports = list(measure.reports.all())
-    return f"{reports[-1].text.rstrip('。；;')}。" if reports else ""
+    return f"。{reports[-1].text.rstrip('。；;')}。" if reports else "（正在推进，尚无进展报告）。"
 
 
 def next_steps(findings: Sequence[Finding]) -> Iterator[str]:
