@@ -105,7 +105,9 @@ def confirm(page: Page) -> None:
 
 
 def ledger_shows_what_was_confirmed(page: Page) -> None:
-    expect(page.get_by_role("status")).to_have_text("已入账。接着点开每个问题，指定责任股室，把措施分解到人、定下时限")
+    expect(page.get_by_role("status")).to_have_text(
+        "已入账。接着点开每个问题，指定责任股室，把措施分解到人、定下时限"
+    )
     expect(page.get_by_text("农村供水管护责任落实不到位").first).to_be_visible()
     expect(page.get_by_text("小型水库维修养护项目验收把关不严")).to_have_count(0)
     assert Round.objects.get(title=ROUND).findings.count() == 3

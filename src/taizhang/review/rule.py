@@ -31,7 +31,9 @@ class Rule:
     @property
     def page(self) -> str:
         """The rule's documentation is its module's docstring: title, 做什么, 为什么, 反例, 正例, 依据."""
-        return (sys.modules[self.check.__module__].__doc__ or "").strip()  # cleandoc would undo the tabs of tables
+        return (
+            sys.modules[self.check.__module__].__doc__ or ""
+        ).strip()  # cleandoc would undo the tabs of tables
 
     @property
     def title(self) -> str:
