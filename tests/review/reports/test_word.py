@@ -145,6 +145,21 @@ def test_a_text_becomes_a_word_file_with_the_same_paragraphs():
     assert [lines[0] for lines in comments(written).values()] == ["W101 必改 · 准确性", "W101 提示 · 准确性"]
 
 
+def test_what_word_cannot_hold_is_a_sign_and_the_marks_stay_true():
+    document = from_text("甲\x01乙截止今年")
+    written = as_word(reported(document, found(document, "截止")))
+    assert parse(written, "a.docx").text == "甲\ufffd乙截止今年\n"
+    assert passages(written) == {"0": "截止"}
+
+
+def test_a_wide_table_lies_on_its_side():
+    row = "".join(f"<td>{number}</td>" for number in range(8))
+    table = f"<table><tr>{row}</tr><tr>{row}</tr></table>"
+    wide = parse(f"<html><body>{table}</body></html>".encode(), "a.html")
+    assert b'w:orient="landscape"' in parts(as_word(reported(wide)))["word/document.xml"]
+    assert b"landscape" not in parts(as_word(reported(from_text("甲"))))["word/document.xml"]
+
+
 def test_a_table_of_a_web_page_becomes_a_table():
     page = "<table><tr><td rowspan=2>甲</td><td>截止今年</td></tr><tr><td>乙</td></tr></table>"
     document = parse(f"<html><body><h1>通报</h1>{page}</body></html>".encode(), "a.html")

@@ -28,7 +28,7 @@ def comments(data: bytes) -> dict[str, list[str]]:
 
 
 def passages(data: bytes) -> dict[str, str]:
-    """Number → the text between the marks."""
+    """Number → the visible text between the marks."""
     found: dict[str, str] = {}
     standing: set[str] = set()
     for element in main(data).iter():
@@ -38,7 +38,7 @@ def passages(data: bytes) -> dict[str, str]:
             found[number] = ""
         elif tag == "commentRangeEnd":
             standing.remove(number)
-        elif tag == "t":
+        elif tag == "t" and element.find("../{*}rPr/{*}vanish") is None:
             for one in standing:
                 found[one] += element.text or ""
     assert not standing

@@ -8,6 +8,7 @@ from taizhang.documents.span import Span
 from taizhang.review.reports.labels import Translate
 
 IN_TABLE = re.compile(r"T(\d{1,9})R(\d{1,9})C(\d{1,9})$")
+REACH = 1_000  # characters, more than any terminal is wide
 LINE_ENDS = re.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
 
 
@@ -47,10 +48,11 @@ class Lines:
 
 
 def line_around(text: str, at: int) -> Span:
-    """The line, or the cell of a table, that holds this character."""
-    start = max(text.rfind(sign, 0, at) for sign in "\n\r\t") + 1
-    ends = (text.find(sign, at) for sign in "\n\r\t")
-    return Span(start, min((end for end in ends if end >= 0), default=len(text)))
+    """The line, or the cell of a table, that holds this character; of a long one the part around it."""
+    low, high = max(0, at - REACH), min(len(text), at + REACH)
+    start = max(low, *(text.rfind(sign, low, at) + 1 for sign in "\n\r\t"))
+    ends = (text.find(sign, at, high) for sign in "\n\r\t")
+    return Span(start, min((end for end in ends if end >= 0), default=high))
 
 
 def place_at(document: Document, at: int) -> Place | None:

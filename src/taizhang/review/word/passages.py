@@ -37,6 +37,8 @@ class Passages:
 
     def ends_of(self, span: Span) -> tuple[etree._Element, etree._Element]:
         """The run before which the passage begins and the one after which it ends."""
+        if not self.traced.origins:
+            return (empty := self.empty_run()), empty
         span = self.visible(span)
         said = self.origins(span)
         first, last = said[0], said[-1]
