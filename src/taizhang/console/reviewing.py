@@ -56,7 +56,8 @@ def answers(files: Sequence[Path], terms: Terms, jobs: int) -> Iterator[Answer]:
 
 
 def shared_out(files: Sequence[Path], terms: Terms, jobs: int) -> Iterator[Answer]:
-    """A file that takes its process down is tried once more by itself; the others go on."""
+    """Where a process ends before its time, the oldest file without an answer is tried once more by itself, as it
+    may be the cause, and the others go on."""
     waiting, pending = deque(files), deque[tuple[Path, Future[Answer]]]()
     pool = new_pool(jobs)
     try:
@@ -70,8 +71,9 @@ def shared_out(files: Sequence[Path], terms: Terms, jobs: int) -> Iterator[Answe
             except BrokenProcessPool:
                 pool.shutdown(cancel_futures=True)
                 pool = new_pool(jobs)
-                yield from (alone(file, terms) for file, _future in pending)
+                waiting.extendleft(file for file, _future in reversed(pending))
                 pending.clear()
+                yield alone(waiting.popleft(), terms)
     finally:
         pool.shutdown(cancel_futures=True)
 
