@@ -8,24 +8,13 @@ from review.pages import cases, marked, unmarked
 
 from taizhang.documents.parse import from_text
 from taizhang.review.catalogue import all_rules
+from taizhang.review.families import FAMILIES
 from taizhang.review.manuscript import Manuscript
 
 HERE = Path(__file__).parent / "rules"
 RULES = {f"{one.family}/{one.name.replace('-', '_')}": one for one in all_rules()}
 PAGES = {str(page.relative_to(HERE).with_suffix("")): page for page in sorted(HERE.rglob("*.md"))}
 CASES = [(name, number, case) for name, page in PAGES.items() for number, case in enumerate(cases(page), 1)]
-LETTERS = {
-    "dates": "D",
-    "lost": "L",
-    "arithmetic": "A",
-    "approximators": "Q",
-    "structure": "S",
-    "wording": "W",
-    "punctuation": "P",
-    "layout": "G",
-    "disclosure": "X",
-    "timeliness": "T",
-}
 
 
 def spans(rule, text):
@@ -50,7 +39,7 @@ def test_no_code_is_used_twice():
 @pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.name)
 class TestEachRule:
     def test_its_code_belongs_to_its_family(self, rule):
-        assert re.fullmatch(LETTERS[rule.family] + r"\d{3}", rule.code)
+        assert re.fullmatch(FAMILIES[rule.family] + r"\d{3}", rule.code)
 
     def test_its_function_is_named_after_its_file(self, rule):
         assert rule.check.__name__ == rule.name.replace("-", "_")
