@@ -18,8 +18,8 @@ from taizhang.extraction.claims.places import places
 from taizhang.extraction.claims.targets import is_meant
 from taizhang.extraction.claims.timing import period_of
 from taizhang.extraction.dates import dates
-from taizhang.extraction.quantities import Quantity
-from taizhang.extraction.quantities.scanning import folded_cells, quantities_of
+from taizhang.extraction.quantities import Quantity, quantities
+from taizhang.extraction.quantities.scanning import folded_cells
 
 TARGET = "目标"
 _MEANT_WITHIN = 160
@@ -36,7 +36,7 @@ def claims(
     text = document.text if document else text
     folded = folded_cells(text)
     passage = Passage.of(text, folded, dates(text, reference))
-    found = tuple(one for one in quantities_of(text, folded, passage.expressions) if is_claimed(one))
+    found = tuple(one for one in quantities(text) if is_claimed(one))
     furniture = _furniture(text) if document is None else ()
     where = places(document) if document else None
     made = [one for one in _in_order(passage, found) if not _lies_in(one.place, furniture)]

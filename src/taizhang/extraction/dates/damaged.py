@@ -1,8 +1,9 @@
 """Dates that lost 年, 月, 日 or digits (粘连与缺字): every reading is offered, none chosen unless it is the only one."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
+from taizhang.documents.grammar.starts import matches_at
 from taizhang.documents.span import Span
 from taizhang.extraction.dates.calendar import day_pairs, is_day, iso, month_days
 from taizhang.extraction.dates.expression import Candidate, DateExpression
@@ -76,8 +77,8 @@ def _no_day(match: re.Match[str], year: int | None) -> tuple[str, list[Candidate
     return "day missing", []
 
 
-# Tried in this order; the first that fits at a place wins.
-_PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = (
+# Tried in this order; the first that fits at a place wins. All begin at a run of digits: with a year, or without.
+_WITH_YEAR: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (re.compile(rf"{_Y}(?: ?年 ?)?(?P<d>\d{{3,4}}) ?日{_TO}(?P<e>\d{{2,4}})(?:日|(?=[,。;]|$))"), _glued_day),
     (re.compile(rf"{_Y}(?P<d>\d{{2,8}})日"), _glued_day),
     (re.compile(rf"{_Y} ?年 ?(?P<d>\d{{3,4}})日"), _glued_day),
@@ -87,16 +88,25 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (re.compile(rf"{_Y}(?P<m>\d{{1,2}})月"), _glued_month),
     (re.compile(rf"{_Y} ?年? ?月(?! ?度)"), _no_month),
     (re.compile(rf"{_Y} ?年 ?\d{{1,2}} ?月 ?日"), _no_day),
+)
+_WITHOUT: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (re.compile(rf"(?<![\d.年月])(?P<d>\d{{3,4}})日{_TO}(?P<e>\d{{2,4}})(?:日|(?=[,。;]|$))"), _bare_day),
     (re.compile(rf"(?<![\d.年月第满共近前后超约历时每])(?P<d>\d{{3,4}})日{_NOT_SPAN}"), _bare_day),
 )
+_CENTURIES = ("19", "20")
 
 
-def damaged(folded: str) -> Iterator[tuple[Span, Callable[[int | None], DateExpression | None]]]:
-    """Places of damaged dates; the second of each pair reads it, given the year of the date before it."""
-    for pattern, read in _PATTERNS:
-        for match in pattern.finditer(folded):
-            yield Span(*match.span()), _reader(match, read)
+def damaged(folded: str, runs: Sequence[Span]) -> Iterator[tuple[Span, Callable[[int | None], DateExpression | None]]]:
+    """Places of damaged dates; the second of each pair reads it, given the year of the date before it.
+
+    ``runs`` are the longest stretches of digits; each pattern is asked at their beginnings only.
+    """
+    with_year = [run.start for run in runs if len(run) > 3 and folded.startswith(_CENTURIES, run.start)]
+    without = [run.start for run in runs if 3 <= len(run) <= 4]
+    for patterns, starts in ((_WITH_YEAR, with_year), (_WITHOUT, without)):
+        for pattern, read in patterns:
+            for match in matches_at(pattern, folded, starts):
+                yield Span(*match.span()), _reader(match, read)
 
 
 def _reader(match: re.Match[str], read: Reader) -> Callable[[int | None], DateExpression | None]:

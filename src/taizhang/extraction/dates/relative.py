@@ -1,12 +1,14 @@
 """Dates that lean on another date (相对日期): 去年, 上年, 上半年, 目前, 自去年至6月, “十四五”期间."""
 
 import re
+from collections.abc import Iterator
 
+from taizhang.documents.grammar.starts import matches_at
 from taizhang.extraction.dates.calendar import iso
 from taizhang.extraction.dates.expression import Value
 
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
-RELATIVE = re.compile(
+_RELATIVE = re.compile(
     r"自?(?P<from>去年|上年|前年|今年)(?:以来)?(?:至|到)(?:(?P<toyear>今年) ?)?(?P<tomonth>\d{1,2}) ?月(?!\d)"
     r"|(?P<year>去年|今年|上年|前年|明年|本年度?|当年|上一?年度)"
     r"(?: ?(?:(?P<half>[上下]半年)|第?(?P<quarter>[一二三四])季度|(?P<month>\d{1,2}) ?月(?! ?\d{1,2} ?日)))?"
@@ -14,8 +16,27 @@ RELATIVE = re.compile(
     r"|(?P<plan>[“\"]?十[三四五]五[”\"]?)(?=期间|时期|以来|规划期)"
     r"|(?P<now>目前|现阶段|近日|日前|近期|眼下)"
 )
+# The words of which each of these expressions has one; literal, so that looking for them costs little.
+_WORDS = re.compile(
+    "去年|上年|前年|今年|明年|本年|当年|上一年|上半年|下半年|一季度|二季度|三季度|四季度|十三五|十四五|十五五"
+    "|目前|现阶段|近日|日前|近期|眼下"
+)
+_LEADING = "自第前“\""
 _SHIFT = {"去年": -1, "上年": -1, "上年度": -1, "上一年度": -1, "前年": -2, "明年": 1}
 _PLANS = {"三": 2016, "四": 2021, "五": 2026}
+
+
+def relatives(folded: str) -> Iterator[re.Match[str]]:
+    """Every relative expression, in reading order."""
+    return matches_at(_RELATIVE, folded, _starts(folded))
+
+
+def _starts(folded: str) -> Iterator[int]:
+    """The words, and one sign before them where that may belong to the expression."""
+    for word in _WORDS.finditer(folded):
+        if word.start() and folded[word.start() - 1] in _LEADING:
+            yield word.start() - 1
+        yield word.start()
 
 
 def resolve(match: re.Match[str], reference: int | None, context: int | None) -> tuple[str, Value | None]:

@@ -3,16 +3,17 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 
 from taizhang.documents.grammar.folding import fold
+from taizhang.documents.grammar.starts import digit_runs, matches_at
 from taizhang.documents.span import Span
 from taizhang.extraction.dates.damaged import damaged
 from taizhang.extraction.dates.expression import DateExpression
 from taizhang.extraction.dates.readings import relative, short, whole
-from taizhang.extraction.dates.relative import RELATIVE
+from taizhang.extraction.dates.relative import relatives
 from taizhang.extraction.dates.roles import role
-from taizhang.extraction.dates.whole import SHORT, WHOLE
+from taizhang.extraction.dates.whole import CHINESE_YEAR, SHORT, WHOLE
 from taizhang.extraction.dates.years import Years
 
 _NEIGHBOURS = 48
@@ -20,6 +21,8 @@ _DAMAGED, _SHORT, _WHOLE, _RELATIVE = range(4)
 Read = Callable[[Years], DateExpression | None]
 
 
+# The head, the notes, the figures and the rules all ask for the dates of the same text.
+@lru_cache(maxsize=4)
 def dates(text: str, reference: date | str | None = None) -> tuple[DateExpression, ...]:
     """Every date expression of a text, whole, relative and damaged, in reading order.
 
@@ -42,13 +45,15 @@ def dates(text: str, reference: date | str | None = None) -> tuple[DateExpressio
 
 
 def _places(folded: str) -> Iterator[tuple[Span, int, Read]]:
-    for span, read in damaged(folded):
+    runs = digit_runs(folded)
+    for span, read in damaged(folded, runs):
         yield span, _DAMAGED, lambda years, read=read: read(years.last)  # type: ignore[misc]
-    for match in SHORT.finditer(folded):
+    starts = sorted([*(run.start for run in runs), *(year.start() for year in CHINESE_YEAR.finditer(folded))])
+    for match in matches_at(SHORT, folded, starts):
         yield Span(*match.span()), _SHORT, partial(short, match)
-    for match in WHOLE.finditer(folded):
+    for match in matches_at(WHOLE, folded, starts):
         yield Span(*match.span()), _WHOLE, partial(whole, match)
-    for match in RELATIVE.finditer(folded):
+    for match in relatives(folded):
         yield Span(*match.span()), _RELATIVE, partial(relative, match)
 
 

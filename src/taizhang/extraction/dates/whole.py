@@ -8,6 +8,8 @@ from taizhang.extraction.dates.calendar import is_day, iso, last_day
 
 _D2 = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _YEAR = r"(?:(?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3})"
+CHINESE_YEAR = re.compile(r"[一二](?=[〇零一二三四五六七八九]{3})")
+"""Where a year in Chinese numerals may begin."""
 _TENTHS = r"[上中下]旬"
 _QUARTER = r"(?:第?[一二三四1-4]季度|前[二三2-3]季度|前三季度)"
 _HALF = r"(?:[上下]半年)"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from taizhang.documents.grammar.starts import digit_runs, matches_at
 from taizhang.documents.span import Span
 from taizhang.extraction.quantities.quantity import Number, Quantity
 from taizhang.extraction.quantities.reading import Measure, bare_scale, measure_at, quantity
@@ -23,7 +24,7 @@ _HEAD = re.compile(r"(?:^|[\n。;:] {0,8})$")
 
 def arabic(text: str, folded: str) -> Iterator[Quantity]:
     at = 0
-    for match in NUMBER.finditer(folded):
+    for match in matches_at(NUMBER, folded, (run.start for run in digit_runs(folded))):
         if match.start() < at:
             continue
         found = _at(text, folded, match)
@@ -39,11 +40,12 @@ def _at(text: str, folded: str, match: re.Match[str]) -> Quantity | None:
         return None  # an area code, an identifier
     if folded[start - 1 : start] in _NAMING and start and not _is_signed(folded, start):
         return _rank(text, folded, Span(start, end))
-    span = None if _is_letter(folded[start - 1 : start]) else _range(text, folded, match)
+    first, is_coded = measure_at(folded, end), _is_letter(folded[start - 1 : start])
+    span = None if is_coded else _range(text, folded, match, first)
     if span:
         return span
-    measure = bare_scale(folded, end) or measure_at(folded, end)
-    if measure is None or (_is_letter(folded[start - 1 : start]) and measure.kind not in _AFTER_LETTERS):
+    measure = bare_scale(folded, end) or first
+    if measure is None or (is_coded and measure.kind not in _AFTER_LETTERS):
         return None
     start = _unlabelled(folded, start, end, measure)
     value = Decimal(folded[start:end].replace(",", ""))
@@ -76,9 +78,8 @@ def _form(measure: Measure) -> str:
     return "mixed" if measure.scale_sign else "arabic"
 
 
-def _range(text: str, folded: str, match: re.Match[str]) -> Quantity | None:
+def _range(text: str, folded: str, match: re.Match[str], first: Measure | None) -> Quantity | None:
     """63%~68%, 45,000万元-55,000万元, 3至5年; not 从3个到5个, which is a change."""
-    first = measure_at(folded, match.end())
     joint = _TO.match(folded, first.end if first else match.end())
     if joint is None:
         return None
@@ -116,7 +117,7 @@ def _rank(text: str, folded: str, digits: Span) -> Quantity | None:
 
 
 def _damaged(text: str, folded: str) -> Iterator[Quantity]:
-    for match in _DAMAGED.finditer(folded):
+    for match in matches_at(_DAMAGED, folded, (run.start for run in digit_runs(folded))):
         measure = measure_at(folded, match.end())
         if measure:
             yield quantity(text, folded, Span(*match.span()), None, measure, "damaged")

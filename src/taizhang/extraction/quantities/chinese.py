@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from taizhang.documents.grammar.starts import matches_at
 from taizhang.documents.span import Span
 from taizhang.extraction.quantities.numerals import DIGIT_CLASS, SIGN_CLASS, chinese_value
 from taizhang.extraction.quantities.quantity import Number, Quantity
@@ -14,6 +15,7 @@ _ONE = rf"[{DIGIT_CLASS}十百千拾佰仟][{SIGN_CLASS}]{{0,24}}(?:点[{DIGIT_C
 _CHINESE = re.compile(
     rf"(?<![{SIGN_CLASS}第几数星周礼每\d])(?:(?P<low>{_ONE})(?:至|到|-|~)(?P<high>{_ONE})|(?P<one>{_ONE}))(?=[余多来几]?[^\s,。;、:!?])"
 )
+_RUN = re.compile(rf"[{SIGN_CLASS}]+")
 _VAGUE = re.compile(r"(?P<sign>数|几|上|好几|成)(?P<scale>[十百千万亿]{1,3})[余多]?(?=[^\s,。;、:])")
 # Two neighbouring digits mean about that many: 两三个, 七八十人.
 _NEIGHBOURS = ("一两", "一二", "两三", "二三", "三四", "三五", "四五", "五六", "六七", "七八", "八九")
@@ -23,7 +25,7 @@ _PROSE_MOST = 10
 
 
 def chinese(text: str, folded: str) -> Iterator[Quantity]:
-    for match in _CHINESE.finditer(folded):
+    for match in matches_at(_CHINESE, folded, (run.start() for run in _RUN.finditer(folded))):
         found = _range(text, folded, match) if match["low"] else _one(text, folded, match)
         if found:
             yield found

@@ -9,20 +9,21 @@ import re
 
 from taizhang.documents.span import Span
 
-_CODES: tuple[tuple[str, str], ...] = (
-    (r"(?:7 ?[×xX*] ?)?24 ?小时(?!内|以内|之内)", "全天值守的说法"),
-    (r"365 ?天", "全年的说法"),
-    (r"8 ?小时(?:以?外|之外)", "工作时间以外的说法"),
-    (r"\d{1,3} ?(?:分钟|公里|小时)[一-龥]{0,6}圈", "生活圈、通勤圈的名称"),
-    (r"\d{1,3} ?周年", "纪念年数"),
-    (r"\d ?年(?:行动|攻坚|倍增)", "行动的名称"),
-    (r"\d{1,3} ?天(?:攻坚|行动)", "行动的名称"),
-    (r"第 ?\d{1,5} ?(?!位|名(?!称|单))[一-龥]", "次序"),
-    (r"(?<![一-龥])(?:附件|附表|附图|表|图) ?\d{1,3}", "编号"),
-    (r"\d{1,5} ?\+ ?\d{1,5}", "机制名称"),
-    (r"\d{1,2} ?: ?\d\d", "钟点"),
-    (r"\d{1,2} ?[时点] ?\d{1,2} ?分(?!钟)", "钟点"),
-    (r"(?:共|第) ?\d{1,4} ?页", "页码"),
+# What such an expression cannot do without, the expression, why it names. The first is looked for first, and is cheap.
+_CODES: tuple[tuple[str, str, str], ...] = (
+    ("小时", r"(?:7 ?[×xX*] ?)?24 ?小时(?!内|以内|之内)", "全天值守的说法"),
+    ("天", r"365 ?天", "全年的说法"),
+    ("小时", r"8 ?小时(?:以?外|之外)", "工作时间以外的说法"),
+    ("圈", r"\d{1,3} ?(?:分钟|公里|小时)[一-龥]{0,6}圈", "生活圈、通勤圈的名称"),
+    ("周年", r"\d{1,3} ?周年", "纪念年数"),
+    ("年", r"\d ?年(?:行动|攻坚|倍增)", "行动的名称"),
+    ("天", r"\d{1,3} ?天(?:攻坚|行动)", "行动的名称"),
+    ("第", r"第 ?\d{1,5} ?(?!位|名(?!称|单))[一-龥]", "次序"),
+    ("件|表|图", r"(?<![一-龥])(?:附件|附表|附图|表|图) ?\d{1,3}", "编号"),
+    ("+", r"\d{1,5} ?\+ ?\d{1,5}", "机制名称"),
+    (":", r"\d{1,2} ?: ?\d\d", "钟点"),
+    ("分", r"\d{1,2} ?[时点] ?\d{1,2} ?分(?!钟)", "钟点"),
+    ("页", r"(?:共|第) ?\d{1,4} ?页", "页码"),
 )
 # Expressions of party, government and trade whose numeral is part of the name although a measure word follows it;
 # names without one (一岗双责, 三会一课, 两客一危, 十四五) never look like a quantity and need no row.
@@ -37,10 +38,10 @@ _PHRASES = """
 """
 # Joined once; longer names first, so that a name is not hidden by its beginning.
 _NAME = "|".join(sorted(map(re.escape, set(_PHRASES.split())), key=len, reverse=True))
-_ARABIC = tuple((re.compile(pattern), why) for pattern, why in _CODES)
+_ARABIC = tuple((tuple(needed.split("|")), re.compile(pattern), why) for needed, pattern, why in _CODES)
 _CHINESE = (
-    (re.compile(rf"(?<![一二两三四五六七八九十百千万零])(?:{_NAME})"), "固定说法"),
-    (re.compile(r"[二三四五六七八九十]{1,3}次(?:全国代表|党代|代表大会|全体会议|常委会|全会)"), "会议届次"),
+    (("",), re.compile(rf"(?<![一二两三四五六七八九十百千万零])(?:{_NAME})"), "固定说法"),
+    (("次",), re.compile(r"[二三四五六七八九十]{1,3}次(?:全国代表|党代|代表大会|全体会议|常委会|全会)"), "会议届次"),
 )
 _AROUND = 14
 
@@ -49,8 +50,9 @@ def fixed_expression(folded: str, core: Span) -> str | None:
     """Why the number at this place is part of a name, or None where it is free to count."""
     start = max(0, core.start - _AROUND)
     window = folded[start : core.end + _AROUND]
-    for pattern, why in _ARABIC if folded[core.start].isascii() else _CHINESE:
-        for match in pattern.finditer(window):
-            if start + match.start() < core.end and core.start < start + match.end():
-                return why
+    for needed, pattern, why in _ARABIC if folded[core.start].isascii() else _CHINESE:
+        if any(sign in window for sign in needed):
+            for match in pattern.finditer(window):
+                if start + match.start() < core.end and core.start < start + match.end():
+                    return why
     return None

@@ -20,8 +20,8 @@ _SIGNS = {"百": "%", "千": "‰", "万": "‱"}
 
 
 def shares(text: str, folded: str) -> Iterator[Quantity]:
-    for pattern, read in _READERS:
-        for match in pattern.finditer(folded):
+    for needed, pattern, read in _READERS:
+        for match in pattern.finditer(folded) if needed in folded else ():
             found = read(text, folded, match)
             if found:
                 yield found
@@ -53,11 +53,12 @@ def _doubled(text: str, folded: str, match: re.Match[str]) -> Quantity | None:
     return None if value is None else _made(text, folded, match, value, "番", "multiple")
 
 
-_READERS: tuple[tuple[re.Pattern[str], Callable[[str, str, re.Match[str]], Quantity | None]], ...] = (
-    (_OF, _of_hundred),
-    (_FRACTION, _fraction),
-    (_HALF, _half),
-    (_DOUBLED, _doubled),
+# What the expression cannot do without comes first: most texts have none of these.
+_READERS: tuple[tuple[str, re.Pattern[str], Callable[[str, str, re.Match[str]], Quantity | None]], ...] = (
+    ("分之", _OF, _of_hundred),
+    ("分之", _FRACTION, _fraction),
+    ("半", _HALF, _half),
+    ("番", _DOUBLED, _doubled),
 )
 
 

@@ -49,7 +49,6 @@ UNITS: dict[str, str] = {
 
 KIND: dict[str, str] = {unit: kind for kind, units in UNITS.items() for unit in units.split()}
 KIND["%"] = KIND["‰"] = KIND["‱"] = "rate"
-LONGEST = max(map(len, KIND))
 
 SCALES: dict[str, int] = {
     "十": 10,
@@ -182,9 +181,8 @@ CHINESE_COUNTS = frozenset("个家件名人项处所户条起座台辆场次篇�
 
 def unit_at(folded: str, at: int) -> str | None:
     """The longest unit that begins here, as the table writes it, and is not the beginning of another word."""
-    for length in range(min(LONGEST, len(folded) - at), 0, -1):
-        unit = folded[at : at + length]
-        if unit in _FOLDED and _stands(folded, unit, at + length):
+    for unit in _BY_FIRST.get(folded[at : at + 1], ()):
+        if folded.startswith(unit, at) and _stands(folded, unit, at + len(unit)):
             return unit
     return None
 
@@ -200,6 +198,10 @@ def _stands(folded: str, unit: str, end: int) -> bool:
 
 # Brackets and widths as folding leaves them.
 _FOLDED = {unit.replace("（", "(").replace("）", ")"): kind for unit, kind in KIND.items()}
+
+_BY_FIRST: dict[str, list[str]] = {}
+for _unit in sorted(_FOLDED, key=len, reverse=True):
+    _BY_FIRST.setdefault(_unit[0], []).append(_unit)
 
 
 def kind_of(unit: str) -> str:

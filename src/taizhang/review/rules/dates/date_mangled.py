@@ -57,9 +57,11 @@ def _fix(one: DateExpression) -> Fix | None:
 
 
 def written(value: Value) -> str:
-    """2024-03-19 → 2024年3月19日; the second of a pair without what it shares with the first."""
+    """2024-03-19 → 2024年3月19日, --03-19 → 3月19日; the second of a pair without what it shares with the first."""
     if isinstance(value, str):
-        return "".join(f"{int(part)}{sign}" for part, sign in zip(value.split("-"), "年月日", strict=False))
+        signs = "月日" if value.startswith("--") else "年月日"
+        parts = value.removeprefix("--").split("-")
+        return "".join(f"{int(part)}{sign}" for part, sign in zip(parts, signs, strict=False))
     first, last = written(value[0]), written(value[1])
     same_year = first_day(value[0]).year == last_day(value[1]).year
     return f"{first}至{last.partition('年')[2] if same_year and '月' in last else last}"
