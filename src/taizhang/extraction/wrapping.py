@@ -59,7 +59,8 @@ def _limit(widths: list[int], texts: list[str]) -> int | None:
 
 
 def _width(text: str) -> int:
-    return sum(1 if sign.isascii() else 2 for sign in text.rstrip())
+    row = text.rstrip()
+    return 2 * len(row) - len(row.encode("ascii", "ignore"))
 
 
 def _is_apart(document: Document, above: Block, below: Block) -> bool:

@@ -29,4 +29,4 @@ def _breaks_off(text: str, one: Passage) -> bool:
 
 def _width(text: str, one: Passage) -> int:
     """Chinese signs are two wide, ASCII is one."""
-    return sum(2 if sign > "\u2e80" else 1 for sign in text[one.span.start : one.span.end])
+    return len(one.span) + sum(map("\u2e80".__lt__, text[one.span.start : one.span.end]))

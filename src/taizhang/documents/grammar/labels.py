@@ -65,6 +65,10 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (PARENTHESES, rf"\(? ?\) ?(?={_TEXT})"),
     (POINT, rf"[、.] ?(?={_TEXT})"),
 )
+# What a label can begin with; most paragraphs begin with none of these, and are told at once.
+_BEGINS = re.compile(
+    r"[()〇零一二三四五六七八九十百\d第巡督反整具主问任Ⅰ-ⅫIVX①-⑳⑴-⒇⒈-⒛㈠-㈩●■◆▲•·▪◇○★☆➢✓√◎a-z、.-]"
+)
 _COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 
@@ -102,6 +106,8 @@ class Label:
 def read_label(folded: str) -> Label | None:
     """The label at the very beginning of a folded paragraph, or None."""
     head = folded[:24]
+    if not _BEGINS.match(head):
+        return None
     for kind, pattern in _COMPILED:
         match = pattern.match(head)
         if match:

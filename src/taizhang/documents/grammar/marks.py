@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from taizhang.documents.grammar.body import Body
 from taizhang.documents.grammar.numerals import number
+from taizhang.documents.grammar.starts import matches_at
 from taizhang.documents.span import Span
 
 _CN = r"(?P<n>[一二三四五六七八九十]{1,3})"
@@ -66,10 +67,18 @@ def _run(family: str, body: Body) -> list[Mark]:
 def _candidates(family: str, body: Body) -> Iterator[Mark]:
     pattern, bounded = _FAMILIES[family]
     for paragraph in body.paragraphs:
-        for match in pattern.finditer(body.folded, paragraph.start, paragraph.end):
-            if body.shields(match.start()) or (bounded and not body.opens_clause(match.start())):
-                continue
-            yield Mark(Span(*match.span()), family, _value(match), match[0])
+        for match in _matches(pattern, bounded, body, paragraph):
+            if not body.shields(match.start()):
+                yield Mark(Span(*match.span()), family, _value(match), match[0])
+
+
+def _matches(
+    pattern: re.Pattern[str], bounded: bool, body: Body, paragraph: Span
+) -> Iterator[re.Match[str]]:
+    """A mark that must open a clause is looked for where clauses open."""
+    if bounded:
+        return matches_at(pattern, body.folded, body.openings(paragraph), paragraph.end)
+    return pattern.finditer(body.folded, paragraph.start, paragraph.end)
 
 
 def _value(match: re.Match[str]) -> int:

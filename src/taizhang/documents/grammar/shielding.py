@@ -1,11 +1,13 @@
 """What stands in quotation marks, book titles or brackets (引文遮蔽) and must not be cut."""
 
+import re
 from collections.abc import Iterable
 
 from taizhang.documents.span import Span
 
 PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉", "(": ")", "[": "]", "〔": "〕"}
 CLOSERS = {closer: opener for opener, closer in PAIRS.items()}
+_SIGNS = re.compile(f"[{re.escape(''.join([*PAIRS, *CLOSERS, chr(34)]))}]")
 
 
 class Shield:
@@ -29,8 +31,8 @@ def pairs(folded: str, paragraph: Span) -> list[tuple[int, int]]:
     """Offsets of opening and closing sign of every outermost pair, in reading order."""
     found: list[tuple[int, int]] = []
     open_at: list[tuple[str, int]] = []
-    for offset in range(paragraph.start, paragraph.end):
-        sign = folded[offset]
+    for met in _SIGNS.finditer(folded, paragraph.start, paragraph.end):
+        sign, offset = met[0], met.start()
         if sign == '"' and any(opener == '"' for opener, _ in open_at[-_REACH:]):
             sign = "”"
         if sign in PAIRS or sign == '"':

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from taizhang.documents.grammar.starts import matches_at, openings
 from taizhang.documents.span import Span
 from taizhang.extraction.prose.reading import Reading
 
@@ -50,7 +51,7 @@ _HEADED = re.compile("|".join(f"(?P<{name}>{words})" for name, words in _WORDS))
 _LONE = re.compile(rf"(?:{_HEADED.pattern}) ?:?$")
 # A cue needs its colon; 整改落实情况一是 without one is common enough in web copies to be read too.
 _OPENING = re.compile(rf"(?:{_HEADED.pattern}) ?(?:: ?|(?=一是|1[.、]|①|\(1\)))")
-_AFTER = '。;!? ])\n”"'
+_AFTER = re.compile(r'[。;!? \])\n”"]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def cues_in(reading: Reading, paragraph: Span) -> Iterator[Cue]:
     if alone and alone.end() == len(paragraph):
         yield Cue(alone.lastgroup or "", paragraph.start, paragraph.end)
         return
-    for match in _OPENING.finditer(reading.folded, paragraph.start, paragraph.end):
-        opens = match.start() == paragraph.start or reading.folded[match.start() - 1] in _AFTER
-        if opens and not reading.shield.covers(match.start()):
+    starts = openings(reading.folded, paragraph, _AFTER)
+    for match in matches_at(_OPENING, reading.folded, starts, paragraph.end):
+        if not reading.shield.covers(match.start()):
             yield Cue(match.lastgroup or "", match.start(), match.end())

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from taizhang.documents.grammar.starts import matches_at, openings
 from taizhang.documents.span import Span
 from taizhang.extraction.prose.reading import Reading
 
@@ -29,6 +30,7 @@ _KEYS: tuple[tuple[str, str], ...] = (
 _KEY = re.compile(
     "(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _KEYS) + r")(?: ?[:为]|\s+(?=[一-龥\d]))"
 )
+_OPENS = re.compile(r"[(\[,;。、: \n]")
 _VALUE_END = re.compile(r"[。;\n\])]|[,、 ] ?(?=$)")
 _TITLES = r"(?:书记|主任|[局组部科股队院校处站所县市区镇乡厅馆社园台会班站长]长|董事长|总经理|经理|主席|委员|成员|领导|调研员|专员|主编)"
 _UNIT_ENDS = re.compile(
@@ -95,11 +97,8 @@ def is_key(text: str) -> bool:
 
 def keyed(reading: Reading, paragraph: Span) -> Iterator[DutyStatement]:
     """Statements like 责任领导:张三;完成时限:2025年6月底, bracketed or not; neighbours are read together."""
-    keys = [
-        match
-        for match in _KEY.finditer(reading.folded, paragraph.start, paragraph.end)
-        if _opens(reading, match.start(), paragraph)
-    ]
+    starts = openings(reading.folded, paragraph, _OPENS)
+    keys = list(matches_at(_KEY, reading.folded, starts, paragraph.end))
     group: list[re.Match[str]] = []
     for index, match in enumerate(keys):
         group.append(match)
@@ -115,10 +114,6 @@ def keyed(reading: Reading, paragraph: Span) -> Iterator[DutyStatement]:
 
 def _stops(reading: Reading, start: int, end: int) -> bool:
     return any(sign in ")]。" for sign in reading.folded[start:end])
-
-
-def _opens(reading: Reading, offset: int, paragraph: Span) -> bool:
-    return offset == paragraph.start or reading.folded[offset - 1] in "([,;。、: \n"
 
 
 def _statement(reading: Reading, group: list[re.Match[str]], limit: int, paragraph: Span) -> DutyStatement:
