@@ -1,11 +1,13 @@
 """What rules read (送审稿): the document with everything that is worth working out once."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
 from taizhang.documents.grammar.folding import fold
+from taizhang.documents.grammar.searching import Searchable
 from taizhang.documents.nodes import Block, Document, Place, Table
 from taizhang.documents.span import Span
 from taizhang.extraction import Claim, DateExpression, Proposal, Quantity, claims, dates, extract, quantities
@@ -30,6 +32,15 @@ class Manuscript:
     def folded(self) -> str:
         """The text with half-width signs for full-width ones, offset for offset."""
         return fold(self.text)
+
+    @cached_property
+    def searched(self) -> Searchable:
+        """The folded text, for patterns."""
+        return Searchable(self.folded)
+
+    @cached_property
+    def searched_as_written(self) -> Searchable:
+        return Searchable(self.text)
 
     @cached_property
     def paragraphs(self) -> Sequence[Block]:
@@ -77,15 +88,16 @@ class Manuscript:
 
     def stretch_at(self, offset: int) -> Span | None:
         """The paragraph or cell that holds the offset."""
-        low, high = 0, len(self.content)
-        while low < high:
-            middle = (low + high) // 2
-            low, high = (middle + 1, high) if self.content[middle].start <= offset else (low, middle)
-        found = self.content[low - 1] if low else None
+        before = bisect_right(self._starts, offset)
+        found = self.content[before - 1] if before else None
         return found if found and offset <= found.end else None
 
     def place_at(self, offset: int) -> Place | None:
         return self._places.get(stretch.start) if (stretch := self.stretch_at(offset)) else None
+
+    @cached_property
+    def _starts(self) -> Sequence[int]:
+        return [one.start for one in self.content]
 
     @cached_property
     def _places(self) -> dict[int, Place]:

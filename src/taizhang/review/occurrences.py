@@ -8,10 +8,10 @@ from taizhang.review.manuscript import Manuscript
 
 
 def occurrences(
-    manuscript: Manuscript, pattern: re.Pattern[str], *, text: str | None = None
+    manuscript: Manuscript, pattern: re.Pattern[str], *, as_written: bool = False
 ) -> Iterator[re.Match[str]]:
-    """Matches in the folded text, or in ``text`` where the width of the signs matters."""
-    for found in pattern.finditer(manuscript.folded if text is None else text):
+    """Matches in the folded text, or in the text as written where the width of the signs matters."""
+    for found in (manuscript.searched_as_written if as_written else manuscript.searched).matches(pattern):
         if manuscript.is_content(Span(*found.span())):
             yield found
 

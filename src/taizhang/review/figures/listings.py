@@ -26,6 +26,8 @@ _CLAUSE = re.compile(
     r"|新建|改造|配备|印发|制定|修订|出台|进行|分别|各|共|有|达|是|为|了|成|出|到|至|近|约|超|前|后|每|的|在|被|等|中|第|连续|仅|只|分|比|较|与|和|同|对"
     r"|处理|谈话|约谈|问责|通报|处分|减少|增加|增长|下降|提高|降低|立案|办结|受理|收到|派出|选派|招聘|引育|培育|认定|申报|获批|入选|获|排名|招商|学习|调研|考察|宣传|推广|使用|挂职|锻炼|任职|参加|参与|承担|负责|运行|服务|保障|走访|聘请|抽调|交流|轮岗)$"
 )
+# Pattern, sign that opens a name, whether the names are titles, and the sign that must stand so near the number.
+_KINDS = ((_TITLED, "《", True, "》", 3), (_QUOTED, "“", True, "”", 3), (_NAMED, "、", False, "、", 17))
 # Counted in these, the listed things are what is counted: 家企业, 名同志, 大产业; not 次, 场, 元, 年.
 _UNITS = (
     "家",
@@ -91,8 +93,8 @@ def _counts_names(quantity: Quantity) -> bool:
 def _before(manuscript: Manuscript, quantity: Quantity) -> Listing | None:
     start = max(0, quantity.core.start - 240)
     words = manuscript.folded[start : quantity.core.start]
-    for pattern, opening, is_titled in ((_TITLED, "《", True), (_QUOTED, "“", True), (_NAMED, "、", False)):
-        found = pattern.search(words)
+    for pattern, opening, is_titled, closing, reach in _KINDS:
+        found = pattern.search(words) if closing in words[-reach:] else None
         if found and not (pattern is _NAMED and _is_other(manuscript, quantity, words, found)):
             count = found["all"].count(opening) + (opening == "、")
             high = count + (len(_AND.findall(found["all"].rpartition("、")[2])) if opening == "、" else 0)

@@ -11,6 +11,7 @@ from taizhang.review.figures.remembered import remembered
 from taizhang.review.manuscript import Manuscript
 
 _STOPS = re.compile(r"[。!?\n\t]")
+_PAUSES = re.compile(r"[,。;:!?\n\t()]")
 
 
 @remembered
@@ -36,10 +37,10 @@ def before(manuscript: Manuscript, claim: Claim, most: int = 40) -> str:
     """The folded words of the clause up to the number."""
     start = at(claim).start
     words = manuscript.folded[max(0, start - most) : start]
-    return re.split(r"[,。;:!?\n\t()]", words)[-1]
+    return _PAUSES.split(words)[-1]
 
 
 def behind(manuscript: Manuscript, claim: Claim, most: int = 40) -> str:
     """The folded words of the clause behind number and unit."""
     end = at(claim).end
-    return re.split(r"[,。;:!?\n\t()]", manuscript.folded[end : end + most])[0]
+    return _PAUSES.split(manuscript.folded[end : end + most], 1)[0]

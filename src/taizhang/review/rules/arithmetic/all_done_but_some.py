@@ -70,7 +70,7 @@ def all_done_but_some(manuscript: Manuscript) -> Iterable[Remark]:
 
 
 def _said(manuscript: Manuscript) -> Iterable[Span]:
-    for found in chain.from_iterable(one.finditer(manuscript.folded) for one in (ALL, ALL_OF, ALL_RATE)):
+    for found in chain.from_iterable(manuscript.searched.matches(one) for one in (ALL, ALL_OF, ALL_RATE)):
         span = Span(*found.span())
         around = sentence(manuscript, span.start)
         if not MEANT.search(

@@ -41,7 +41,7 @@ PAIRS = (re.compile(_WORDS + _MARK + _FIGURES), re.compile(_FIGURES + _MARK + _W
 @rule(code="A123", severity=Severity.MUST, dimension="truth")
 def amount_in_words_differs(manuscript: Manuscript) -> Iterable[Remark]:
     for pattern in PAIRS:
-        for found in pattern.finditer(manuscript.folded):
+        for found in manuscript.searched.matches(pattern):
             words, figures = (
                 _words(found),
                 Decimal(found["n"].replace(",", "")) * scale_of(found["unit"] or "元"),

@@ -46,7 +46,7 @@ NEXT = re.compile(r"(?:、|,|;|和|及)[^,。;:()\d]{0,24}")
 
 @rule(code="A110", severity=Severity.SUSPECT)
 def shares_not_hundred(manuscript: Manuscript) -> Iterable[Remark]:
-    for found in RATIO.finditer(manuscript.folded):
+    for found in manuscript.searched.matches(RATIO):
         span = Span(*found.span("all"))
         values = [Decimal(part.strip()) for part in found["all"].split(":")]
         if manuscript.is_content(span) and not _is_hundred(values):

@@ -37,7 +37,7 @@ DOWN = ("下降", "减少", "降低", "回落", "下滑")
 
 @rule(code="A115", severity=Severity.MUST)
 def sign_doubled(manuscript: Manuscript) -> Iterable[Remark]:
-    for found in SIGNED.finditer(manuscript.folded):
+    for found in manuscript.searched.matches(SIGNED):
         span = Span(*found.span())
         if not manuscript.is_content(span):
             continue

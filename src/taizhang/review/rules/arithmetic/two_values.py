@@ -66,7 +66,7 @@ def _conflict(manuscript: Manuscript, one: Stock, other: Stock) -> bool:
 
 def _totals(manuscript: Manuscript) -> Iterator[Remark]:
     first: tuple[str, Span] | None = None
-    for found in TOTAL.finditer(manuscript.folded):
+    for found in manuscript.searched.matches(TOTAL):
         number, span = found["a"] or found["b"], Span(*found.span())
         before = re.split(r"[,。;\n]", manuscript.folded[max(0, found.start() - 20) : found.start()])[-1]
         if OTHERS.search(before) or not manuscript.is_content(span):

@@ -28,13 +28,14 @@ GB/T 9704—2012，7.3.5.4；GB/T 15835—2011，5.1.4、5.2.5
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from taizhang.documents.span import Span
 from taizhang.extraction.dates import calendar
 from taizhang.review.bylines import is_prose
 from taizhang.review.diagnostic import Edit, Fix, Remark, Severity
 from taizhang.review.manuscript import Manuscript
+from taizhang.review.occurrences import occurrences
 from taizhang.review.rule import rule
 
 _AT = r"(?:(?<=[于自从至到在])|(?<=截至)|(?<=截止)|(?<=日期为))"
@@ -43,7 +44,7 @@ DOTTED = re.compile(
     r"(?<![\d.A-Za-z/])(?P<whole>(?P<y>(?:19|20)\d\d)(?P<sep>[./])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2}))(?![\d.%A-Za-z/])"
 )
 MONTHS = re.compile(
-    rf"{_AT} ?(?P<whole>(?P<y>(?:19|20)\d\d)\.(?P<m>1[0-2]|0?[1-9]))(?=[,。;、)]|至今|以来|底|起|开始|$)"
+    rf"{_AT} ?(?P<whole>(?P<y>(?:19|20)\d\d)\.(?P<m>1[0-2]|0?[1-9]))(?=[,。;、)\n\t]|至今|以来|底|起|开始|$)"
 )
 PADDED = re.compile(r"(?:(?<=年)|(?<=年 )|(?<=月)|(?<=月 ))(?P<zero>0)(?=[1-9] ?[月日])")
 SHORT = re.compile(
@@ -55,31 +56,40 @@ _BAD_ZERO = re.compile(r"[零○0OoＯ]")
 
 @rule(code="D111", severity=Severity.HINT)
 def date_form_nonstandard(manuscript: Manuscript) -> Iterable[Remark]:
-    for paragraph in manuscript.paragraphs:
-        if is_prose(manuscript, paragraph.span):
-            yield from _signs(manuscript, paragraph.span)
-        yield from _zeros(manuscript, paragraph.span)
+    paragraphs = {one.span: is_prose(manuscript, one.span) for one in manuscript.paragraphs}
+
+    def found_in(pattern: re.Pattern[str], *, as_written: bool = False) -> Iterator[re.Match[str]]:
+        """In paragraphs; what is no prose is asked for its zeros only."""
+        for found in occurrences(manuscript, pattern, as_written=as_written):
+            stretch = manuscript.stretch_at(found.start())
+            if stretch in paragraphs and (as_written or paragraphs[stretch]):
+                yield found
+
+    yield from _signs(manuscript, found_in)
+    yield from _zeros(found_in(ZEROS, as_written=True))
 
 
-def _signs(manuscript: Manuscript, where: Span) -> Iterable[Remark]:
+def _signs(
+    manuscript: Manuscript, found_in: Callable[[re.Pattern[str]], Iterator[re.Match[str]]]
+) -> Iterable[Remark]:
     for pattern in (EIGHT, DOTTED, MONTHS):
-        for found in pattern.finditer(manuscript.folded, where.start, where.end):
+        for found in found_in(pattern):
             parts = [int(found[name]) for name in "ymd" if name in found.re.groupindex]
             if calendar.is_day(*[*parts, 1][:3]):
                 proper = "".join(f"{part}{sign}" for part, sign in zip(parts, "年月日", strict=False))
                 span = Span(*found.span("whole"))
                 params: dict[str, object] = {"text": manuscript[span], "proper": proper}
                 yield Remark(span, "正文中“{text}”应当写作{proper}", params, fix=Fix((Edit(span, proper),)))
-    for found in PADDED.finditer(manuscript.folded, where.start, where.end):
+    for found in found_in(PADDED):
         span = Span(*found.span("zero"))
         yield Remark(span, "月、日不编虚位，“0”应当去掉", fix=Fix((Edit(span, ""),), is_safe=True))
-    for found in SHORT.finditer(manuscript.folded, where.start, where.end):
+    for found in found_in(SHORT):
         yield Remark(Span(*found.span("whole")), "年份应当写四位数字", severity=Severity.SUSPECT)
 
 
-def _zeros(manuscript: Manuscript, where: Span) -> Iterable[Remark]:
-    """Looked for in the text itself: folding makes ○ and 〇 one."""
-    for found in ZEROS.finditer(manuscript.text, where.start, where.end):
+def _zeros(years: Iterable[re.Match[str]]) -> Iterable[Remark]:
+    """Looked for in the text as written: folding makes ○ and 〇 one."""
+    for found in years:
         if _BAD_ZERO.search(found["whole"]):
             span, proper = Span(*found.span("whole")), _BAD_ZERO.sub("〇", found["whole"])
             params: dict[str, object] = {"proper": proper}

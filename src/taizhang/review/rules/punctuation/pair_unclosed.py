@@ -30,7 +30,7 @@ from taizhang.review.manuscript import Manuscript
 from taizhang.review.rule import rule
 from taizhang.review.wrapping import is_wrapped
 
-SIGNS = frozenset(PAIRS) | frozenset(CLOSERS)
+SIGNS = re.compile(f"[{re.escape(''.join([*PAIRS, *CLOSERS]))}]")
 LABEL = re.compile(r"(?:^|[。;,:、\s])(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[a-zA-Z])$")
 
 
@@ -51,17 +51,15 @@ def pair_unclosed(manuscript: Manuscript) -> Iterable[Remark]:
 
 def _alone(folded: str, stretch: Span) -> Iterator[int]:
     """Offsets of signs without their other half; where two nest wrongly the outer opener is blamed."""
-    text = folded[stretch.start : stretch.end]
-    if SIGNS.isdisjoint(text):
-        return
     opened: list[tuple[str, int]] = []
-    for offset, sign in enumerate(text, stretch.start):
+    for met in SIGNS.finditer(folded, stretch.start, stretch.end):
+        sign, offset = met[0], met.start()
         if sign in PAIRS:
             opened.append((sign, offset))
-        elif sign in CLOSERS:
+        else:
             partner = next((index for index in _back(opened) if opened[index][0] == CLOSERS[sign]), None)
             if partner is None:
-                if not _is_label(text, offset - stretch.start):
+                if not _is_label(folded, stretch.start, offset):
                     yield offset
             else:
                 yield from (place for _, place in opened[partner + 1 :])
@@ -73,9 +71,9 @@ def _back(opened: list[tuple[str, int]]) -> range:
     return range(len(opened) - 1, max(-1, len(opened) - 9), -1)
 
 
-def _is_label(text: str, at: int) -> bool:
+def _is_label(folded: str, start: int, at: int) -> bool:
     """1) and 一） at the head of a clause, and the apostrophe that looks like a closing quote."""
-    return text[at] == "’" or (text[at] == ")" and bool(LABEL.search(text[max(0, at - 5) : at])))
+    return folded[at] == "’" or (folded[at] == ")" and bool(LABEL.search(folded[max(start, at - 5) : at])))
 
 
 def _opens_paragraph(manuscript: Manuscript, stretch: Span, at: int) -> bool:

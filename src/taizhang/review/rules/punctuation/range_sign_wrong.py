@@ -38,7 +38,7 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 
 @rule(code="P110", severity=Severity.HINT)
 def range_sign_wrong(manuscript: Manuscript) -> Iterable[Remark]:
-    found = list(occurrences(manuscript, RANGE, text=manuscript.text))
+    found = list(occurrences(manuscript, RANGE, as_written=True))
     edits = tuple(Edit(Span(*one.span("sign")), "—" if _is_time(one) else "～") for one in found)
     if found:
         spans = [Span(*one.span()) for one in found]

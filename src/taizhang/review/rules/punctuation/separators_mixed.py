@@ -24,26 +24,29 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
+from taizhang.documents.grammar.starts import matches_at
 from taizhang.documents.span import Span
 from taizhang.review.diagnostic import Edit, Fix, Remark, Severity
 from taizhang.review.manuscript import Manuscript
-from taizhang.review.occurrences import occurrences
 from taizhang.review.rule import rule
 
 # Three or more items of one length behind the tail of the text before them: 早落地 | ,早开工、快建设,早竣工,
-ROWS = tuple(
-    re.compile(rf"(?P<first>[一-龥]{{{size}}})(?P<rest>(?:[,、][一-龥]{{{size}}}(?=[,、。;])){{2,12}})")
+ROWS = {
+    size: re.compile(rf"(?P<first>[一-龥]{{{size}}})(?P<rest>(?:[,、][一-龥]{{{size}}}(?=[,、。;])){{2,12}})")
     for size in (2, 3, 4)
-)
+}
+SEPARATOR = re.compile("[,、]")
 
 
 @rule(code="P106", severity=Severity.SUSPECT)
 def separators_mixed(manuscript: Manuscript) -> Iterable[Remark]:
-    for row in ROWS:
-        for found in occurrences(manuscript, row):
+    separators = [found.start() for found in SEPARATOR.finditer(manuscript.folded)]
+    for size, row in ROWS.items():
+        starts = (at - size for at in separators if at >= size)
+        for found in matches_at(row, manuscript.folded, starts):
             items = re.split("[,、]", found[0])
             signs = [sign for sign in found[0] if sign in ",、"]
-            if _is_mixed(signs) and _belong_together(items):
+            if _is_mixed(signs) and _belong_together(items) and manuscript.is_content(Span(*found.span())):
                 span = Span(*found.span())
                 edits = tuple(
                     Edit(Span(span.start + at, span.start + at + 1), "、")

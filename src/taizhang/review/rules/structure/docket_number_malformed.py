@@ -37,7 +37,7 @@ NUMBER = re.compile(
 
 @rule(code="S120", severity=Severity.MUST)
 def docket_number_malformed(manuscript: Manuscript) -> Iterable[Remark]:
-    for found in occurrences(manuscript, NUMBER, text=manuscript.text):
+    for found in occurrences(manuscript, NUMBER, as_written=True):
         wrong = _wrong(found)
         if wrong:
             span = Span(*found.span())

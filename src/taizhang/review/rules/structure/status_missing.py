@@ -43,7 +43,7 @@ def status_missing(manuscript: Manuscript) -> Iterable[Remark]:
         note.params.get("number") for note in manuscript.proposal.warnings if note.code == "status_several"
     }
     # 序号7状态暂未认定: the note below the table accounts for the blank.
-    told = {found["n"] for found in NOTED.finditer(manuscript.folded)}
+    told = {found["n"] for found in manuscript.searched.matches(NOTED)}
     without = [one for one in findings if not one.status and one.number not in doubtful | told]
     if len(findings) - len(without) >= max(2, MOSTLY * len(findings)):
         for one in without:

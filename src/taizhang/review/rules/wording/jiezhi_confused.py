@@ -36,7 +36,7 @@ BEFORE_A_TIME = re.compile(
 
 @rule(code="W101", severity=Severity.MUST)
 def jiezhi_confused(manuscript: Manuscript) -> Iterable[Remark]:
-    for found in BEFORE_A_TIME.finditer(manuscript.folded):
+    for found in manuscript.searched.matches(BEFORE_A_TIME):
         span = Span(*found.span())
         if manuscript.is_content(span):
             yield Remark(span, "时点前应当用“截至”", fix=Fix((Edit(span, "截至"),), is_safe=True))
