@@ -6,6 +6,7 @@ All patterns read folded text (``folding.fold``) and look at a bounded number of
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from taizhang.documents.grammar.numerals import number
 
@@ -89,6 +90,10 @@ _READERS: dict[str, Callable[[str], int | None]] = {
 }
 
 
+_LABEL_LONGEST = 24
+_LONGEST = 64  # with the spaces behind it
+
+
 @dataclass(frozen=True, slots=True)
 class Label:
     """A number at the head of a paragraph; ``length`` signs of it belong to the label, spaces included.
@@ -105,13 +110,16 @@ class Label:
 
 def read_label(folded: str) -> Label | None:
     """The label at the very beginning of a folded paragraph, or None."""
-    head = folded[:24]
-    if not _BEGINS.match(head):
-        return None
+    return _read(folded[:_LONGEST]) if _BEGINS.match(folded) else None
+
+
+# A paragraph is asked for its label by everybody who comes along.
+@lru_cache(maxsize=4096)
+def _read(head: str) -> Label | None:
     for kind, pattern in _COMPILED:
-        match = pattern.match(head)
+        match = pattern.match(head, 0, _LABEL_LONGEST)
         if match:
-            return _label(kind, match, folded)
+            return _label(kind, match, head)
     return None
 
 

@@ -27,6 +27,8 @@ _FAMILIES: dict[str, tuple[re.Pattern[str], bool]] = {
     "1)": (re.compile(rf"(?<![\d(]){_AR} ?\)(?=[ 一-龥“《])"), True),
     "一、": (re.compile(rf"{_CN}、(?=[一-龥“《])"), True),
 }
+# What the marks that must open a clause begin with.
+_HEADS = re.compile(r"[一二三四五六七八九十其第首再最(\d]")
 _ENCLOSED = ("⒈", "⑴", "①")
 # What is left of 二是 when its numeral is lost: 是 where no clause can begin with it.
 _HEADLESS = re.compile(r"(?<=[。;%])是(?=[一-龥]{2})(?!因|由于|否)")
@@ -50,13 +52,16 @@ def clause_marks(body: Body) -> list[Mark]:
     left alone. A run starts at 1, or at 2 or 3 where its beginning was lost, and has at least two members, or one
     that opens its paragraph or follows a full stop or colon.
     """
-    runs = [run for family in _FAMILIES if (run := _run(family, body))]
+    starts = [
+        [at for at in body.openings(paragraph) if _HEADS.match(body.folded, at)] for paragraph in body.paragraphs
+    ]
+    runs = [run for family in _FAMILIES if (run := _run(family, body, starts))]
     return min(runs, key=lambda run: run[0].span.start, default=[])
 
 
-def _run(family: str, body: Body) -> list[Mark]:
+def _run(family: str, body: Body, starts: list[list[int]]) -> list[Mark]:
     run: list[Mark] = []
-    for mark in _candidates(family, body):
+    for mark in _candidates(family, body, starts):
         if _continues(run, mark, body):
             run.append(mark)
     if len(run) == 1 and not _alone(run[0], body):
@@ -64,21 +69,18 @@ def _run(family: str, body: Body) -> list[Mark]:
     return _mended(run, body) if family == "一是" else run
 
 
-def _candidates(family: str, body: Body) -> Iterator[Mark]:
+def _candidates(family: str, body: Body, starts: list[list[int]]) -> Iterator[Mark]:
+    """``starts``: for each paragraph, where a mark that must open a clause may stand."""
     pattern, bounded = _FAMILIES[family]
-    for paragraph in body.paragraphs:
-        for match in _matches(pattern, bounded, body, paragraph):
+    for paragraph, openings in zip(body.paragraphs, starts, strict=True):
+        found = (
+            matches_at(pattern, body.folded, openings, paragraph.end)
+            if bounded
+            else pattern.finditer(body.folded, paragraph.start, paragraph.end)
+        )
+        for match in found:
             if not body.shields(match.start()):
                 yield Mark(Span(*match.span()), family, _value(match), match[0])
-
-
-def _matches(
-    pattern: re.Pattern[str], bounded: bool, body: Body, paragraph: Span
-) -> Iterator[re.Match[str]]:
-    """A mark that must open a clause is looked for where clauses open."""
-    if bounded:
-        return matches_at(pattern, body.folded, body.openings(paragraph), paragraph.end)
-    return pattern.finditer(body.folded, paragraph.start, paragraph.end)
 
 
 def _value(match: re.Match[str]) -> int:

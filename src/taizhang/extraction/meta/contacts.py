@@ -15,6 +15,7 @@ _ADDRESS = re.compile(
 )
 _BOX = re.compile(r"邮政信箱 ?[:为] ?(?P<n>(?=[^,。;\n]{0,20}[一-龥])[^,。;\n]{4,50})")
 _PERSON = re.compile(r"联系人(?:员|及电话)? ?[:为] ?(?P<n>[一-龥·]{2,4})(?![一-龥·])")
+_MAY_TELL = re.compile(r"[\d@:为]")
 _PATTERNS = {
     "phone": (_PHONE, _BARE_PHONE),
     "email": (_EMAIL,),
@@ -26,7 +27,7 @@ _PATTERNS = {
 def contacts_of(folded_paragraphs: list[str]) -> dict[str, str]:
     """The last stated contact of each sort: they stand at the end of the text."""
     found: dict[str, str] = {}
-    for paragraph in folded_paragraphs:
+    for paragraph in filter(_MAY_TELL.search, folded_paragraphs):
         for name, patterns in _PATTERNS.items():
             match = next((match for pattern in patterns if (match := pattern.search(paragraph))), None)
             if match:
