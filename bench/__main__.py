@@ -1,0 +1,28 @@
+"""``bin/bench [NAME…] [--size BYTES] [--text FILE] [--peers]``: every workload, or those named."""
+
+import argparse
+from pathlib import Path
+
+from bench import peers, review_text
+from bench.texts import SAMPLE
+
+
+def main() -> None:
+    asked = argparse.ArgumentParser(prog="bin/bench", description=__doc__)
+    asked.add_argument("names", nargs="*", metavar="NAME", help=f"{review_text.NAME}")
+    asked.add_argument(
+        "--size", type=int, default=review_text.MILLION, help="bytes of text (default 1,000,000)"
+    )
+    asked.add_argument("--text", type=Path, default=SAMPLE, help="the text that is multiplied")
+    asked.add_argument(
+        "--peers", action="store_true", help="set up and run the peers too (needs package indexes)"
+    )
+    given = asked.parse_args()
+    if given.peers:
+        peers.set_up()
+    if not given.names or review_text.NAME in given.names:
+        review_text.main(given.size, given.text, with_peers=given.peers)
+
+
+if __name__ == "__main__":
+    main()
