@@ -1,7 +1,6 @@
 """All claims of a text in reading order (论断提取)."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -75,7 +74,7 @@ def _claim(passage: Passage, draft: Draft, at: dict[int, int], place: Place | No
     meant = is_meant(passage.folded[start : draft.place], passage.folded[draft.end : draft.end + 8])
     period = draft.period or period_of(passage, draft.place, tuple(draft.skip))
     whole = Span(draft.start, max(draft.end, draft.tail))
-    claim = Claim(
+    return Claim(
         whole,
         passage.text[whole.start : whole.end],
         draft.metric,
@@ -94,9 +93,6 @@ def _claim(passage: Passage, draft: Draft, at: dict[int, int], place: Place | No
         enumerated=draft.names,
         direction=draft.direction or next((one.direction for one in draft.comparators), ""),
         place=place,
-    )
-    return replace(
-        claim,
         part_of=at.get(id(draft.part_of)) if draft.part_of else None,
         relation=draft.relation,
         ratio=(at[id(draft.ratio[0])], at[id(draft.ratio[1])]) if draft.ratio else None,
