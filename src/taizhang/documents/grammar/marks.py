@@ -53,7 +53,8 @@ def clause_marks(body: Body) -> list[Mark]:
     that opens its paragraph or follows a full stop or colon.
     """
     starts = [
-        [at for at in body.openings(paragraph) if _HEADS.match(body.folded, at)] for paragraph in body.paragraphs
+        [at for at in body.openings(paragraph) if _HEADS.match(body.folded, at)]
+        for paragraph in body.paragraphs
     ]
     runs = [run for family in _FAMILIES if (run := _run(family, body, starts))]
     return min(runs, key=lambda run: run[0].span.start, default=[])

@@ -46,8 +46,16 @@ def claims(
 
 
 def is_claimed(quantity: Quantity) -> bool:
-    """三项制度 counts the text, 数十家 gives no number, 3,.83 cannot be read: quantities, but no claims."""
-    return quantity.value is not None and not quantity.is_prose
+    """三项制度 counts the text, 数十家 gives no number, 3,.83 cannot be read: quantities, but no claims.
+
+    近三年 says when, not how long.
+    """
+    is_lately = (
+        quantity.kind == "time"
+        and quantity.form == "chinese"
+        and any(one.text == "近" for one in quantity.qualifiers)
+    )
+    return quantity.value is not None and not quantity.is_prose and not is_lately
 
 
 def _in_order(passage: Passage, found: tuple[Quantity, ...]) -> list[Draft]:

@@ -17,7 +17,9 @@ _TO = re.compile(rf" ?(?:-{{1,2}}|~|至|到|\s?—\s?) ?(?P<last>{_NUMBER})")
 _NAMING = tuple("第+×*/#〔@=^&")
 # Digits right behind a letter are a code (G50, PM2.5, A4), but for money and rates (GDP312.6亿元).
 _AFTER_LETTERS = ("money", "rate", "number")
-_SIGN = re.compile(r"(?:^|[\s,。;、:(为是达到速幅长占约])$")
+_SIGN = re.compile(r"(?:^|[\s,。;、:(为是达到速幅长占约和与及])$")
+# 1.2025年度计划: a label that runs into a year.
+_LABELLED_YEAR = re.compile(r"\d{1,2}\.(?:19|20)\d\d")
 # Counted one by one: a decimal before these at the head of a line is a label and a number (1.3家 is 1. and 3家).
 _HEAD = re.compile(r"(?:^|[\n。;:] {0,8})$")
 
@@ -46,6 +48,8 @@ def _at(text: str, folded: str, match: re.Match[str]) -> Quantity | None:
         return span
     measure = bare_scale(folded, end) or first
     if measure is None or (is_coded and measure.kind not in _AFTER_LETTERS):
+        return None
+    if measure.unit == "年" and _LABELLED_YEAR.fullmatch(match[0]):
         return None
     start = _unlabelled(folded, start, end, measure)
     value = Decimal(folded[start:end].replace(",", ""))

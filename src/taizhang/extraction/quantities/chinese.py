@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from taizhang.documents.grammar.starts import matches_at
@@ -42,6 +43,8 @@ def _one(text: str, folded: str, match: re.Match[str]) -> Quantity | None:
     measure = measure_at(folded, match.end())
     if value is None or measure is None or not _counts(measure):
         return None
+    if isinstance(value, Decimal):
+        value, measure = _finer(folded, value, measure)
     if digits == "一" and measure.unit[0] not in _ONES:
         return None
     form = (
@@ -51,6 +54,22 @@ def _one(text: str, folded: str, match: re.Match[str]) -> Quantity | None:
     )
     found = quantity(text, folded, Span(*match.span()), value, measure, form)
     return _prose(found) if isinstance(value, Decimal) and _is_prose(found, value) else found
+
+
+# 九成五, 两倍半: a tenth of the tenth, half of the whole.
+_FINER = {
+    "成": re.compile(r"[一二三四五六七八九](?![一二三四五六七八九十百千万亿个名家])"),
+    "倍": re.compile("半"),
+}
+
+
+def _finer(folded: str, value: Decimal, measure: Measure) -> tuple[Decimal, Measure]:
+    pattern = _FINER.get(measure.unit)
+    more = pattern.match(folded, measure.end) if pattern else None
+    if more is None:
+        return value, measure
+    part = Decimal("0.5") if more[0] == "半" else (chinese_value(more[0]) or Decimal(0)) / 10
+    return value + part, replace(measure, end=more.end())
 
 
 def _neighbours(digits: str) -> Number | None:
@@ -85,6 +104,4 @@ def _is_prose(found: Quantity, value: Decimal) -> bool:
 
 
 def _prose(found: Quantity) -> Quantity:
-    from dataclasses import replace
-
     return replace(found, is_prose=True)

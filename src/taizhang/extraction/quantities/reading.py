@@ -7,7 +7,7 @@ from decimal import Decimal
 from taizhang.documents.span import Span
 from taizhang.extraction.quantities import qualifiers
 from taizhang.extraction.quantities.quantity import Number, Quantity
-from taizhang.extraction.quantities.units import kind_of, scale_of, unit_at
+from taizhang.extraction.quantities.units import KIND, kind_of, scale_of, unit_at
 
 _PERCENT = "%‰‱"
 # 余 or 多, 万 or 亿, and again 余: 500余万元, 1.2万余人, 3千多家. 百分点 and 千克 are units of their own.
@@ -20,6 +20,8 @@ _HALFWAY = re.compile(r" ?(?P<one>个)?(?P<part>[多半])(?P<unit>月|小时|星
 _PER = re.compile(
     r"/(?:m³|m²|人次|平方米|平方公里|立方米|千瓦时|公里|小时|分钟|工作日|[人户日天月年亩吨升件个次家辆台kmLgtdh秒米])"
 )
+# 1100套（间）, 46处（个）: counted in either.
+_OTHERWISE = re.compile(r"\((?P<unit>[一-龥])\)")
 _BARE_SCALE = re.compile(r"[余多]?个?(万亿|[百千]?[万亿])(?=[余多]?(?:[,。;、)\n]|$))")
 _BIG = re.compile(
     r"大(?:类|产业|领域|行动|工程|体系|板块|任务|方面|系统|平台|项目|中心|基地|专项|攻坚|集群|问题|举措|措施|园区|片区|重点)?"
@@ -84,9 +86,13 @@ def _unit(folded: str, start: int, at: int, sign: str) -> Measure | None:
     unit = unit_at(folded, at)
     if unit is None:
         return None
-    per = _PER.match(folded, at + len(unit))
-    whole = unit + (per[0] if per else "")
+    more = _PER.match(folded, at + len(unit)) or _OTHERWISE.match(folded, at + len(unit))
+    whole = unit + (more[0] if more and _is_unit(more) else "")
     return Measure(sign + whole, scale_of(sign), whole, kind_of(whole), start, at, at + len(whole), sign)
+
+
+def _is_unit(more: re.Match[str]) -> bool:
+    return more.re is _PER or more["unit"] in KIND
 
 
 def bare_scale(folded: str, at: int) -> Measure | None:

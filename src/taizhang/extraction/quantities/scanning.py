@@ -18,6 +18,8 @@ from taizhang.extraction.quantities.shares import shares
 # Titles of documents hold numbers that belong to the title; addresses of pages and mail boxes hold none at all.
 _TITLES = (re.compile(r"《[^《》\n]{1,120}》"), re.compile(r"(?:https?://|www\.)[!-~]{1,300}"))
 _BEFORE_AT, _FROM_AT = re.compile(r"[\w.+-]{1,64}$"), re.compile(r"@[\w.-]{1,64}")
+# “26条”: a policy goes by the number of its articles.
+_ARTICLES = re.compile(r"[“\"]\d{1,3}条[”\"]")
 # A short quotation without Arabic digits is a name: “四化”, “三大行动”.
 _QUOTED = re.compile(r"[“\"‘「]([^“”\"‘’「」\n]{1,10})[”\"’」]")
 
@@ -45,6 +47,8 @@ def _names(folded: str) -> Iterable[Span]:
     for match in _FROM_AT.finditer(folded):
         box = _BEFORE_AT.search(folded[max(0, match.start() - 64) : match.start()])
         yield Span(match.start() - len(box[0]) if box else match.start(), match.end())
+    for match in _ARTICLES.finditer(folded):
+        yield Span(*match.span())
     for match in _QUOTED.finditer(folded):
         if not any(sign.isdigit() and sign.isascii() for sign in match[1]) and "分之" not in match[1]:
             yield Span(*match.span(1))

@@ -34,7 +34,7 @@ UNITS: dict[str, str] = {
     "volume": "立方米 立方 方 升 毫升 公升 m³ m3 L mL 立方千米 标准立方米 标方 加仑",
     "energy": """
         千瓦时 度电 瓦 千瓦 兆瓦 吉瓦 兆瓦时 吉瓦时 焦耳 千焦 大卡 千卡 伏 千伏 千伏安 兆伏安 kW
-        kWh MW MWh GW kV 马力 帕 兆帕 MPa W
+        kWh MW MWh GW GWh kV 马力 帕 兆帕 MPa W
     """,
     "time": """
         年 个月 个季度 季度 个星期 周 天 日 个工作日 工作日 个自然日 自然日 个日历日 小时 个小时
@@ -172,6 +172,7 @@ NOT_BEFORE: dict[str, str] = {
 # Units only before these words: 10日内, 提出3点意见; else 日 ends a date and 点 an hour.
 ONLY_BEFORE: dict[str, tuple[str, ...]] = {
     "日": ("内", "以内", "之内"),
+    "个年度": (",", "。", ";", "、", ")", "内", "以", "的", "里", "中", "累计", "平均", "连续"),
     "点": ("意见", "要求", "建议", "希望", "整改", "措施", "体会", "启示", "做法", "工作"),
     "国": ("企业", "人员", "代表", "客商", "青年"),
 }
@@ -205,7 +206,7 @@ for _unit in sorted(_FOLDED, key=len, reverse=True):
 
 
 def kind_of(unit: str) -> str:
-    return "composite" if "/" in unit else _FOLDED.get(unit, "count")
+    return "composite" if "/" in unit else _FOLDED.get(unit, _FOLDED.get(unit.partition("(")[0], "count"))
 
 
 def scale_of(sign: str) -> Decimal:
