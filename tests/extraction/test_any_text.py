@@ -1,13 +1,14 @@
 """Whatever the text: no crash, spans in their place, the same answer twice, and time that grows with the text."""
 
-import time
 from collections.abc import Callable
+from functools import partial
 from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from growing import grows_at_most
 from taizhang.documents.nodes import Block, Document, Place
 from taizhang.documents.span import Span
 from taizhang.extraction import Proposal, dates, extract
@@ -79,26 +80,11 @@ HOSTILE = {
 }  # fmt: skip
 
 
-def seconds(piece: str, size: int) -> float:
-    document = paper(piece * (size // len(piece)))
-    start = time.process_time()
-    extract(document)
-    return time.process_time() - start
-
-
 @pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE.keys())
 def test_time_grows_with_the_text(piece: str):
-    """Eight times the text may take at most 24 times the time (quadratic would be 64).
-
-    Only the fastest of all rounds counts, and rounds are added until it fits: a busy machine slows a round down, it
-    makes none faster.
-    """
-    small = large = float("inf")
-    for _ in range(6):
-        small, large = min(small, seconds(piece, 6_000)), min(large, seconds(piece, 48_000))
-        if large < max(24 * small, 0.8):
-            return
-    pytest.fail(f"{small:.3f} s → {large:.3f} s")
+    """Eight times the text may take at most 24 times the time (quadratic would be 64)."""
+    small, large = (paper(piece * (size // len(piece))) for size in (6_000, 48_000))
+    assert grows_at_most(24, partial(extract, small), partial(extract, large))
 
 
 def test_a_labelled_paper_reads_the_same_with_furniture_around(

@@ -36,7 +36,9 @@ def damaged(draw: st.DrawFn) -> str:
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.one_of(damaged(), st.text(max_size=120)).filter(str.strip), st.sampled_from([None, date(2025, 9, 1)]))
+@given(
+    st.one_of(damaged(), st.text(max_size=120)).filter(str.strip), st.sampled_from([None, date(2025, 9, 1)])
+)
 def test_no_text_stops_the_review(text: str, reference: date | None) -> None:
     document = from_text(text)
     report = review(document, profile=None, reference=reference)

@@ -20,7 +20,8 @@ def touches(one: Diagnostic, place: dict) -> bool:
     if "start" not in place:
         return False
     return max(one.span.start, place["start"]) < max(
-        min(one.span.end, place["end"]), max(one.span.start, place["start"]) + (one.span.start == one.span.end)
+        min(one.span.end, place["end"]),
+        max(one.span.start, place["start"]) + (one.span.start == one.span.end),
     )
 
 

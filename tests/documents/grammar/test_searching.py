@@ -63,7 +63,12 @@ def test_on_the_words_of_every_rule_it_finds_what_the_pattern_finds() -> None:
 
 @pytest.mark.parametrize(
     ("pattern", "needed"),
-    [(r"截止(?=\d)", {"截"}), (r"(?:同比|环比)\d", {"同", "环"}), (r"a?b+c*", {"b"}), (r"[一-龥]{2}、", {"、"})],
+    [
+        (r"截止(?=\d)", {"截"}),
+        (r"(?:同比|环比)\d", {"同", "环"}),
+        (r"a?b+c*", {"b"}),
+        (r"[一-龥]{2}、", {"、"}),
+    ],
 )
 def test_what_a_pattern_cannot_do_without_is_read_off_it(pattern: str, needed: set[str]) -> None:
     assert anchors(re.compile(pattern)).needed == needed

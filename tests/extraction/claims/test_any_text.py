@@ -1,11 +1,12 @@
 """Whatever the text: an answer, spans inside it, the same each time, in time that grows with its length."""
 
 from decimal import Decimal
-from time import process_time
+from functools import partial
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from growing import grows_at_most
 from taizhang.extraction import claims, quantities
 
 WORDS = """
@@ -101,14 +102,5 @@ def test_the_time_grows_with_the_length_and_no_faster() -> None:
         + "".join(HARD)
     )
     for end in ("。\n", "，", ""):
-        short, long = (seconds((paper + end) * times) for times in (15, 120))
-        assert long < short * 8 * 1.3**3
-
-
-def seconds(text: str) -> float:
-    def once() -> float:
-        start = process_time()
-        claims(text)
-        return process_time() - start
-
-    return min(once() for _ in range(2))
+        short, long = ((paper + end) * times for times in (15, 120))
+        assert grows_at_most(8 * 1.3**3, partial(claims, short), partial(claims, long))
