@@ -18,7 +18,7 @@
 ```
 
 ## 依据
-百分点是以百分数表示的相对指标的变动幅度，国家统计局《中国统计年鉴》指标解释：https://www.stats.gov.cn/sj/ndsj/
+百分点是两个百分数相减的差；国家统计局《中国统计年鉴》主要统计指标解释（原文未核）：https://www.stats.gov.cn/sj/ndsj/
 """
 
 import re

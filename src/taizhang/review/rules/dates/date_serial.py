@@ -21,7 +21,8 @@
 ```
 
 ## 依据
-GB/T 15835—2011，5.1.4；序列值的算法：https://learn.microsoft.com/zh-cn/office/troubleshoot/excel/1900-and-1904-date-system
+GB/T 15835—2011 5.1.4；序列值的算法：
+https://support.microsoft.com/en-us/office/date-systems-in-excel-e7fe7167-48a9-4b96-bb53-5612a800b487
 """
 
 import re

@@ -17,7 +17,7 @@
 ```
 
 ## 依据
-各词条来源与日期见 review/lists/expressions.py
+每条提法的出处和日期随提示给出。
 """
 
 from collections.abc import Iterable

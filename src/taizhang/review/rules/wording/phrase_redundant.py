@@ -20,7 +20,7 @@
 ```
 
 ## 依据
-《现代汉语词典》（第7版）相关词条；词表见 review/lists/redundancies.py
+《现代汉语词典》（第7版）相关词条（原文未核）。
 """
 
 from collections.abc import Iterable

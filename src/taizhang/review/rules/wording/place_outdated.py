@@ -21,7 +21,8 @@
 ```
 
 ## 依据
-民政部县级以上行政区划变更情况；各词条日期见 review/lists/places.py
+民政部县级以上行政区划变更情况：http://xzqh.mca.gov.cn/description?dcpid=1
+逐年代码对照：https://github.com/yescallop/areacodes
 """
 
 from collections.abc import Iterable

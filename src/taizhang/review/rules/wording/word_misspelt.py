@@ -17,7 +17,7 @@
 ```
 
 ## 依据
-《现代汉语词典》（第7版）；词表见 review/lists/spelling.py
+《现代汉语词典》（第7版）相关词条（原文未核）；“账”“帐”：《第一批异形词整理表》（GF 1001—2001，条目已核）。
 """
 
 from collections.abc import Iterable
