@@ -61,7 +61,7 @@ def percent_for_points(manuscript: Manuscript) -> Iterable[Remark]:
         if comparator.span not in seen:
             params: dict[str, object] = {"metric": claim.metric, "written": comparator.value}
             yield _remark(
-                manuscript, comparator.span, "{metric}是百分数，变动{written}%疑为{written}个百分点", params
+                manuscript, comparator.span, "“{metric}”是百分数，变动{written}%疑为{written}个百分点", params
             )
 
 

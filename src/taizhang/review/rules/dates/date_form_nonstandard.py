@@ -70,7 +70,7 @@ def _signs(manuscript: Manuscript, where: Span) -> Iterable[Remark]:
                 proper = "".join(f"{part}{sign}" for part, sign in zip(parts, "年月日", strict=False))
                 span = Span(*found.span("whole"))
                 params: dict[str, object] = {"text": manuscript[span], "proper": proper}
-                yield Remark(span, "正文中“{text}”应当写作{proper}", params, fix=Fix((Edit(span, proper),)))
+                yield Remark(span, "正文中“{text}”应当写作“{proper}”", params, fix=Fix((Edit(span, proper),)))
     for found in PADDED.finditer(manuscript.folded, where.start, where.end):
         span = Span(*found.span("zero"))
         yield Remark(span, "月、日不编虚位，“0”应当去掉", fix=Fix((Edit(span, ""),), is_safe=True))
@@ -85,5 +85,8 @@ def _zeros(manuscript: Manuscript, where: Span) -> Iterable[Remark]:
             span, proper = Span(*found.span("whole")), _BAD_ZERO.sub("〇", found["whole"])
             params: dict[str, object] = {"proper": proper}
             yield Remark(
-                span, "汉字年份的零写作“〇”：{proper}", params, fix=Fix((Edit(span, proper),), is_safe=True)
+                span,
+                "汉字年份的零写作“〇”，应为“{proper}”",
+                params,
+                fix=Fix((Edit(span, proper),), is_safe=True),
             )

@@ -57,4 +57,4 @@ def date_forms_mixed(manuscript: Manuscript) -> Iterable[Remark]:
     for form, found in used.items():
         if form != usual:
             params: dict[str, object] = {"text": found[0].text, "usual": usual}
-            yield Remark(found[0].span, "“{text}”与全文其他日期（如{usual}）写法不一", params)
+            yield Remark(found[0].span, "“{text}”与全文其他日期（如“{usual}”）写法不一", params)

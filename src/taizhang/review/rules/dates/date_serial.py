@@ -48,5 +48,5 @@ def date_serial(manuscript: Manuscript) -> Iterable[Remark]:
         if digits.isdecimal() and len(digits) == 5 and int(digits) in SERIALS:
             day = spoken(EPOCH + timedelta(days=int(digits)))
             params: dict[str, object] = {"digits": digits, "day": day}
-            template = "“{digits}”是表格的日期序列值，应当显示为{day}"
+            template = "“{digits}”是表格的日期序列值，应当显示为“{day}”"
             yield Remark(cell.span, template, params, fix=Fix((Edit(cell.span, day),)))

@@ -46,7 +46,7 @@ def weekday_wrong(manuscript: Manuscript) -> Iterable[Remark]:
             continue
         params: dict[str, object] = {"text": spoken(day), "day": "星期" + DAYS[day.weekday()]}
         severity = Severity.SUSPECT if one.inherited else None
-        span, template = Span(*found.span("word")), "{text}是{day}，日期和星期必有一错"
+        span, template = Span(*found.span("word")), "{text}应是“{day}”，日期和星期必有一错"
         yield Remark(span, template, params, related=(one.span,), severity=severity)
 
 
