@@ -1,8 +1,9 @@
 """Finds every sentence that people are shown and that can be translated (可译文句), in modules and templates.
 
 The Chinese text is the key. Found are: gettext and its kin; the templates of ``Note``, ``Unreadable`` and ``Remark``, which
-are translated by whoever shows them, and with them every whole sentence (…。), advice (请…) and text with {named}
-places of the libraries, where these may stand in tables or be handed on; ``help="…"`` of the command line; and Django's template tags.
+are translated by whoever shows them, and with them whatever is called ``template``, every whole sentence (…。), advice (请…)
+and text with {named} places of the libraries, where these may stand in tables or be handed on; ``help="…"`` of the command
+line; and Django's template tags.
 """
 
 import ast
@@ -102,6 +103,17 @@ def in_module(source: str, name: str) -> Iterator[Message | Unmarked]:
             yield from _of_call(node, f"{name}:{node.lineno}")
 
 
+def called_template(source: str, name: str) -> Iterator[Message]:
+    """Every literal that is given the name ``template``: by assignment, or by keyword in a table."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Assign | ast.keyword) and _called(node) == ["template"]:
+            yield from (Message(text, place=f"{name}:{node.lineno}") for text in _literal(node.value))
+
+
+def _called(node: ast.Assign | ast.keyword) -> list[str | None]:
+    return [node.arg] if isinstance(node, ast.keyword) else [dotted(one) for one in node.targets]
+
+
 def _is_sentence(text: str) -> bool:
     return bool(SENTENCE.match(text) or (CHINESE.search(text) and FILLED_IN.search(text)))
 
@@ -151,6 +163,7 @@ def _everywhere() -> Iterator[Message | Unmarked]:
         yield from in_module(module.text, _name(module.path))
         if module.storey in LIBRARIES:
             yield from whole_sentences(module.text, _name(module.path))
+            yield from called_template(module.text, _name(module.path))
     for template in templates():
         yield from in_template(template.read_text("utf-8"), _name(template))
 

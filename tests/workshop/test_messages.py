@@ -1,6 +1,6 @@
 """Sentences are found wherever they can stand, and only there."""
 
-from workshop.messages import Message, Unmarked, in_module, in_template, whole_sentences
+from workshop.messages import Message, Unmarked, called_template, in_module, in_template, whole_sentences
 
 
 def texts(source: str) -> list[str]:
@@ -68,3 +68,11 @@ def test_a_block_keeps_its_places_and_its_plural():
     )
     [one] = in_template(source, "a.html")
     assert (one.text, one.plural) == ("有 %(n)s 项", "共 %(n)s 项")
+
+
+def test_what_is_called_template_is_found_in_tables_and_branches():
+    source = 'SHAPES = (Shape("甲", template="序号后面不加标点"),)\nif is_private:\n    template = "公开前应当隐去"\n'
+    assert sorted(one.text for one in called_template(source, "a.py")) == [
+        "公开前应当隐去",
+        "序号后面不加标点",
+    ]

@@ -4,13 +4,23 @@ from datetime import date
 
 import pytest
 
-from taizhang.review.lists.agencies import AGENCIES, GUARDS
-from taizhang.review.lists.expressions import EXPRESSIONS
+from taizhang.review.lists import agencies, expressions, places, spelling
 from taizhang.review.lists.laws import LAWS
-from taizhang.review.lists.places import PLACES
 from taizhang.review.lists.prefectures import CITIES, MUNICIPALITIES, PROVINCE_OF
 
-LISTS = {"agencies": AGENCIES, "expressions": EXPRESSIONS, "laws": LAWS, "places": PLACES}
+LISTS = {
+    "agencies": agencies.AGENCIES,
+    "expressions": expressions.EXPRESSIONS,
+    "laws": LAWS,
+    "places": places.PLACES,
+    "spelling": spelling.SPELLING,
+}
+GUARDED = {
+    "agencies": (agencies.AGENCIES, agencies.GUARDS),
+    "expressions": (expressions.EXPRESSIONS, expressions.GUARDS),
+    "places": (places.PLACES, places.GUARDS),
+    "spelling": (spelling.SPELLING, spelling.GUARDS),
+}
 
 
 @pytest.mark.parametrize("entries", LISTS.values(), ids=LISTS)
@@ -27,16 +37,31 @@ class TestEachList:
 
     def test_its_days_lie_behind_us(self, entries):
         assert [
-            one.wrong for one in entries if one.since and not date(2000, 1, 1) < one.since < date(2026, 1, 1)
+            one.wrong for one in entries if one.since and not date(2000, 1, 1) < one.since <= date(2026, 1, 1)
         ] == []
 
 
-def test_a_guard_is_no_old_name():
-    assert {one.wrong for one in AGENCIES}.isdisjoint(GUARDS)
+@pytest.mark.parametrize(("entries", "guards"), GUARDED.values(), ids=GUARDED)
+class TestTheGuards:
+    def test_a_guard_is_no_listed_word(self, entries, guards):
+        assert {one.wrong for one in entries}.isdisjoint(guards)
+
+    def test_every_guard_holds_a_listed_word(self, entries, guards):
+        assert [guard for guard in guards if not any(one.wrong in guard for one in entries)] == []
+
+    def test_no_guard_stands_twice(self, entries, guards):
+        assert len(guards) == len(set(guards))
 
 
-def test_every_guard_holds_an_old_name():
-    assert [guard for guard in GUARDS if not any(one.wrong in guard for one in AGENCIES)] == []
+def test_no_better_wording_is_itself_listed_as_wrong():
+    for entries in LISTS.values():
+        wrong = {one.wrong for one in entries}
+        assert [one.better for one in entries if one.better.strip("《》") in wrong] == []
+
+
+def test_what_took_the_place_of_a_place_is_in_use_today():
+    gone = {one.wrong for one in places.PLACES}
+    assert [one.better for one in places.PLACES if one.better in gone] == []
 
 
 def test_a_city_belongs_to_one_province():

@@ -1,6 +1,6 @@
 """Verbs that do not govern these nouns (搭配不当): pattern with group ``at`` on the verb, better verb.
 
-Source: 《现代汉语搭配词典》（商务印书馆） on 水平、力度、规模、比重、活动; collected from returned drafts. All bounded.
+Collected from returned drafts; usage, no standard, and therefore only hints. All bounded.
 """
 
 import re

@@ -1,7 +1,7 @@
 """Cities at prefecture level by province (地级市归属).
 
-Source: 民政部全国行政区划信息查询平台 http://xzqh.mca.gov.cn/ ; autonomous prefectures and leagues are left out, for
-they are written with 州 and 盟, which this list does not look for.
+Source: 民政部全国行政区划信息查询平台 http://xzqh.mca.gov.cn/map , compared with the codes of the end of 2024; autonomous
+prefectures and leagues are left out, for they are written with 州 and 盟, which this list does not look for.
 """
 
 CITIES: dict[str, str] = {

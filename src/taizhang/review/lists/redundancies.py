@@ -1,6 +1,7 @@
 """Pairs of words of which one is enough (赘余搭配): pattern, better wording, how grave.
 
-Source: 《现代汉语词典》第7版 on each word; collected from returned drafts. Patterns are bounded and match folded text.
+Source: 《现代汉语词典》第7版 on each word (原文未核); collected from returned drafts. Patterns are bounded and match folded text.
+Where either of two words will do, both stand there, parted by a stroke.
 """
 
 import re
@@ -8,7 +9,7 @@ import re
 MUST, SUSPECT, HINT = "must", "suspect", "hint"
 
 _ROWS: tuple[tuple[str, str, str], ...] = (
-    (r"鼓励促进|促进鼓励", "鼓励”或“促进", HINT),
+    (r"鼓励促进|促进鼓励", "鼓励|促进", HINT),
     (r"截[止至]到?[^,。;\n]{1,16}为止", "截至……", SUSPECT),
     (r"目的是为了", "目的是", SUSPECT),
     (r"涉及到", "涉及", HINT),
@@ -16,7 +17,7 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     (r"公诸于众", "公之于众", SUSPECT),
     (r"原因是(?:因为|由于)", "原因是", SUSPECT),
     (r"非常十分|十分非常|非常极其", "非常", MUST),
-    (r"可以能够|能够可以", "可以”或“能够", MUST),
+    (r"可以能够|能够可以", "可以|能够", MUST),
     (r"再次重申", "重申", HINT),
     (r"亲眼目睹", "目睹", HINT),
     (r"切[忌勿]不要", "切忌", MUST),

@@ -20,7 +20,8 @@
 ```
 
 ## 依据
-GB/T 15835—2011，5.2.1（概数）；“将近……余”自相矛盾：http://www.ifuun.com/a201801088738029
+概数词互相矛盾是语病，国家标准没有专门条款；辨析：http://www.ifuun.com/a201801088738029
+概数的含义见 GB/T 15835—2011 3.3。
 """
 
 from collections.abc import Iterable

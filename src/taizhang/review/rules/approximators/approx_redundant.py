@@ -17,7 +17,8 @@
 ```
 
 ## 依据
-GB/T 15835—2011，5.2.1（概数）；“至少……以上”“超过……以上”重复：http://www.ifuun.com/a201801088738029
+概数词叠用是语病，国家标准没有专门条款；辨析：http://www.ifuun.com/a201801088738029
+概数的含义见 GB/T 15835—2011 3.3。
 """
 
 from collections.abc import Iterable

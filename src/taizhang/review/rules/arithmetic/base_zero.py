@@ -17,7 +17,7 @@
 ```
 
 ## 依据
-增长速度以基期水平为分母，分母为零无意义，国家统计局《中国统计年鉴》指标解释：https://www.stats.gov.cn/sj/ndsj/
+增长速度以基期水平为分母，分母为零无意义；国家统计局《中国统计年鉴》主要统计指标解释（原文未核）：https://www.stats.gov.cn/sj/ndsj/
 """
 
 from collections.abc import Iterable

@@ -18,7 +18,7 @@
 ```
 
 ## 依据
-《党政机关公文处理工作条例》（中办发〔2012〕14号）第十九条第三项“表述准确”。
+《党政机关公文处理工作条例》（中办发〔2012〕14号）第十九条第三项（表述准确）。
 """
 
 import re
@@ -39,6 +39,8 @@ from taizhang.review.rule import rule
 UP = frozenset(("增长", "增加", "提高", "上升", "上涨", "增", "升", "涨", "攀升"))
 DOWN = frozenset(("下降", "减少", "降低", "回落", "降", "减", "下滑", "下跌"))
 RANKED = re.compile(r"第 ?$|名次|位次|排名|等级|评级|级别")
+RISES = "由{old}到{new}是上升，文中却说下降，请核对两端和用词"
+FALLS = "由{old}到{new}是下降，文中却说上升，请核对两端和用词"
 MOVED = re.compile(r"…(?P<move>[一-龥]{1,6}?)(?:到|至|为|成)?$")
 
 
@@ -80,6 +82,5 @@ def _remark(claim: Claim, span: Span) -> Remark:
     params: dict[str, object] = {
         "old": f"{first.value}{first.unit}",
         "new": shown(claim),
-        "way": "升" if first.direction == "up" else "降",
     }
-    return Remark(span, "由{old}到{new}是{way}，与文中所说的升降相反，请核对两端和用词", params)
+    return Remark(span, RISES if first.direction == "up" else FALLS, params)

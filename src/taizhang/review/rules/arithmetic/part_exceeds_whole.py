@@ -17,7 +17,7 @@
 ```
 
 ## 依据
-《党政机关公文处理工作条例》（中办发〔2012〕14号）第十九条第三项“表述准确”。
+《党政机关公文处理工作条例》（中办发〔2012〕14号）第二十条第四项（审核数字是否准确）。
 """
 
 import itertools
@@ -38,8 +38,8 @@ AMONG = re.compile(r"[^,。;:、()\d]{0,16}(?:中|里),?(?:共|仍|还|就|已|�
 # A bare figure in brackets says the whole again: 壹拾贰万元(12万元).
 NAMED = re.compile(r"[一-龥]{2}")
 SECTORS = re.compile(r"(?:大|个|类|条)?(?:产业|行业|领域|板块|产业链|集群|门类)")
-PART = "部分{part}大于总数{whole}，请核对"
-SECTOR = "几个产业的{part}多于全部的{whole}，请核对数字和口径"
+PART = "部分“{part}”大于总数“{whole}”，请核对"
+SECTOR = "几个产业的“{part}”多于全部的“{whole}”，请核对数字和口径"
 
 
 @rule(code="A109", severity=Severity.MUST)

@@ -18,7 +18,7 @@
 ```
 
 ## 依据
-百分点是以百分数表示的相对指标的变动幅度，国家统计局《中国统计年鉴》指标解释：https://www.stats.gov.cn/sj/ndsj/
+百分点是两个百分数相减的差；国家统计局《中国统计年鉴》主要统计指标解释（原文未核）：https://www.stats.gov.cn/sj/ndsj/
 """
 
 import re
@@ -61,7 +61,7 @@ def percent_for_points(manuscript: Manuscript) -> Iterable[Remark]:
         if comparator.span not in seen:
             params: dict[str, object] = {"metric": claim.metric, "written": comparator.value}
             yield _remark(
-                manuscript, comparator.span, "{metric}是百分数，变动{written}%疑为{written}个百分点", params
+                manuscript, comparator.span, "“{metric}”是百分数，变动{written}%疑为{written}个百分点", params
             )
 
 

@@ -17,7 +17,7 @@
 ```
 
 ## 依据
-《党政机关公文处理工作条例》（中办发〔2012〕14号）第十九条第三项“表述准确”。
+《党政机关公文处理工作条例》（中办发〔2012〕14号）第二十条第四项（审核数字是否准确）。
 """
 
 import re
@@ -46,4 +46,4 @@ def percent_over_hundred(manuscript: Manuscript) -> Iterable[Remark]:
         words = before(manuscript, claim)
         if claim.value > 100 and BOUNDED.search(words) and not UNBOUNDED.search(words):
             params: dict[str, object] = {"metric": claim.metric, "value": claim.value}
-            yield Remark(at(claim), "{metric}{value}%：部分不会多过整体，这样的比率不超过100%", params)
+            yield Remark(at(claim), "“{metric}”{value}%：部分不会多过整体，这样的比率不超过100%", params)

@@ -17,7 +17,7 @@
 ```
 
 ## 依据
-结构相对数各部分之和等于100%，国家统计局《中国统计年鉴》指标解释：https://www.stats.gov.cn/sj/ndsj/
+构成各部分之和等于100%；国家统计局《中国统计年鉴》主要统计指标解释（原文未核）：https://www.stats.gov.cn/sj/ndsj/
 """
 
 import re

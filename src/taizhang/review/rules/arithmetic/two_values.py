@@ -17,7 +17,7 @@
 ```
 
 ## 依据
-《党政机关公文处理工作条例》（中办发〔2012〕14号）第十九条第三项“表述准确”。
+《党政机关公文处理工作条例》（中办发〔2012〕14号）第二十条第四项（审核数字是否准确）。
 """
 
 import re
@@ -38,7 +38,8 @@ TOTAL = re.compile(
 OTHERS = re.compile(r"上轮|上一轮|以往|其他|其中|另|立行立改|选人用人|专项|移交|年")
 # The first mention and the last few are enough, and keep the time linear.
 REMEMBERED = 4
-BOTH = "{name}这里是{now}，前面是{then}，没有说明时点或口径不同"
+BOTH = "“{name}”这里是{now}，前面是{then}，没有说明时点或口径不同"
+TOTALS = "反馈问题的总数这里是{now}，前面是{then}，没有说明时点或口径不同"
 
 
 @rule(code="A130", severity=Severity.SUSPECT, dimension="truth")
@@ -72,6 +73,6 @@ def _totals(manuscript: Manuscript) -> Iterator[Remark]:
         if OTHERS.search(before) or not manuscript.is_content(span):
             continue
         if first and first[0] != number:
-            params: dict[str, object] = {"name": "反馈问题", "now": f"{number}个", "then": f"{first[0]}个"}
-            yield Remark(span, BOTH, params, related=(first[1],))
+            params: dict[str, object] = {"now": number, "then": first[0]}
+            yield Remark(span, TOTALS, params, related=(first[1],))
         first = first or (number, span)

@@ -17,7 +17,7 @@
 ```
 
 ## 依据
-国家统计局《中国统计年鉴》“平均增长速度”指标解释（水平法）：https://www.stats.gov.cn/sj/ndsj/
+年均增长按几何平均（水平法）计算；国家统计局《中国统计年鉴》主要统计指标解释（原文未核）：https://www.stats.gov.cn/sj/ndsj/
 """
 
 from collections.abc import Iterable

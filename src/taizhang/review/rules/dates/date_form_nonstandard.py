@@ -24,7 +24,8 @@
 ```
 
 ## 依据
-GB/T 9704—2012，7.3.5.4；GB/T 15835—2011，5.1.4、5.2.5
+GB/T 9704—2012 7.3.5.4（成文日期用阿拉伯数字，年份标全称，月、日不编虚位），正文参照；
+GB/T 15835—2011 5.1.4（年份不简写）、5.2.5（“零”和“〇”）。
 """
 
 import re
@@ -79,7 +80,7 @@ def _signs(
                 proper = "".join(f"{part}{sign}" for part, sign in zip(parts, "年月日", strict=False))
                 span = Span(*found.span("whole"))
                 params: dict[str, object] = {"text": manuscript[span], "proper": proper}
-                yield Remark(span, "正文中“{text}”应当写作{proper}", params, fix=Fix((Edit(span, proper),)))
+                yield Remark(span, "正文中“{text}”应当写作“{proper}”", params, fix=Fix((Edit(span, proper),)))
     for found in found_in(PADDED):
         span = Span(*found.span("zero"))
         yield Remark(span, "月、日不编虚位，“0”应当去掉", fix=Fix((Edit(span, ""),), is_safe=True))
@@ -94,5 +95,8 @@ def _zeros(years: Iterable[re.Match[str]]) -> Iterable[Remark]:
             span, proper = Span(*found.span("whole")), _BAD_ZERO.sub("〇", found["whole"])
             params: dict[str, object] = {"proper": proper}
             yield Remark(
-                span, "汉字年份的零写作“〇”：{proper}", params, fix=Fix((Edit(span, proper),), is_safe=True)
+                span,
+                "汉字年份的零写作“〇”，应为“{proper}”",
+                params,
+                fix=Fix((Edit(span, proper),), is_safe=True),
             )

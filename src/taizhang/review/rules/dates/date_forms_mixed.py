@@ -19,7 +19,7 @@
 ```
 
 ## 依据
-GB/T 15835—2011，4.3（同类数字形式一致）；GB/T 9704—2012，7.3.5.4
+GB/T 15835—2011 4.3（同类别的数字用同一形式）；GB/T 9704—2012 7.3.5.4。
 """
 
 import re
@@ -57,4 +57,4 @@ def date_forms_mixed(manuscript: Manuscript) -> Iterable[Remark]:
     for form, found in used.items():
         if form != usual:
             params: dict[str, object] = {"text": found[0].text, "usual": usual}
-            yield Remark(found[0].span, "“{text}”与全文其他日期（如{usual}）写法不一", params)
+            yield Remark(found[0].span, "“{text}”与全文其他日期（如“{usual}”）写法不一", params)

@@ -20,7 +20,7 @@
 ```
 
 ## 依据
-GB/T 15835—2011，5.1.4（年月日按口语中年、月、日的自然顺序写）；GB/T 9704—2012，7.3.5.4
+GB/T 15835—2011 5.1.4（按年、月、日的自然顺序书写）；GB/T 9704—2012 7.3.5.4。
 """
 
 from collections.abc import Iterable
@@ -40,12 +40,12 @@ def date_mangled(manuscript: Manuscript) -> Iterable[Remark]:
     for one in manuscript.dates:
         if one.well_formed or one.kind not in GLUED:
             continue
-        readings = "、".join(written(candidate.value) for candidate in one.candidates)
+        readings = "”“".join(written(candidate.value) for candidate in one.candidates)
         if not readings:
             yield Remark(one.span, "“{text}”不成日期，请对照原稿补全年、月、日", {"text": one.text})
             continue
         params: dict[str, object] = {"text": one.text, "readings": readings}
-        template = "“{text}”不成日期，年、月、日粘连或缺字；可以读作{readings}，请对照原稿"
+        template = "“{text}”不成日期，年、月、日粘连或缺字；可以读作“{readings}”，请对照原稿"
         yield Remark(one.span, template, params, fix=_fix(one))
 
 

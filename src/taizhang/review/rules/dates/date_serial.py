@@ -21,7 +21,8 @@
 ```
 
 ## 依据
-GB/T 15835—2011，5.1.4；序列值的算法：https://learn.microsoft.com/zh-cn/office/troubleshoot/excel/1900-and-1904-date-system
+GB/T 15835—2011 5.1.4；序列值的算法：
+https://support.microsoft.com/en-us/office/date-systems-in-excel-e7fe7167-48a9-4b96-bb53-5612a800b487
 """
 
 import re
@@ -47,5 +48,5 @@ def date_serial(manuscript: Manuscript) -> Iterable[Remark]:
         if digits.isdecimal() and len(digits) == 5 and int(digits) in SERIALS:
             day = spoken(EPOCH + timedelta(days=int(digits)))
             params: dict[str, object] = {"digits": digits, "day": day}
-            template = "“{digits}”是表格的日期序列值，应当显示为{day}"
+            template = "“{digits}”是表格的日期序列值，应当显示为“{day}”"
             yield Remark(cell.span, template, params, fix=Fix((Edit(cell.span, day),)))

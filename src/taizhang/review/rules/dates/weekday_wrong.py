@@ -17,7 +17,7 @@
 ```
 
 ## 依据
-GB/T 7408.1—2023；公历（公元1年起逐日连续）
+《党政机关公文处理工作条例》（中办发〔2012〕14号）第二十条第四项（审核时间是否准确）；公历（星期逐日连续）。
 """
 
 import re
@@ -46,7 +46,7 @@ def weekday_wrong(manuscript: Manuscript) -> Iterable[Remark]:
             continue
         params: dict[str, object] = {"text": spoken(day), "day": "星期" + DAYS[day.weekday()]}
         severity = Severity.SUSPECT if one.inherited else None
-        span, template = Span(*found.span("word")), "{text}是{day}，日期和星期必有一错"
+        span, template = Span(*found.span("word")), "{text}应是“{day}”，日期和星期必有一错"
         yield Remark(span, template, params, related=(one.span,), severity=severity)
 
 

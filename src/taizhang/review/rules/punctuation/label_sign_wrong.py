@@ -20,42 +20,49 @@
 ```
 
 ## 依据
-GB/T 15834—2011 附录 B.2（序次语之后的标点用法）；GB/T 9704—2012 7.3.3
+GB/T 15834—2011 B.3.1至B.3.4（序次语之后的标点用法）；GB/T 9704—2012 7.3.3。
 """
 
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from taizhang.documents.span import Span
 from taizhang.review.diagnostic import Edit, Fix, Remark, Severity
 from taizhang.review.manuscript import Manuscript
 from taizhang.review.rule import rule
 
-# Shape of the label, what it should read, the sentence, how grave.
-SHAPES: tuple[tuple[re.Pattern[str], str, str, Severity], ...] = (
-    (
+
+class Shape(NamedTuple):
+    """A label with the sign behind it, the sign it should have, the sentence, how grave."""
+
+    pattern: re.Pattern[str]
+    better: str
+    template: str
+    severity: Severity = Severity.HINT
+
+
+SHAPES = (
+    Shape(
         re.compile(r"(?P<label>\((?:[一二三四五六七八九十]{1,3}|\d{1,3})\))(?P<sign>[、.,:])"),
         "",
-        "带括号的序号后面不加标点",
-        Severity.SUSPECT,
+        template="带括号的序号后面不加标点",
+        severity=Severity.SUSPECT,
     ),
-    (
+    Shape(
         re.compile(r"(?P<label>第[一二三四五六七八九十]{1,2})(?P<sign>、)(?=[一-龥“])"),
         "，",
-        "“第一”后面用逗号",
-        Severity.HINT,
+        template="“第一”这样的序号后面用逗号，不用顿号",
     ),
-    (
+    Shape(
         re.compile(r"(?P<label>\d{1,3})(?P<sign>、)(?=[一-龥“《])"),
         ".",
-        "阿拉伯数字序号后面用下脚点“.”，不用顿号",
-        Severity.HINT,
+        template="阿拉伯数字序号后面用下脚点“.”，不用顿号",
     ),
-    (
+    Shape(
         re.compile(r"(?P<label>[一二三四五六七八九十]{1,3})(?P<sign>[.,])(?=[一-龥“《])"),
         "、",
-        "汉字序号后面用顿号",
-        Severity.HINT,
+        template="汉字序号后面用顿号",
     ),
 )
 
@@ -64,9 +71,9 @@ SHAPES: tuple[tuple[re.Pattern[str], str, str, Severity], ...] = (
 def label_sign_wrong(manuscript: Manuscript) -> Iterable[Remark]:
     told: set[str] = set()
     for passage in manuscript.passages:
-        for shape, better, sentence, severity in SHAPES if passage.label else ():
-            found = shape.match(manuscript.folded, passage.span.start, passage.span.end)
-            if found and sentence not in told:
-                told.add(sentence)
-                fix = Fix((Edit(Span(*found.span("sign")), better),), is_safe=True)
-                yield Remark(Span(*found.span()), sentence, fix=fix, severity=severity)
+        for shape in SHAPES if passage.label else ():
+            found = shape.pattern.match(manuscript.folded, passage.span.start, passage.span.end)
+            if found and shape.template not in told:
+                told.add(shape.template)
+                fix = Fix((Edit(Span(*found.span("sign")), shape.better),), is_safe=True)
+                yield Remark(Span(*found.span()), shape.template, fix=fix, severity=shape.severity)

@@ -17,7 +17,7 @@
 ```
 
 ## 依据
-GB/T 9704—2012 7.2.5（发文字号）
+GB/T 9704—2012 7.2.5（发文字号）。
 """
 
 import re
@@ -34,23 +34,15 @@ NUMBER = re.compile(
     r" ?(?P<ordinal>第)? ?(?P<zeros>0{0,3})(?P<n>[1-9]\d{0,4}) ?号"
 )
 
+PROPER = "发文字号应当写作“{proper}”：年份用六角括号，序号不加“第”，不编虚位"
+
 
 @rule(code="S120", severity=Severity.MUST)
 def docket_number_malformed(manuscript: Manuscript) -> Iterable[Remark]:
     for found in occurrences(manuscript, NUMBER, as_written=True):
-        wrong = _wrong(found)
-        if wrong:
-            span = Span(*found.span())
-            year = found["year"] if len(found["year"]) == 4 else None
-            fix = Fix((Edit(span, f"〔{year}〕{found['n']}号"),), is_safe=True) if year else None
-            yield Remark(span, "发文字号{wrong}", {"wrong": "，".join(wrong)}, fix=fix)
-
-
-def _wrong(found: re.Match[str]) -> list[str]:
-    said = (
-        (found["open"] + found["close"] != "〔〕", "年份应当用六角括号〔〕"),
-        (len(found["year"]) == 2, "年份应当写全四位"),
-        (bool(found["ordinal"]), "序号不加“第”"),
-        (bool(found["zeros"]), "序号不编虚位"),
-    )
-    return [sentence for is_wrong, sentence in said if is_wrong]
+        span, proper = Span(*found.span()), f"〔{found['year']}〕{found['n']}号"
+        if len(found["year"]) == 2:
+            yield Remark(span, "发文字号的年份应当写全四位，用六角括号〔〕括入；序号不加“第”，不编虚位")
+        elif found[0].replace(" ", "") != proper:
+            fix = Fix((Edit(span, proper),), is_safe=True)
+            yield Remark(span, PROPER, {"proper": proper}, fix=fix)

@@ -17,7 +17,7 @@
 ```
 
 ## 依据
-GB/T 9704—2012 7.3.3
+GB/T 9704—2012 7.3.3；GB/T 15834—2011 B.3（序次语）。
 """
 
 from collections.abc import Iterable

@@ -17,7 +17,7 @@
 ```
 
 ## 依据
-GB/T 9704—2012 7.3.3
+GB/T 9704—2012 7.3.3（结构层次序数依次标注）。
 """
 
 from collections.abc import Iterable

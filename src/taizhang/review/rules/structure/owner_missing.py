@@ -23,7 +23,7 @@
 ```
 
 ## 依据
-《关于加强巡视整改和成果运用的意见》：建立问题清单、任务清单、责任清单
+问题清单、任务清单、责任清单：《关于加强巡视整改和成果运用的意见》（原文未核）；二十届中央巡视反馈也这样要求：http://vakiodaily.net/news/view/id/675401
 """
 
 from collections.abc import Iterable

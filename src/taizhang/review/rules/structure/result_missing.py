@@ -22,7 +22,8 @@
 ```
 
 ## 依据
-巡察整改销号程序（提交申请、现场核查、审核签字）：https://sthjj.huangshan.gov.cn/wrfz/ssthjbhdc/9066839.html
+整改销号须提交申请、现场核查、审核签字，例如黄山市生态环境保护督察整改销号：
+https://sthjj.huangshan.gov.cn/wrfz/ssthjbhdc/9066839.html
 """
 
 import re

@@ -32,11 +32,12 @@
 ```
 
 ## 依据
-《中国共产党巡视工作条例》关于整改情况公开的规定；各地整改公开通报的通行结构
+《中国共产党巡视工作条例》（2024年2月修订，条号未核）关于整改情况公开的规定；各地整改公开通报的通行结构。
 """
 
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from taizhang.review.diagnostic import Remark, Severity
 from taizhang.review.manuscript import Manuscript
@@ -44,19 +45,27 @@ from taizhang.review.passages import TITLE, of_role
 from taizhang.review.rule import rule
 
 KIND, LEAST = "整改通报", 3
-# Each part with the words by which it is known, and the sentence to say where none of them stands.
-PARTS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (
+
+
+class Part(NamedTuple):
+    """The words by which a part is known, and what to say where none of them stands."""
+
+    words: re.Pattern[str]
+    template: str
+
+
+PARTS = (
+    Part(
         re.compile(
             r"领导小组|整改专班|专题民主生活会|主体责任|第一责任人|组织领导|党组会|党委会|整改方案|动员部署"
         ),
-        "全文没有写整改是怎样组织的（领导小组、整改方案、责任分工）",
+        template="全文没有写整改是怎样组织的（领导小组、整改方案、责任分工）",
     ),
-    (
+    Part(
         re.compile(
             r"下一步|下步|下一阶段|今后|后续|接下来|继续抓|持续抓|持续推进|持续深化|长效机制|巩固整改|努力方向"
         ),
-        "全文没有写下一步打算（未完成的问题怎么办、成果怎样巩固）",
+        template="全文没有写下一步打算（未完成的问题怎么办、成果怎样巩固）",
     ),
 )
 
@@ -67,6 +76,6 @@ def section_missing(manuscript: Manuscript) -> Iterable[Remark]:
     titles = of_role(manuscript.passages, TITLE)
     if proposal.meta.get("kind") != KIND or len(proposal.findings) < LEAST or not titles:
         return
-    for words, sentence in PARTS:
-        if not words.search(manuscript.folded):
-            yield Remark(titles[-1].span, sentence)
+    for part in PARTS:
+        if not part.words.search(manuscript.folded):
+            yield Remark(titles[-1].span, part.template)

@@ -23,7 +23,7 @@
 ```
 
 ## 依据
-整改台账一般列“整改时限”，须落到年月日；鹤岗市向阳区、朔州市等地台账格式 http://www.hgjwjw.gov.cn/xyq/xsxs/663.html
+整改台账一般列“整改时限”，须落到年月日；例如鹤岗市向阳区台账：http://www.hgjwjw.gov.cn/xyq/xsxs/663.html
 """
 
 import re

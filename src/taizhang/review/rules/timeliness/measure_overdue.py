@@ -24,7 +24,7 @@
 ```
 
 ## 依据
-督办按期限提醒、逾期督办的通行做法：http://jwfz.org.cn/show-22468.html
+按期限提醒、逾期督办的做法，例如重庆市江津区：http://jwfz.org.cn/show-22468.html
 """
 
 import re

@@ -1,10 +1,10 @@
 """机构名称过时
 
 ## 做什么
-文中用了机构改革前的名称（国土资源局、卫计委、工商局……），而文件日期在更名之后的，标出。句中写明当时年份的、说“原某局”的、在文件名和文号里的不报。
+文中用了机构改革前的名称（国土资源局、卫计委、工商局……），而文件日期在改革完成之后的，标出。没有日期的文件不判断。句中写明当时年份的、说“原某局”的、在文件名和文号里的不报。
 
 ## 为什么
-机构已经不存在，责任单位就落空了。
+旧名的机构已经撤并，写它牵头，责任就落不到现在的单位。
 
 ## 反例
 ```
@@ -21,7 +21,8 @@
 ```
 
 ## 依据
-《深化党和国家机构改革方案》（2018年3月21日）；各词条来源见 review/lists/agencies.py
+《深化党和国家机构改革方案》（2018年）：中央和国家机关改革2018年年底前、地方改革2019年3月底前基本完成；
+《党和国家机构改革方案》（2023年）。每个机构的出处随提示给出。
 """
 
 from collections.abc import Iterable
@@ -40,4 +41,4 @@ MATCHER = Matcher((one.wrong for one in AGENCIES), GUARDS)
 def agency_outdated(manuscript: Manuscript) -> Iterable[Remark]:
     for span, entry in outdated(manuscript, MATCHER, AGENCIES):
         params: dict[str, object] = {"wrong": entry.wrong, "better": entry.better, "source": entry.source}
-        yield Remark(span, "“{wrong}”是旧名，现为{better}（{source}）", params)
+        yield Remark(span, "“{wrong}”是旧名，职责现由“{better}”承担（{source}）", params)

@@ -17,7 +17,7 @@
 ```
 
 ## 依据
-《现代汉语搭配词典》（商务印书馆）；词表见 review/lists/collocations.py
+动宾搭配按通行用法，没有国家标准，所以只作提示。
 """
 
 from collections.abc import Iterable

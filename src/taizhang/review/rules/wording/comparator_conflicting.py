@@ -17,7 +17,7 @@
 ```
 
 ## 依据
-国家统计局统计术语：同比、环比：https://www.stats.gov.cn/zs/tjws/zytjzbqs/
+同比与上年同期比、环比与上期比；国家统计局主要统计指标诠释（原文未核）：https://www.stats.gov.cn/zs/tjws/zytjzbqs/
 """
 
 import re

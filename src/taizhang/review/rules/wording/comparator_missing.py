@@ -17,7 +17,7 @@
 ```
 
 ## 依据
-国家统计局统计术语：增长速度须说明基期：https://www.stats.gov.cn/zs/tjws/zytjzbqs/
+增长速度须说明与何时相比；国家统计局主要统计指标诠释（原文未核）：https://www.stats.gov.cn/zs/tjws/zytjzbqs/
 """
 
 import re

@@ -17,7 +17,7 @@
 ```
 
 ## 依据
-各词条来源与日期见 review/lists/expressions.py
+每条提法的出处和日期随提示给出；其中会议、讲话、公告的原文未核。
 """
 
 from collections.abc import Iterable
@@ -35,5 +35,14 @@ MATCHER = Matcher((one.wrong for one in EXPRESSIONS), GUARDS)
 @rule(code="W105", severity=Severity.SUSPECT)
 def expression_outdated(manuscript: Manuscript) -> Iterable[Remark]:
     for span, entry in outdated(manuscript, MATCHER, EXPRESSIONS):
-        params: dict[str, object] = {"wrong": entry.wrong, "better": entry.better, "source": entry.source}
+        params: dict[str, object] = {
+            "wrong": _inside(entry.wrong),
+            "better": _inside(entry.better),
+            "source": entry.source,
+        }
         yield Remark(span, "“{wrong}”应为“{better}”（{source}）", params)
+
+
+def _inside(text: str) -> str:
+    """Quotation marks within quotation marks are single ones (GB/T 15834—2011 4.8.3.4)."""
+    return text.replace("“", "‘").replace("”", "’")

@@ -21,7 +21,7 @@
 ```
 
 ## 依据
-《中华人民共和国民法典》第一千二百六十条；各词条来源见 review/lists/laws.py
+《中华人民共和国民法典》第一千二百六十条等；每部法律法规的废止条款随提示给出。
 """
 
 from collections.abc import Iterable

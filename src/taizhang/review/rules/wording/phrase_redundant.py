@@ -20,7 +20,7 @@
 ```
 
 ## 依据
-《现代汉语词典》（第7版）相关词条；词表见 review/lists/redundancies.py
+《现代汉语词典》（第7版）相关词条（原文未核）。
 """
 
 from collections.abc import Iterable
@@ -31,12 +31,14 @@ from taizhang.review.manuscript import Manuscript
 from taizhang.review.occurrences import occurrences, span_of
 from taizhang.review.rule import rule
 
+ONE = "“{text}”用词重复，可用“{better}”"
+EITHER = "“{text}”用词重复，留“{better}”或“{other}”"
+
 
 @rule(code="W107", severity=Severity.SUSPECT)
 def phrase_redundant(manuscript: Manuscript) -> Iterable[Remark]:
     for pattern, better, gravity in REDUNDANCIES:
         for found in occurrences(manuscript, pattern):
-            params: dict[str, object] = {"text": found[0], "better": better}
-            yield Remark(
-                span_of(found), "“{text}”用词重复，可用“{better}”", params, severity=Severity(gravity)
-            )
+            first, _, second = better.partition("|")
+            params: dict[str, object] = {"text": found[0], "better": first, "other": second}
+            yield Remark(span_of(found), EITHER if second else ONE, params, severity=Severity(gravity))

@@ -4,7 +4,7 @@
 “湖北省张家界市”“四川省重庆市”这样省市连写而归属不对的，标出。
 
 ## 为什么
-地名隶属错误是政府网站检查列举的严重差错。
+省和市对不上，读者一看就知道错了；公开以后损害机关的信誉。
 
 ## 反例
 ```
@@ -17,7 +17,8 @@
 ```
 
 ## 依据
-民政部全国行政区划信息查询平台：http://xzqh.mca.gov.cn/ ；《政府网站发展指引》（国办发〔2017〕47号）
+民政部全国行政区划信息查询平台：http://xzqh.mca.gov.cn/map
+《党政机关公文处理工作条例》（中办发〔2012〕14号）第二十条第四项（审核地名是否准确）。
 """
 
 import re
@@ -41,6 +42,6 @@ def place_misplaced(manuscript: Manuscript) -> Iterable[Remark]:
         home = PROVINCE_OF.get(found["city"])
         # 河南洛阳 is certain only with 省 or 市; a lone pair of words may be a list (江苏南京…).
         if home != found["province"] and found["own"] and (found["rank"] or home is not None):
-            params: dict[str, object] = {"city": found["city"], "home": home or "直辖市"}
-            template = "{city}属{home}，不属这个省份" if home else "{city}是直辖市，不属任何省"
+            params: dict[str, object] = {"city": found["city"], "home": home}
+            template = "“{city}”属“{home}”，不属这个省份" if home else "“{city}”是直辖市，不属任何省"
             yield Remark(span_of(found), template, params)
