@@ -37,6 +37,14 @@ class Hidden:
 
 
 @dataclass(frozen=True, slots=True)
+class Pointer:
+    """Something outside that the file points at: hyperlink, image …, with its address."""
+
+    kind: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class Traces:
     """``facts`` are the file's own particulars by name: creator, lastModifiedBy, Company, Manager, Template …, with
     what people added under ``custom.…`` and document variables under ``variable.…``. ``objects`` are kinds of embedded
@@ -46,5 +54,5 @@ class Traces:
     comments: tuple[Remarked, ...] = ()
     hidden: tuple[Hidden, ...] = ()
     objects: tuple[str, ...] = ()
-    links: tuple[str, ...] = ()
+    links: tuple[Pointer, ...] = ()
     facts: dict[str, str] = field(default_factory=dict)

@@ -6,7 +6,7 @@ from typing import Any, Generic, TypeVar
 
 from taizhang.documents.layout import Layout, Letters, PageNumber, Section, SetParagraph, Shape, Stretch
 from taizhang.documents.span import Span
-from taizhang.documents.traces import Change, Hidden, Remarked, Traces
+from taizhang.documents.traces import Change, Hidden, Pointer, Remarked, Traces
 
 T = TypeVar("T", bound=Hashable)
 
@@ -74,10 +74,10 @@ def pack_traces(traces: Traces | None) -> object:
     if traces is None:
         return None
     listed = (rows(traces.changes), rows(traces.comments), rows(traces.hidden))
-    return [*listed, traces.objects, traces.links, traces.facts]
+    return [*listed, traces.objects, rows(traces.links), traces.facts]
 
 
-def rows(found: Iterable[Change | Remarked | Hidden]) -> list[object]:
+def rows(found: Iterable[Change | Remarked | Hidden | Pointer]) -> list[object]:
     return [astuple(one) for one in found]
 
 
@@ -90,6 +90,6 @@ def unpack_traces(raw: Any) -> Traces | None:
         tuple(Remarked(author, on, Span(*span), text) for author, on, span, text in comments),
         tuple(Hidden(how, Span(*span), text) for how, span, text in hidden),
         tuple(map(str, objects)),
-        tuple(map(str, links)),
+        tuple(Pointer(*one) for one in links),
         {str(name): str(text) for name, text in facts.items()},
     )

@@ -7,6 +7,7 @@ from lxml import etree
 from taizhang.documents.formats.trees import attribute, local, tree
 from taizhang.documents.formats.word.parts import Link, links_in
 from taizhang.documents.guard import Package
+from taizhang.documents.traces import Pointer
 
 MOST, TEXT_MOST = 100, 200
 # Properties that say nothing of anybody: counts and switches of the program.
@@ -48,14 +49,14 @@ def every_relationships(package: Package) -> Iterator[list[Link]]:
             yield list(links_in(data, name.rpartition("_rels/")[0]))
 
 
-def objects_and_links(package: Package) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Kinds of embedded things, and addresses outside without the template's."""
+def objects_and_links(package: Package) -> tuple[tuple[str, ...], tuple[Pointer, ...]]:
+    """Embedded parts, and addresses outside without the template's."""
     objects: dict[str, None] = {}
-    links: dict[str, None] = {}
+    links: dict[Pointer, None] = {}
     for rels in every_relationships(package):
         for one in rels:
             if one.outside and one.kind != "attachedTemplate":
-                links[f"{one.target[:TEXT_MOST]}"] = None
+                links[Pointer(one.kind[:40], one.target[:TEXT_MOST])] = None
             elif one.kind in OBJECTS:
                 objects[one.target.rpartition("/")[2][:TEXT_MOST]] = None
     return tuple(objects)[:MOST], tuple(links)[:MOST]
