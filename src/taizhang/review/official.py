@@ -4,18 +4,29 @@ import re
 
 from taizhang.review.layout.standard import KINDS
 from taizhang.review.manuscript import Manuscript
-from taizhang.review.passages import TITLE
+from taizhang.review.passages import TITLE, Passage
 
 # 发文字号 that stands in a line of its own above the title.
-DOCKET = re.compile(r"[一-龥]{2,16} ?[〔\[(【［〈<]\d{2,4}[〕\])】］〉>] ?第?\d{1,5} ?号")
+DOCKET = re.compile(
+    r"[一-龥]{2,16} ?[〔\[(【［〈<]\d{2,4}[〕\])】］〉>] ?第?\d{1,5} ?号(?: +签发人.{0,20})?$"
+)
 TOP_LINES = 8
 NAMED = re.compile(rf"关于[^\n]{{2,80}}(?:的|)(?:{'|'.join(KINDS)})(?:\([^()]{{1,12}}\))?$")
 
 
 def is_official(manuscript: Manuscript) -> bool:
     """A web article, a speech, a table or a form is none: nobody owes them this layout."""
-    lines = manuscript.reading.lines[:TOP_LINES]
-    if any(DOCKET.fullmatch(manuscript.reading[line.span].strip()) for line in lines):
-        return True
-    title = "".join(manuscript.reading[one.span] for one in manuscript.passages if one.role == TITLE)
-    return bool(NAMED.search(title))
+    title = "".join(manuscript.reading[one.span] for one in title_passages(manuscript))
+    return docket_passage(manuscript) is not None or bool(NAMED.search(title))
+
+
+def docket_passage(manuscript: Manuscript) -> Passage | None:
+    top = manuscript.passages[:TOP_LINES]
+    return next((one for one in top if DOCKET.match(manuscript.reading[one.span])), None)
+
+
+def title_passages(manuscript: Manuscript) -> list[Passage]:
+    """The lines of the title without the red head above it (发文机关标志、发文字号)."""
+    docket = docket_passage(manuscript)
+    start = docket.span.end if docket else 0
+    return [one for one in manuscript.passages if one.role == TITLE and one.span.start >= start]

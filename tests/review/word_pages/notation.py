@@ -52,7 +52,8 @@ def spoken(text: str, part: str) -> str:
     def words(found: re.Match[str]) -> str:
         return "" if found["looks"].startswith(("删除", "隐藏")) else found["text"]
 
-    return INLINE.sub(words, text).replace("／", "" if "标题" in part else "\n")
+    said = INLINE.sub(words, text).replace("／", "" if "标题" in part else "\n")
+    return f"{said}\t{said}" if part == "表格" else said
 
 
 class Drawing:

@@ -41,6 +41,10 @@ def right_gap(sheet: Sheet, part: Part) -> float:
     return room - left - first - width(text.rstrip())
 
 
+def words_width(sheet: Sheet, part: Part) -> float:
+    return width(sheet.manuscript[part.passage.span])
+
+
 def width(text: str) -> float:
     """In characters; what ASCII has takes half of one, a tab as much as the usual stop."""
     return sum(TAB if sign == "\t" else 0.5 if sign.isascii() else 1 for sign in text)

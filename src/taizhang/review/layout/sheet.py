@@ -11,7 +11,8 @@ from taizhang.documents.span import Span
 from taizhang.review.layout.faces import design
 from taizhang.review.layout.standard import FANG_SONG, GB9704, LAYERS, size_name
 from taizhang.review.manuscript import Manuscript
-from taizhang.review.passages import HEADING, PROSE, TITLE, Passage
+from taizhang.review.official import title_passages
+from taizhang.review.passages import HEADING, PROSE, Passage
 from taizhang.review.remembered import remembered
 
 HAN = re.compile(r"[一-龥]")
@@ -84,9 +85,15 @@ class Sheet:
         return self.of(PROSE)
 
     @cached_property
+    def title(self) -> Sequence[Part]:
+        """Its lines, without the red head above it."""
+        wanted = {one.span for one in title_passages(self.manuscript)}
+        return [one for one in self.parts if one.passage.span in wanted]
+
+    @cached_property
     def title_end(self) -> int:
         """Where the title ends; 0 without one."""
-        return max((one.set.span.end for one in self.of(TITLE)), default=0)
+        return max((one.set.span.end for one in self.title), default=0)
 
     def body_stretches(self, part: Part) -> list[Stretch]:
         """Those behind the head that runs into the text: it may have the font of its layer."""
@@ -192,5 +199,5 @@ def sheets(manuscript: Manuscript) -> Iterable[Sheet]:
 
 def opening(manuscript: Manuscript) -> Span:
     """What is marked where the whole file is meant, whether it has a layout or not."""
-    titles = [one.span for one in manuscript.passages if one.role == TITLE]
+    titles = [one.span for one in title_passages(manuscript)]
     return (titles or [*manuscript.content] or [Span(0, 0)])[0]

@@ -53,6 +53,11 @@ def heading_font_wrong(manuscript: Manuscript) -> Iterable[Remark]:
             if found and found.design != LAYERS[one.layer]:
                 wrong.setdefault((one.layer, str(found.shown["font"])), []).append(sheet.head(one))
         for (layer, font), spans in wrong.items():
-            params = {"layer": layer, "wanted": LAYERS[layer], "font": font, "count": len(spans)}
+            params = {"layer": fullwidth(layer), "wanted": LAYERS[layer], "font": font, "count": len(spans)}
             template = "“{layer}”这一级一般用{wanted}，这里是{font}（{count} 处）"
             yield Remark(spans[0], template, params, tuple(spans[1:]))
+
+
+def fullwidth(layer: str) -> str:
+    """As the standard writes it: the kinds of labels are folded."""
+    return layer.replace("(", "（").replace(")", "）")

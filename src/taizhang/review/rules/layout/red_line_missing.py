@@ -28,9 +28,9 @@ GB/T 9704—2012 7.2.7（发文字号之下 4 mm 处居中印一条与版心等�
 from collections.abc import Iterable
 
 from taizhang.review.diagnostic import Remark, Severity
-from taizhang.review.layout.sheet import Part, Sheet, sheets
+from taizhang.review.layout.sheet import sheets
 from taizhang.review.manuscript import Manuscript
-from taizhang.review.official import DOCKET
+from taizhang.review.official import docket_passage
 from taizhang.review.rule import rule
 
 
@@ -40,8 +40,8 @@ def red_line_missing(manuscript: Manuscript) -> Iterable[Remark]:
         end = sheet.opening.start
         if any(one.span.start < end for one in manuscript.tables):
             continue
-        found = [one for one in sheet.parts if one.set.span.end < end and _is_docket(sheet, one)]
-        for one in found[-1:]:
+        docket = docket_passage(manuscript)
+        for one in [one for one in sheet.parts if one.passage is docket]:
             between = [
                 other for other in sheet.layout.paragraphs if one.set.span.start <= other.span.start <= end
             ]
@@ -50,10 +50,6 @@ def red_line_missing(manuscript: Manuscript) -> Iterable[Remark]:
                 yield Remark(one.passage.span, "发文字号下面应当有一条红色分隔线")
             elif lines and not any(is_red(line) for line in lines):
                 yield Remark(one.passage.span, "发文字号下面的分隔线应当是红色")
-
-
-def _is_docket(sheet: Sheet, part: Part) -> bool:
-    return bool(DOCKET.match(sheet.manuscript.reading[part.passage.span]))
 
 
 def is_red(colour: str) -> bool:

@@ -36,8 +36,8 @@ GB/T 9704—2012 7.3.5.1（成文日期一般右空四字）、7.3.5.2（署名�
 from collections.abc import Iterable
 
 from taizhang.review.diagnostic import Remark, Severity
-from taizhang.review.layout.indents import right_gap
-from taizhang.review.layout.sheet import sheets
+from taizhang.review.layout.indents import right_gap, words_width
+from taizhang.review.layout.sheet import Part, Sheet, sheets
 from taizhang.review.layout.standard import GB9704
 from taizhang.review.manuscript import Manuscript
 from taizhang.review.passages import DATED, SIGNATURE
@@ -49,15 +49,24 @@ def signature_misplaced(manuscript: Manuscript) -> Iterable[Remark]:
     for sheet in sheets(manuscript):
         dated = [one for one in sheet.of(DATED) if one.set.span.start > sheet.title_end][-1:]
         signed = [one for one in sheet.of(SIGNATURE) if not dated or one.set.span < dated[0].set.span][-1:]
-        if not signed:
+        if not signed or (dated and is_arranged(sheet, signed[0], dated[0])):
             continue
         least, most = GB9704.right_chars
         for one in (*signed, *dated):
             gap = right_gap(sheet, one)
-            if not least <= gap <= most + (SHORT if one in signed else 0):
+            if not least <= gap <= most:
                 params: dict[str, object] = {"gap": f"{max(gap, 0):.1f}"}
                 template = "署名一般右空二字、成文日期右空四字，这里离右边 {gap} 字"
                 yield Remark(one.passage.span, template, params)
 
 
-SHORT = 6  # characters: a short name is centred over a longer date, or begins two characters before it
+def is_arranged(sheet: Sheet, signed: Part, dated: Part) -> bool:
+    """With a seal: one centred over the other, wherever a long name reaches. Without: the date begins two in."""
+    name, day = right_gap(sheet, signed), right_gap(sheet, dated)
+    wide, narrow = words_width(sheet, signed), words_width(sheet, dated)
+    is_sealed = abs((name + wide / 2) - (day + narrow / 2)) <= NEAR and day >= GB9704.right_chars[0]
+    begins = (name + wide) - (day + narrow)
+    return is_sealed or (abs(name - 2) <= NEAR and abs(begins - 2) <= NEAR)
+
+
+NEAR = 0.8  # characters: rounding, and digits that are not quite half as wide

@@ -33,7 +33,6 @@ from taizhang.documents.span import Span
 from taizhang.review.diagnostic import Remark, Severity
 from taizhang.review.layout.sheet import sheets
 from taizhang.review.manuscript import Manuscript
-from taizhang.review.passages import TITLE
 from taizhang.review.rule import rule
 
 # What no line begins or ends with, and words of such titles that no line end may part.
@@ -73,7 +72,7 @@ FEW = 2
 @rule(code="G109", severity=Severity.SUSPECT)
 def title_broken(manuscript: Manuscript) -> Iterable[Remark]:
     for sheet in sheets(manuscript):
-        lines = sheet.of(TITLE)
+        lines = sheet.title
         cuts = [at for one in lines for at in one.set.breaks]
         cuts += [one.passage.span.start for one in lines[1:]]
         end = max((one.passage.span.end for one in lines), default=0)

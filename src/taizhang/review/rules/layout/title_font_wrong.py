@@ -28,14 +28,13 @@ from taizhang.review.diagnostic import Remark, Severity
 from taizhang.review.layout.sheet import sheets
 from taizhang.review.layout.standard import GB9704, SONG_TITLE
 from taizhang.review.manuscript import Manuscript
-from taizhang.review.passages import TITLE
 from taizhang.review.rule import rule
 
 
 @rule(code="G107", severity=Severity.HINT)
 def title_font_wrong(manuscript: Manuscript) -> Iterable[Remark]:
     for sheet in sheets(manuscript):
-        lines = sheet.of(TITLE)
+        lines = sheet.title
         found = sheet.most(lines)
         if found is None:
             continue

@@ -27,13 +27,12 @@ from collections.abc import Iterable
 from taizhang.review.diagnostic import Remark, Severity
 from taizhang.review.layout.sheet import sheets
 from taizhang.review.manuscript import Manuscript
-from taizhang.review.passages import TITLE
 from taizhang.review.rule import rule
 
 
 @rule(code="G108", severity=Severity.SUSPECT)
 def title_uncentred(manuscript: Manuscript) -> Iterable[Remark]:
     for sheet in sheets(manuscript):
-        for one in sheet.of(TITLE):
+        for one in sheet.title:
             if one.set.shape.alignment != "center":
                 yield Remark(one.passage.span, "标题应当居中")
