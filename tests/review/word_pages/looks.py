@@ -71,7 +71,10 @@ def changed(look: Look, word: str) -> Look:
     if name in simple:
         return replace(look, **simple[name])
     if name == "行距":
-        exact, many = f'w:line="{value * 20:.0f}" w:lineRule="exact"', f'w:line="{value * 240:.0f}"'
+        exact, many = (
+            f'w:line="{value * 20:.0f}" w:lineRule="exact"',
+            f'w:line="{value * 240:.0f}" w:lineRule="auto"',
+        )
         return replace(look, line=exact if rest.endswith("磅") else many)
     if word in SIDES:
         return replace(look, side=SIDES[word])

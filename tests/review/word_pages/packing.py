@@ -1,6 +1,6 @@
 """A described Word file put together: footers, section, properties, lists."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from xml.sax.saxutils import escape
 
 from documents.making.packages import package, relationships
@@ -38,8 +38,29 @@ def packed(sheet: Sheet, body: str, comments: Sequence[str]) -> bytes:
     made |= {f"word/footer_{kind}.xml": footer(number) for kind, number in shown.items()}
     if comments:
         made["word/comments.xml"] = f"<w:comments {NAMES}>{''.join(comments)}</w:comments>"
-    made |= {f"word/embeddings/{name}": b"PK" for name in sheet.objects}
-    return package(made | properties(sheet.facts))
+    made |= {f"word/embeddings/{name}": b"PK" for name in sheet.objects} | properties(sheet.facts)
+    return package(made | {"[Content_Types].xml": types(made)})
+
+
+def types(made: Iterable[str]) -> str:
+    """With these any office program opens the file, not only our reader."""
+    kinds = {
+        f"/{name}": KINDS.get(name.rpartition("/")[2].split("_")[0].removesuffix(".xml")) for name in made
+    }
+    rows = "".join(
+        f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in kinds.items() if kind
+    )
+    usual = (("rels", RELATIONS), ("xml", "application/xml"), ("xlsx", "application/octet-stream"))
+    defaults = "".join(f'<Default Extension="{name}" ContentType="{kind}"/>' for name, kind in usual)
+    return f'<Types xmlns="{TYPES}">{defaults}{rows}</Types>'
+
+
+TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+RELATIONS = "application/vnd.openxmlformats-package.relationships+xml"
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+KINDS = {part: f"{WORD}{part}+xml" for part in ("numbering", "settings", "footer", "comments")} | {
+    "document": f"{WORD}document.main+xml"
+}
 
 
 def section(sheet: Sheet, shown: list[str], links: list[tuple[str, str]]) -> str:

@@ -50,18 +50,19 @@ def font_mixed(manuscript: Manuscript) -> Iterable[Remark]:
 
 
 def _strays(sheet: Sheet, part: Part) -> Iterable[tuple[Span, Look]]:
-    """Neighbouring strays that look alike are one; a heading that runs into its text may have its own font."""
+    """A heading that runs into its text may have its own font."""
     start = sheet.head(part).end if part.layer else part.passage.span.start
     found: list[tuple[Span, Look]] = []
     for one in part.set.stretches:
         span, seen = Span(max(one.span.start, start), one.span.end), look(one.letters)
-        if len(span) <= 0 or seen == sheet.usual or not sheet.han(span) or _is_lead(sheet, span, seen):
+        if len(span) <= 0 or not sheet.han(span):
             continue
-        if found and found[-1][1] == seen and found[-1][0].end == span.start:
+        if found and found[-1][1] == seen:
+            # Digits between them may have a run of their own.
             found[-1] = (Span(found[-1][0].start, span.end), seen)
         else:
             found.append((span, seen))
-    return found
+    return [(span, seen) for span, seen in found if seen != sheet.usual and not _is_lead(sheet, span, seen)]
 
 
 def _is_lead(sheet: Sheet, span: Span, seen: Look) -> bool:
