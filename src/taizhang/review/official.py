@@ -2,10 +2,28 @@
 
 import re
 
-from taizhang.review.layout.standard import KINDS
 from taizhang.review.manuscript import Manuscript
 from taizhang.review.passages import TITLE, Passage
 
+# 《党政机关公文处理工作条例》第八条: the fifteen kinds of official documents.
+KINDS = (
+    "决议",
+    "决定",
+    "命令",
+    "令",
+    "公报",
+    "公告",
+    "通告",
+    "意见",
+    "通知",
+    "通报",
+    "报告",
+    "请示",
+    "批复",
+    "议案",
+    "函",
+    "纪要",
+)
 # 发文字号 that stands in a line of its own above the title.
 DOCKET = re.compile(
     r"[一-龥]{2,16} ?[〔\[(【［〈<]\d{2,4}[〕\])】］〉>] ?第?\d{1,5} ?号(?: +签发人.{0,20})?$"

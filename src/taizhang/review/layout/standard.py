@@ -40,26 +40,6 @@ GB9704 = Standard()
 FANG_SONG, KAI, HEI, SONG, SONG_TITLE = "仿宋", "楷体", "黑体", "宋体", "小标宋"
 LAYERS = {"一、": HEI, "(一)": KAI, "1.": FANG_SONG, "(1)": FANG_SONG}
 
-# 《党政机关公文处理工作条例》第八条: the fifteen kinds of official documents.
-KINDS = (
-    "决议",
-    "决定",
-    "命令",
-    "令",
-    "公报",
-    "公告",
-    "通告",
-    "意见",
-    "通知",
-    "通报",
-    "报告",
-    "请示",
-    "批复",
-    "议案",
-    "函",
-    "纪要",
-)
-
 # Names of sizes as people use them in Word.
 SIZES = {26: "一号", 24: "小一", 22: "二号", 18: "小二", 16: "三号", 15: "小三", 14: "四号", 12: "小四"} | {
     10.5: "五号",
