@@ -3,7 +3,7 @@
 import re
 
 from taizhang.review.manuscript import Manuscript
-from taizhang.review.passages import TITLE, Passage
+from taizhang.review.passages import PROSE, TITLE, Passage
 
 # 《党政机关公文处理工作条例》第八条: the fifteen kinds of official documents.
 KINDS = (
@@ -47,4 +47,7 @@ def title_passages(manuscript: Manuscript) -> list[Passage]:
     """The lines of the title without the red head above it (发文机关标志、发文字号)."""
     docket = docket_passage(manuscript)
     start = docket.span.end if docket else 0
-    return [one for one in manuscript.passages if one.role == TITLE and one.span.start >= start]
+    found = [one for one in manuscript.passages if one.role == TITLE and one.span.start >= start]
+    # Kinds that are no reports on inspections (请示, 批复, 函) are known by their own line.
+    named = (one for one in manuscript.passages[:TOP_LINES] if NAMED.search(manuscript.reading[one.span]))
+    return found or [one for one in list(named)[:1] if one.role != PROSE]

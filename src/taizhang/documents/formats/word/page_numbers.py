@@ -14,6 +14,7 @@ from taizhang.documents.layout import Letters, PageNumber, Shape
 
 FIELD = re.compile(r"\s{0,9}PAGE(?![A-Z])", re.IGNORECASE)
 FORM = re.compile(r"\\\*\s{0,9}([A-Za-z]{1,20})")
+SHAPE_SIDE = re.compile(r"mso-position-horizontal:([a-z]{4,9})(?:;|$)")  # boxes of Word 2007 and earlier
 # Switches of the field and what they mean in w:pgNumType.
 FORMS = {
     "arabic": "decimal",
@@ -105,7 +106,11 @@ def frame_side(paragraph: etree._Element) -> str:
         return (attribute(frame, "xAlign") or "")[:20]
     anchor = next(paragraph.iterancestors("{*}anchor"), None)
     side = anchor.find("{*}positionH/{*}align") if anchor is not None else None
-    return ((side.text or "").strip()[:20]) if side is not None else ""
+    if side is not None:
+        return (side.text or "").strip()[:20]
+    shape = next(paragraph.iterancestors("{*}shape", "{*}rect"), None)
+    drawn = SHAPE_SIDE.search((shape.get("style") or "")[:1000]) if shape is not None else None
+    return drawn[1] if drawn else ""
 
 
 def indents(shape: Shape, letters: Letters) -> tuple[float, float]:
