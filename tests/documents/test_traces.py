@@ -48,6 +48,11 @@ def test_moves_and_changes_of_looks_are_changes_too():
     assert change(paragraph(run("甲", f"<w:b/><w:rPrChange {BY}><w:rPr/></w:rPrChange>")))[0] == "format"
 
 
+def test_of_changes_inside_changes_the_outermost_is_told():
+    inner = f"<w:ins {BY}>{run('新')}{DELETED}</w:ins>"
+    assert change(paragraph("甲", f"<w:ins {BY}>{inner}</w:ins>")) == ("inserted", Span(1, 2), "新旧数")
+
+
 COMMENT = '<w:comment w:id="3" w:author="李四" w:date="2025-08-08"><w:p><w:r><w:t>核实</w:t></w:r></w:p></w:comment>'
 
 

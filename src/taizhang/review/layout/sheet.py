@@ -12,12 +12,13 @@ from taizhang.review.layout.faces import design
 from taizhang.review.layout.standard import FANG_SONG, GB9704, LAYERS, size_name
 from taizhang.review.manuscript import Manuscript
 from taizhang.review.official import title_passages
-from taizhang.review.passages import HEADING, PROSE, Passage
+from taizhang.review.passages import ATTACHMENT, HEADING, PROSE, Passage
 from taizhang.review.remembered import remembered
 
 HAN = re.compile(r"[一-龥]")
 STOP = re.compile(r"[。:;]")
 LEAST_LETTERS = 20  # Chinese characters of prose; of less nobody can say what a text usually looks like
+ENTRY_MOST = 60  # characters: the name of an attachment is shorter
 FAILS = 3  # of four: such a file is set after another pattern, and says so once
 
 
@@ -78,7 +79,18 @@ class Sheet:
         return opening(self.manuscript)
 
     def of(self, *roles: str) -> list[Part]:
-        return [one for one in self.parts if one.role in roles]
+        """The list of attachments has a layout of its own (7.3.4): its further lines are of no role."""
+        return [one for one in self.parts if one.role in roles and one.set.span not in self.listed]
+
+    @cached_property
+    def listed(self) -> set[Span]:
+        found: set[Span] = set()
+        is_list = False
+        for one in self.parts:
+            numbered = one.passage.label is not None and one.passage.label.kind == "1."
+            is_list = one.role == ATTACHMENT or (is_list and numbered and len(one.set.span) <= ENTRY_MOST)
+            found |= {one.set.span} if is_list else set()
+        return found
 
     @cached_property
     def prose(self) -> Sequence[Part]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from taizhang.documents.parse import parse
-from taizhang.publishing.exports.word import GB9704, OfficialDocument, write
+from taizhang.publishing.exports.word import GB9704, Attachment, OfficialDocument, Paragraph, write
 from taizhang.review import review
 from taizhang.review.diagnostic import Severity
 from taizhang.review.profiles import PROFILES
@@ -24,6 +24,13 @@ def told(data: bytes) -> list[str]:
 def test_a_written_bulletin_passes_every_rule_on_files(bulletin, red_headed, stamped, mirrored):
     for document in (bulletin, red_headed):
         assert told(write(document, replace(GB9704, stamped=stamped, mirrored=mirrored))) == []
+
+
+def test_a_list_of_several_attachments_has_a_layout_of_its_own(bulletin):
+    several = tuple(
+        Attachment(f"{name}清单", (Paragraph("逐条对照抓好落实。"),)) for name in ("问题", "任务", "责任")
+    )
+    assert told(write(replace(bulletin, attachments=several))) == []
 
 
 def test_another_layout_is_noticed(bulletin):

@@ -67,7 +67,11 @@ def read_marks(
     for one, at in spots.walk(root):
         tag = local(one)
         if tag in KINDS:
-            changes += [change(one, tag, spots, at)] if len(changes) < MOST else []
+            # Of changes inside changes the outermost is told: walking each would take time without bound.
+            is_inner = (
+                next(one.iterancestors("{*}ins", "{*}del", "{*}moveTo", "{*}moveFrom"), None) is not None
+            )
+            changes += [change(one, tag, spots, at)] if len(changes) < MOST and not is_inner else []
         else:
             name, start = attribute(one, "id") or "", at
             if tag == "commentRangeEnd" and name in places:

@@ -33,7 +33,9 @@ class Numbers:
 
     def of(self, bounds: Iterable[Bound], parts: dict[str, etree._Element]) -> tuple[PageNumber, ...]:
         """``parts`` are roots of headers and footers by the id under which the document names them."""
-        known = {name: list(self.within(root)) for name, root in parts.items()}
+        # Many ids may name one part: it is read once.
+        read = {root: list(self.within(root)) for root in set(parts.values())}
+        known = {name: read[root] for name, root in parts.items()}
         found = (
             PageNumber(
                 index, pages, part, around, side, letters, form or bound.form, *indents(shape, letters)
