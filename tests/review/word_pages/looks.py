@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from xml.sax.saxutils import escape
 
 SIZES = {"小二": 18, "二号": 22, "三号": 16, "小三": 15, "四号": 14, "小四": 12, "五号": 10.5, "小五": 9}
-COLOURS = {"红色": "FF0000", "蓝色": "0000FF", "白色": "FFFFFF", "灰色": "808080"}
+COLOURS = {"红色": "FF0000", "蓝色": "0000FF", "白色": "FFFFFF", "灰色": "808080", "深灰": "333333"}
 SIDES = {"居中": "center", "居左": "left", "居右": "right", "两端": "both"}
 SWITCHES = {"加粗": "<w:b/>", "斜体": "<w:i/>", "下划线": '<w:u w:val="single"/>', "隐藏": "<w:vanish/>"} | {
     "突出": '<w:highlight w:val="yellow"/>'
@@ -92,7 +92,8 @@ def run(look: Look, text: str) -> str:
         return ""
     size = f'<w:sz w:val="{look.size * 2:.0f}"/>'
     colour = f'<w:color w:val="{look.colour}"/>' if look.colour else ""
-    fonts = f'<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="{look.font}"/>'
+    named = f'w:eastAsia="{look.font}"' if look.font != "无字体" else ""
+    fonts = f'<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" {named}/>'
     words = '</w:t><w:br/><w:t xml:space="preserve">'.join(escape(one) for one in text.split("／"))
     switches = "".join(look.switches)
     return f'<w:r><w:rPr>{fonts}{switches}{colour}{size}</w:rPr><w:t xml:space="preserve">{words}</w:t></w:r>'

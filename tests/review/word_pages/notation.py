@@ -4,8 +4,8 @@ A case whose first line begins with 【…】 is such a file. Each line is a par
 said is as GB/T 9704 has it. ⟦…⟧ is exactly what the rule must mark, as in every other page.
 
 parts   发文机关标志 发文字号 标题 主送 正文 一级 二级 三级 四级 附件说明 署名 日期 附件 附件标题 空行 表格
-looks   a font (宋体, 方正仿宋_GBK …) · a size (三号, 14 磅) · 居中 居左 居右 两端 · 缩进 2 字 · 左空 2 字 · 右空 4 字
-        行距 28 磅 · 行距 1.5 倍 · 红色 蓝色 白色 灰色 · 加粗 斜体 下划线 突出 隐藏 · 另页 不另页 · 红线 黑线 · 自动编号 2
+looks   a font (宋体, 方正仿宋_GBK …, 无字体) · a size (三号, 14 磅) · 居中 居左 居右 两端 · 缩进 2 字 · 左空 2 字 · 右空 4 字
+        行距 28 磅 · 行距 1.5 倍 · 红色 蓝色 白色 灰色 深灰 · 加粗 斜体 下划线 突出 隐藏 · 另页 不另页 · 红线 黑线 · 自动编号 2
 in text ／ is a soft return · {look，look|words} look otherwise · {插入 name|words} {删除 name|words} {批注 name|words}
 file    【版面】纸 210×297 毫米，天头 37 毫米，下 …，订口 …，右 …，横放，网格 15.6 磅，无页码，页码 居右 —#— 宋体 14 磅，
         双页码 居左，嵌入 name，链接 address

@@ -35,7 +35,7 @@ class Look:
         return {"font": self.design or UNNAMED, "size": size_name(self.size_pt)}
 
 
-UNNAMED = "—"  # the file names no Chinese font at all
+UNNAMED = "未指定的字体"  # the file names no Chinese font at all
 
 
 @dataclass(frozen=True, slots=True)

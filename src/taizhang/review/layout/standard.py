@@ -31,7 +31,7 @@ class Standard:
     indent_tolerance_chars: float = 0.4
     right_chars: tuple[float, float] = (1.4, 12)  # 7.3.5: two or four, more under a wide seal
     # 5.2.4: the text is black; what screens call nearly black prints the same.
-    black_most: int = 0x30
+    black_most: int = 0x40
 
 
 GB9704 = Standard()
