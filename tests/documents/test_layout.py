@@ -152,6 +152,10 @@ BREAK = '<w:r><w:br w:type="page"/></w:r>'
         (paragraph("甲", BREAK) + paragraph("乙"), [False, True]),
         (paragraph("甲") + paragraph(BREAK, "乙"), [False, True]),
         (paragraph("甲") + paragraph(BREAK) + paragraph("乙"), [False, False, True]),
+        (
+            paragraph("甲", BREAK) + paragraph() + paragraph("乙") + paragraph("丙"),
+            [False, True, True, False],
+        ),
         (paragraph("甲", properties="<w:sectPr/>") + paragraph("乙"), [False, True]),
         (
             paragraph("甲", properties='<w:sectPr><w:type w:val="continuous"/></w:sectPr>') + paragraph("乙"),

@@ -59,7 +59,7 @@ class Shape:
 class SetParagraph:
     """A paragraph of the body outside tables, empty ones too: those have an empty span where they stand.
 
-    ``breaks`` are places of soft returns in the text; ``new_page``: it begins a page; ``number`` names the
+    ``breaks`` are places of soft returns in the text; ``new_page``: no text stands before it on its page; ``number`` names the
     automatic list that counts it; ``has_drawing``: a line, picture or box hangs on it.
     """
 

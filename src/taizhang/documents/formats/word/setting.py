@@ -62,6 +62,7 @@ class Setter:
             breaks, before, after = (
                 self.breaks(one, own) if one.element in marks.broken else ((), False, False)
             )
+            begins = new_page or before or shape.breaks_page
             yield SetParagraph(
                 one.span,
                 shape,
@@ -69,13 +70,15 @@ class Setter:
                 section,
                 one.level,
                 breaks,
-                new_page or before or shape.breaks_page,
+                begins,
                 self.number(looks, style) if one.label else "",
                 one.element in marks.drawn,
             )
             end = None if looks is None else looks.find("{*}sectPr")
             section += end is not None
             new_page = after or (end is not None and value_of(end, "{*}type") != "continuous")
+            # Blank lines at the top of a page leave the next paragraph the first on it.
+            new_page = new_page or (begins and not len(one.span) and one.element not in marks.drawn)
 
     def stretches(self, own: Sequence[Origin], style: str | None) -> Iterator[Stretch]:
         """Neighbours that look alike are one stretch."""
