@@ -142,6 +142,7 @@ def test_soft_returns_of_a_title_are_remembered_where_they_were():
     assert (found.breaks, found.shape.alignment) == ((2,), "center")
 
 
+CONTINUOUS = '<w:sectPr><w:type w:val="continuous"/></w:sectPr>'
 BREAK = '<w:r><w:br w:type="page"/></w:r>'
 
 
@@ -156,18 +157,14 @@ BREAK = '<w:r><w:br w:type="page"/></w:r>'
             paragraph("甲", BREAK) + paragraph() + paragraph("乙") + paragraph("丙"),
             [False, True, True, False],
         ),
-        (paragraph("甲", properties="<w:sectPr/>") + paragraph("乙"), [False, True]),
-        (
-            paragraph("甲", properties='<w:sectPr><w:type w:val="continuous"/></w:sectPr>') + paragraph("乙"),
-            [False, True],
-        ),
+        (paragraph("甲", properties="<w:sectPr/>") + paragraph("乙") + "<w:sectPr/>", [False, True]),
+        (paragraph("甲", properties="<w:sectPr/>") + paragraph("乙") + CONTINUOUS, [False, False]),
+        (paragraph("甲", properties=CONTINUOUS) + paragraph("乙") + "<w:sectPr/>", [False, True]),
         (paragraph("甲", "<w:r><w:br/></w:r>") + paragraph("乙"), [False, False]),
     ],
 )
 def test_what_begins_a_page_is_known(body, expected):
-    end = '<w:sectPr><w:type w:val="continuous"/></w:sectPr>' if "continuous" in body else "<w:sectPr/>"
-    expected = [False, False] if "continuous" in body else expected
-    assert [one.new_page for one in layout(body + end).paragraphs] == expected
+    assert [one.new_page for one in layout(body).paragraphs] == expected
 
 
 def test_automatic_numbers_name_their_list():
@@ -195,8 +192,3 @@ def test_a_file_of_the_usual_library_comes_out_as_it_was_made():
     assert [(part.letters.chinese, part.letters.size_pt, part.letters.italic) for part in one.stretches] == [
         ("仿宋", 16, True)
     ]
-
-
-def test_other_kinds_of_files_have_no_layout():
-    document = parse("甲乙".encode(), "a.txt")
-    assert (document.layout, document.traces) == (None, None)

@@ -67,3 +67,8 @@ def test_a_section_as_it_was_before_a_tracked_change_is_none():
 def test_margins_of_even_pages_may_be_mirrored():
     assert sections(section(A4), settings="<w:mirrorMargins/>").mirrored
     assert not sections(section(A4), settings='<w:mirrorMargins w:val="0"/>').mirrored
+
+
+def test_other_kinds_of_files_have_no_layout():
+    document = parse("甲乙".encode(), "a.txt")
+    assert (document.layout, document.traces) == (None, None)

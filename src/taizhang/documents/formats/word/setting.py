@@ -76,7 +76,7 @@ class Setter:
             )
             end = None if looks is None else looks.find("{*}sectPr")
             section += end is not None
-            new_page = after or (end is not None and value_of(end, "{*}type") != "continuous")
+            new_page = after or (end is not None and begins_page(marks.ends[section : section + 1]))
             # Blank lines at the top of a page leave the next paragraph the first on it.
             new_page = new_page or (begins and not len(one.span) and one.element not in marks.drawn)
 
@@ -114,6 +114,11 @@ class Setter:
                 before, after = before or at == one.span.start < one.span.end, at == one.span.end
             at = ends.get(item, at)
         return tuple(dict.fromkeys(soft)), before, after
+
+
+def begins_page(following: Sequence[etree._Element]) -> bool:
+    """It is the section that begins which says how: at its end, like everything else of it."""
+    return not any(value_of(one, "{*}type") == "continuous" for one in following)
 
 
 def first_child(element: etree._Element, tag: str) -> etree._Element | None:
