@@ -161,6 +161,7 @@ def rule(root: Path, place: str, title: str, _on: str | None) -> Plan:
     following = (
         f"review/rules/{family}/{name}.py: 做什么、为什么, wrong and right examples, the source, then the check",
         f"tests/review/rules/{family}/{name}.md: ⟦…⟧ around what must be marked, and texts that must be left alone",
+        "what is wrong with a Word file itself is described, not shown: tests/review/word_pages/notation.py says how",
         "pytest tests/review -k " + name,
         "bin/taizhang rule --write docs/rules",
         TRANSLATE,

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 from review.pages import cases, marked, unmarked
+from review.word_pages.notation import drawn, is_file
 
-from taizhang.documents.parse import from_text
+from taizhang.documents.parse import from_text, parse
 from taizhang.review.catalogue import all_rules
 from taizhang.review.families import FAMILIES
 from taizhang.review.manuscript import Manuscript
@@ -18,13 +19,27 @@ CASES = [(name, number, case) for name, page in PAGES.items() for number, case i
 
 
 def spans(rule, text):
-    return [one.span for one in rule(Manuscript(from_text(text)))]
+    return [one.span for one in rule(Manuscript(read(text)))]
+
+
+def read(text):
+    """A page may describe a Word file instead of showing a text: see word_pages/notation.py."""
+    return parse(drawn(text)[0], "a.docx") if is_file(text) else from_text(text)
 
 
 @pytest.mark.parametrize(("name", "number", "case"), CASES, ids=lambda value: str(value)[:40])
 def test_it_marks_exactly_this(name, number, case):
     text = unmarked(case)
-    assert marked(text, spans(RULES[name], text)) == case
+    found = marked(read(text).text, spans(RULES[name], text))
+    assert found == (drawn_and_marked(case) if is_file(case) else case)
+
+
+def drawn_and_marked(case):
+    """The marks of the case in the text of the file; behind the body stand its footers."""
+    plain, wanted = drawn(unmarked(case))[1], drawn(case)[1]
+    text = read(unmarked(case)).text
+    assert text.startswith(plain)
+    return wanted + text[len(plain) :]
 
 
 def test_every_rule_has_cases_and_every_page_a_rule():

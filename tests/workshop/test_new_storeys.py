@@ -49,7 +49,8 @@ def test_a_register_is_refused_while_its_storey_is_not_built(house, capsys):
 
 
 def test_a_rule_is_found_runs_its_own_page_and_its_cases(house, run):
-    shutil.copytree(ROOT / "tests" / "review", house / "tests" / "review")
+    for part in ("review", "documents/making"):
+        shutil.copytree(ROOT / "tests" / part, house / "tests" / part)
     assert new.main(["rule", "approximators/guess_doubled", "估计重复"], root=house) == 0
     written = house / "src" / "taizhang" / "review" / "rules" / "approximators" / "guess_doubled.py"
     run("-m", "ruff", "check", written)

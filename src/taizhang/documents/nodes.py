@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from taizhang.documents.layout import Layout
 from taizhang.documents.span import Span
+from taizhang.documents.traces import Traces
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,7 @@ class Document:
 
     For text files ``text`` is the decoded file, untouched: offsets are code points into it.
     ``format`` is one of txt, html, docx, pdf, xlsx. ``properties`` are the file's own title, author, dates.
+    ``layout`` and ``traces`` have Word files only.
     """
 
     text: str
@@ -108,6 +111,8 @@ class Document:
     encoding: str | None = None
     notes: tuple[Note, ...] = ()
     properties: dict[str, str] = field(default_factory=dict)
+    layout: Layout | None = None
+    traces: Traces | None = None
 
     def slice(self, node: Span | Block | Cell | Table) -> str:
         span = node if isinstance(node, Span) else node.span

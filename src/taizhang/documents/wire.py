@@ -6,6 +6,7 @@ from typing import Any
 
 from taizhang.documents.nodes import Block, Cell, Document, Node, Note, Place, Table
 from taizhang.documents.span import Span
+from taizhang.documents.wire_layout import pack_layout, pack_traces, unpack_layout, unpack_traces
 
 
 def dumps(document: Document) -> str:
@@ -18,6 +19,8 @@ def dumps(document: Document) -> str:
             "properties": document.properties,
             "notes": [pack_note(note) for note in document.notes],
             "nodes": [pack_node(node) for node in document.nodes],
+            "layout": pack_layout(document.layout),
+            "traces": pack_traces(document.traces),
         },
         ensure_ascii=True,
         separators=(",", ":"),
@@ -34,6 +37,8 @@ def loads(text: str | bytes) -> Document:
         raw["encoding"],
         tuple(unpack_note(item) for item in raw["notes"]),
         {str(key): str(value) for key, value in raw["properties"].items()},
+        unpack_layout(raw["layout"]),
+        unpack_traces(raw["traces"]),
     )
 
 

@@ -9,7 +9,7 @@ from taizhang.documents.nodes import Document
 from taizhang.review.catalogue import all_rules
 from taizhang.review.diagnostic import Diagnostic, Severity
 from taizhang.review.manuscript import Manuscript
-from taizhang.review.profiles import GENERAL, Profile, profile_for
+from taizhang.review.profiles import GENERAL, LAYOUT, Profile, profile_for
 from taizhang.review.waivers import Waiver, apply
 
 ORDER = {Severity.MUST: 0, Severity.SUSPECT: 1, Severity.HINT: 2}
@@ -52,8 +52,9 @@ def review(
 
 
 def _ask(manuscript: Manuscript, profile: Profile) -> Iterable[Diagnostic]:
+    owes_layout = profile.owes_layout(manuscript)
     for rule in all_rules():
-        if profile.asks(rule):
+        if profile.asks(rule) and (owes_layout or rule.family != LAYOUT):
             for one in rule(manuscript):
                 yield replace(one, severity=profile.severity_of(one.code, one.severity))
 

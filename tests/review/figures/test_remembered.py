@@ -1,8 +1,8 @@
 """Worked out once for a manuscript, and again for another."""
 
 from taizhang.documents.parse import from_text
-from taizhang.review.figures.remembered import remembered
 from taizhang.review.manuscript import Manuscript
+from taizhang.review.remembered import remembered
 
 
 def test_each_manuscript_is_asked_once():

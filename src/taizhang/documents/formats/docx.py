@@ -1,6 +1,5 @@
 """Word documents (.docx): body with automatic numbers, tables, text boxes, notes, headers and footers."""
 
-import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,12 +9,14 @@ from taizhang.documents.formats.copied import with_furniture
 from taizhang.documents.formats.properties import office_properties
 from taizhang.documents.formats.trees import attribute, tree
 from taizhang.documents.formats.word.counters import Counters
+from taizhang.documents.formats.word.inspection import Inspection
 from taizhang.documents.formats.word.line import Tally
 from taizhang.documents.formats.word.numbering import read_numbering
 from taizhang.documents.formats.word.paragraph import Paragraphs
+from taizhang.documents.formats.word.parts import first, main_part, named, relations
 from taizhang.documents.formats.word.story import Story
 from taizhang.documents.formats.word.styles import Styles
-from taizhang.documents.guard import Package, open_package
+from taizhang.documents.guard import open_package
 from taizhang.documents.guard.directory import damaged
 from taizhang.documents.limits import Limits
 from taizhang.documents.nodes import Document, Node, Note
@@ -53,10 +54,8 @@ def trace_docx(data: bytes, limits: Limits) -> Traced:
     if body is None:
         raise damaged()
     related = relations(package, main)
-    paragraphs = Paragraphs(
-        Styles(first(package, related, "styles")),
-        Counters(read_numbering(first(package, related, "numbering"))),
-    )
+    styles = Styles(first(package, related, "styles"))
+    paragraphs = Paragraphs(styles, Counters(read_numbering(first(package, related, "numbering"))))
     story = Story(paragraphs, limits)
     story.tell(body, "body")
     for kind, part in BESIDE:
@@ -67,39 +66,17 @@ def trace_docx(data: bytes, limits: Limits) -> Traced:
     notes = (*package.notes, *story.notes, *remarks(paragraphs.tally))
     text = str(story.text)
     nodes = with_furniture(list(without_repeats(story.nodes, text)), text)
-    document = Document(text, "docx", nodes, notes=notes, properties=office_properties(package))
+    layout, traces = Inspection(package, main, related, parts, styles, story).inspected()
+    document = Document(
+        text,
+        "docx",
+        nodes,
+        notes=notes,
+        properties=office_properties(package),
+        layout=layout,
+        traces=traces,
+    )
     return Traced(document, tuple(story.text.origins), parts, main)
-
-
-def main_part(package: Package) -> str:
-    """The document is where the package says; some programs call it document2.xml."""
-    for kind, target in relations(package, ""):
-        if kind == "officeDocument" and target in package.parts:
-            return target
-    raise damaged()
-
-
-def relations(package: Package, part: str) -> list[tuple[str, str]]:
-    """Kind and part name of everything that a part is related to, inside the package."""
-    folder, name = posixpath.split(part)
-    rels = package.part(posixpath.join(folder, "_rels", name + ".rels"))
-    return [
-        (
-            link.get("Type", "").rpartition("/")[2],
-            posixpath.normpath(posixpath.join("/", folder, link.get("Target", ""))).lstrip("/").lower(),
-        )
-        for link in (tree(rels) if rels else ())
-        if link.get("TargetMode") != "External"
-    ]
-
-
-def first(package: Package, related: list[tuple[str, str]], kind: str) -> bytes | None:
-    return next((package.parts[name] for name in named(package, related, kind)), None)
-
-
-def named(package: Package, related: list[tuple[str, str]], kind: str) -> list[str]:
-    """The parts of a kind, each once."""
-    return list(dict.fromkeys(name for found, name in related if found == kind and name in package.parts))
 
 
 def containers(root: etree._Element, kind: str) -> Iterator[etree._Element]:

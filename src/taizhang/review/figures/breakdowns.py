@@ -10,9 +10,9 @@ from taizhang.extraction import Claim
 from taizhang.review.feasibility import Interval
 from taizhang.review.figures.partitions import is_partition
 from taizhang.review.figures.reach import is_alike, reach
-from taizhang.review.figures.remembered import remembered
 from taizhang.review.figures.sentences import at, before, between, sentences
 from taizhang.review.manuscript import Manuscript
+from taizhang.review.remembered import remembered
 
 _OPEN = re.compile(r" ?\((?:其中|含|包括|包含|如|主要|不含|另)")
 _REST = re.compile(r"^(?:,|、|;)?(?:其余|其他|剩余|余下|另外?)")

@@ -14,9 +14,9 @@ from taizhang.review.diagnostic import Severity
 from taizhang.review.feasibility import Interval, preimage
 from taizhang.review.figures.plain import scale_of
 from taizhang.review.figures.reach import ROUGH, is_whole, reach, shown
-from taizhang.review.figures.remembered import remembered
 from taizhang.review.figures.sentences import at, sentences
 from taizhang.review.manuscript import Manuscript
+from taizhang.review.remembered import remembered
 
 _MOVE = "|".join(sorted(WAY, key=len, reverse=True))
 # What may stand between the new level and the change it made; another noun there would be another figure's change.

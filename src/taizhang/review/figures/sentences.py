@@ -7,8 +7,8 @@ from itertools import groupby
 
 from taizhang.documents.span import Span
 from taizhang.extraction import Claim
-from taizhang.review.figures.remembered import remembered
 from taizhang.review.manuscript import Manuscript
+from taizhang.review.remembered import remembered
 
 _STOPS = re.compile(r"[。!?\n\t]")
 _PAUSES = re.compile(r"[,。;:!?\n\t()]")

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from taizhang.documents.span import Span
 from taizhang.extraction import Claim
 from taizhang.review.figures.reach import exact_count
-from taizhang.review.figures.remembered import remembered
 from taizhang.review.figures.sentences import at, before, behind, sentences
 from taizhang.review.manuscript import Manuscript
+from taizhang.review.remembered import remembered
 
 # One class each, the longer wording first: a problem stands in exactly one of them. 已销号 is part of 已完成 and no class.
 CLASSES = {

@@ -1,6 +1,7 @@
 """A story of a Word document (文流): the body, a header, a footnote … written out node by node."""
 
 import re
+from dataclasses import dataclass
 
 from lxml import etree
 
@@ -14,6 +15,17 @@ from taizhang.documents.manuscript import Manuscript
 from taizhang.documents.nodes import Block, Node, Note, Place
 from taizhang.documents.span import Span
 
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A paragraph of the body, blank ones too, and where its text came to stand."""
+
+    element: etree._Element
+    span: Span
+    level: int | None
+    label: str
+
+
 LINE = re.compile(r"[^\n]+")
 MOST_NOTES = 100
 
@@ -24,21 +36,28 @@ class Story:
     def __init__(self, paragraphs: Paragraphs, limits: Limits) -> None:
         self.paragraphs, self.limits = paragraphs, limits
         self.text, self.nodes, self.notes = Manuscript(limits), list[Node](), list[Note]()
+        self.told = list[Told]()
         self.count = self.tables = 0
 
     def tell(self, container: etree._Element, part: str) -> None:
         for element in content(container, "p", "tbl", "altChunk"):
             tag = local(element)
             if tag == "p":
-                self.count += part == "body"
-                paragraph = self.paragraphs.read(element)
-                if paragraph:
-                    self.write(paragraph, self.place(part))
-                    self.tell_boxes(paragraph, part)
+                self.tell_paragraph(element, part)
             elif tag == "tbl":
                 self.tell_table(element, part)
             else:
                 self.paragraphs.tally.chunks += 1
+
+    def tell_paragraph(self, element: etree._Element, part: str) -> None:
+        self.count += part == "body"
+        start, paragraph = self.text.length, self.paragraphs.read(element)
+        if paragraph:
+            self.write(paragraph, self.place(part))
+            if part == "body":
+                span = Span(start, max(start, self.text.length - 1))
+                self.told.append(Told(element, span, paragraph.level, paragraph.label))
+            self.tell_boxes(paragraph, part)
 
     def place(self, part: str) -> Place:
         return Place(paragraph=self.count if part == "body" else None, part=part)

@@ -30,7 +30,9 @@ class Styles:
         self.elements: dict[str, etree._Element] = {}
         self.chains: dict[str | None, list[tuple[str, Style]]] = {}
         self.default: str | None = None
-        for item in tree(part).iterfind("{*}style") if part else ():
+        root = tree(part) if part else None
+        self.defaults = None if root is None else root.find("{*}docDefaults")
+        for item in () if root is None else root.iterfind("{*}style"):
             name = attribute(item, "styleId") or ""
             self.elements[name] = item
             if attribute(item, "type") == "paragraph" and is_on(attribute(item, "default") or "0"):
@@ -48,6 +50,10 @@ class Styles:
             found[name] = style(self.elements[name])
             name = found[name].based_on
         return list(found.items())
+
+    def lineage(self, name: str | None) -> list[etree._Element]:
+        """The style elements themselves, nearest first."""
+        return [self.elements[one] for one, _style in self.chain(name)]
 
     def outline(self, name: str | None) -> int | None:
         return next((style.outline for _, style in self.chain(name) if style.outline is not None), None)
