@@ -34,6 +34,8 @@ PROFILES: dict[str, Profile] = {
     "环境整改公示": Profile("notice"),
 }
 
+BY_NAME = {one.name: one for one in (GENERAL, *PROFILES.values())}
+
 
 def profile_for(kind: str | None) -> Profile:
     return PROFILES.get(kind or "", GENERAL)

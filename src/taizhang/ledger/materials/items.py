@@ -1,5 +1,6 @@
 """A diagnostic in the words of the page (差错清单), and how many there are of which weight and quality."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -54,8 +55,9 @@ class Weight:
     total: int
 
 
-def items(result: Judged, new: frozenset[int] = frozenset()) -> Iterator[Item]:
-    for number, one in enumerate(result.whole.diagnostics):
+def items(result: Judged, new: frozenset[int], most: int) -> Iterator[Item]:
+    """The first ones in the order of the text."""
+    for number, one in enumerate(result.whole.diagnostics[:most]):
         yield item(result.whole, number, one, result.waived.get(number), is_new=number in new)
 
 
@@ -79,17 +81,28 @@ def item(
     )
 
 
-def qualities(found: Sequence[Item]) -> Sequence[Quality]:
-    """Of what stands; what is waived does not count."""
-    standing = [(one.dimension, one.severity) for one in found if one.waiver is None]
+def qualities(standing: Report) -> Sequence[Quality]:
+    """What is waived does not count."""
+    found = _counted(standing)
     return [
-        Quality(
-            name, dimension_label(name, gettext), [standing.count((name, str(weight))) for weight in Severity]
-        )
+        Quality(name, dimension_label(name, gettext), [found[name, weight] for weight in Severity])
         for name in DIMENSIONS
     ]
 
 
-def weights(found: Sequence[Item]) -> Sequence[Weight]:
-    standing = [one.severity for one in found if one.waiver is None]
-    return [Weight(str(one), severity_label(one, gettext), standing.count(str(one))) for one in Severity]
+def weights(standing: Report) -> Sequence[Weight]:
+    return [Weight(str(one), severity_label(one, gettext), standing.counts[one]) for one in Severity]
+
+
+def _counted(standing: Report) -> Counter[tuple[str, Severity]]:
+    """By quality and weight; a rule is looked up once, however often it spoke."""
+    spoken: dict[str, Counter[Severity]] = {}
+    examples: dict[str, Diagnostic] = {}
+    for one in standing.diagnostics:
+        examples.setdefault(one.code, one)
+        spoken.setdefault(one.code, Counter())[one.severity] += 1
+    total: Counter[tuple[str, Severity]] = Counter()
+    for code, by_weight in spoken.items():
+        quality = dimension_of(examples[code])
+        total.update({(quality, weight): count for weight, count in by_weight.items()})
+    return total

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from taizhang.ledger.materials.models import Answer, Examination, Waiver
-from taizhang.ledger.materials.packing import unpack_diagnostics, unpack_document
-from taizhang.review import Diagnostic, Report
+from taizhang.ledger.materials.packing import unpack
+from taizhang.review import Report
 from taizhang.review import waivers as exceptions
 
 
@@ -32,12 +32,7 @@ class Judged:
 def report_of(row: Examination) -> Report:
     """As it was given on that day, whatever the rules say now."""
     answer = Answer.objects.get(examination=row)
-    document = unpack_document(bytes(answer.document))
-    return Report(document, unpack_diagnostics(bytes(answer.diagnostics), document), profile=row.profile)
-
-
-def diagnostics_of(row: Examination) -> tuple[Diagnostic, ...]:
-    return report_of(row).diagnostics
+    return unpack(bytes(answer.document), bytes(answer.report))
 
 
 def judged(row: Examination, waivers: Sequence[Waiver]) -> Judged:

@@ -74,7 +74,7 @@ class Answer(models.Model):
 
     examination = models.OneToOneField(Examination, on_delete=models.PROTECT, related_name="answer")
     document = models.BinaryField()
-    diagnostics = models.BinaryField()
+    report = models.BinaryField()
 
     def __str__(self) -> str:
         return f"answer {self.examination_id}"

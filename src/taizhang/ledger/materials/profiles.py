@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from taizhang.bureau.refusal import Refused
 from taizhang.review import Profile
-from taizhang.review.profiles import GENERAL, PROFILES
+from taizhang.review.profiles import BY_NAME
 
 AUTO = "auto"
 # By the names of review.profiles; a test compares the two.
@@ -19,11 +19,10 @@ LABELS: dict[str, str | Promise] = {
     "general": _("通用"),
 }
 CHOICES: list[tuple[str, str | Promise]] = [(AUTO, _("按文种自动")), *LABELS.items()]
-NAMED = {one.name: one for one in (*PROFILES.values(), GENERAL)}
 
 
 def profile_named(name: str) -> Profile | None:
     """None where the kind of document decides."""
-    if name != AUTO and name not in NAMED:
+    if name != AUTO and name not in BY_NAME:
         raise Refused(_("没有这个审核方案，请重新选择"))
-    return NAMED.get(name)
+    return BY_NAME.get(name)

@@ -16,7 +16,7 @@ from taizhang.bureau.refusal import Refused
 from taizhang.ledger.materials.examining import Examined
 from taizhang.ledger.materials.guards import is_own
 from taizhang.ledger.materials.models import Answer, Examination
-from taizhang.ledger.materials.packing import pack_diagnostics, pack_document
+from taizhang.ledger.materials.packing import pack_document, pack_report
 from taizhang.ledger.materials.states import ExaminationState
 from taizhang.review import Severity
 
@@ -68,7 +68,7 @@ def examine(
     Answer.objects.create(
         examination=row,
         document=pack_document(report.document),
-        diagnostics=pack_diagnostics(report.diagnostics),
+        report=pack_report(report),
     )
     return row, _kept(row, len(report.diagnostics))
 

@@ -44,7 +44,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('document', models.BinaryField()),
-                ('diagnostics', models.BinaryField()),
+                ('report', models.BinaryField()),
                 ('examination', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='answer', to='materials.examination')),
             ],
         ),

@@ -30,20 +30,20 @@ def examination(request: HttpRequest, pk: int) -> HttpResponse:
 def _answer(row: Examination) -> dict[str, Any]:
     result = result_of(row)
     difference = _difference(row, result) if row.predecessor_id else {}
-    found = list(items(result, difference.get("new", frozenset())))
-    shown = found[:MARKED_MOST]
+    shown = list(items(result, difference.get("new", frozenset()), MARKED_MOST))
+    total, standing = len(result.whole.diagnostics), result.standing
     marker = Marker(result.whole.document, result.whole.diagnostics, shown)
     return {
         **difference,
         "standing": [one for one in shown if one.waiver is None],
         "waived": [one for one in shown if one.waiver],
         "idle": result.idle,
-        "all": len(found),
+        "all": total,
         "waived_total": len(result.waived),
-        "standing_total": len(found) - len(result.waived),
+        "standing_total": len(standing.diagnostics),
         "shown": len(shown),
-        "qualities": qualities(found),
-        "weights": weights(found),
+        "qualities": qualities(standing),
+        "weights": weights(standing),
         "stretches": marker.stretches(),
         "notes": [worded(note.template, note.params) for note in result.whole.document.notes],
         "repairs": safe_repairs(row, result),
@@ -62,6 +62,7 @@ def _difference(row: Examination, result: Judged) -> dict[str, Any]:
     return {
         "new": found.new,
         "stayed": found.stayed,
-        "gone": [item(before, 0, one) for one in found.gone],
+        "gone": [item(before, 0, one) for one in found.gone[:MARKED_MOST]],
+        "gone_total": len(found.gone),
         "rules_differ": row.engine != row.predecessor.engine,
     }
