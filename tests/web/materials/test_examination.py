@@ -25,7 +25,7 @@ def test_each_defect_is_marked_in_the_text_and_the_two_lead_to_each_other(zhou, 
         assert f'href="#d{number}"' in page
         assert f'href="#m{number}"' in page
     assert '<a class="defect must" href="#d1" id="m1" data-of="1"><mark>截止</mark>' in page
-    assert re.search(r'<sup class="flag must">必改1</sup>', page)
+    assert re.search(r'<sup class="flag must">必改&nbsp;1</sup>', page)
 
 
 def test_the_whole_text_is_there_word_for_word(zhou, row):
