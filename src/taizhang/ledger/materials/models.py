@@ -112,4 +112,4 @@ class Waiver(models.Model):
 
     @property
     def on(self) -> date:
-        return timezone.localdate(self.waived_at)
+        return timezone.make_naive(self.waived_at).date()
