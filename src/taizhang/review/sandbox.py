@@ -17,7 +17,7 @@ from taizhang.review.profiles import Profile
 from taizhang.review.wire import loads
 
 # 500 000 characters of prose take 8 s on one core of 2024, the worst text that we know 45 s.
-LIMITS = replace(Limits(), cpu_seconds=30, wall_seconds=90.0, memory_bytes=2048 * MEBIBYTE)
+LIMITS = replace(Limits(), cpu_seconds=30, wall_seconds=90.0, memory_bytes=1024 * MEBIBYTE)
 
 
 def review_bounded(

@@ -15,11 +15,15 @@ DIGEST_CHARACTERS = 8
 @cache
 def engine() -> str:
     """``0.1.0+1a2b3c4d``; the same files give the same name on every machine."""
-    root, hasher = Path(taizhang.__file__).parent, hashlib.sha256()
+    return f"{taizhang.__version__}+{digest_of(Path(taizhang.__file__).parent)}"
+
+
+def digest_of(root: Path) -> str:
+    hasher = hashlib.sha256()
     for part in PARTS:
         for path in sorted(one for one in (root / part).rglob("*") if _counts(one)):
             hasher.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
-    return f"{taizhang.__version__}+{hasher.hexdigest()[:DIGEST_CHARACTERS]}"
+    return hasher.hexdigest()[:DIGEST_CHARACTERS]
 
 
 def _counts(path: Path) -> bool:
