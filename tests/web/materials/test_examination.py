@@ -1,7 +1,9 @@
 """The page of an examination: every defect marked where it stands, in words too, and each side leads to the other."""
 
+import io
 import re
 
+import openpyxl
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -78,14 +80,39 @@ def test_a_long_table_is_shown_by_its_marked_rows(zhou, house):
     assert sum(gaps) + text.count("<tr>") == 400
 
 
+def test_a_long_table_with_merged_cells_keeps_its_columns(zhou, house):
+    lines = [
+        "问题\t责任人\t完成时限",
+        *(f"第{number}个问题\t张三\t2026年6月30日" for number in range(1, 300)),
+    ]
+    lines[150] = "第150个问题\t张三\t2026年2月30日"
+    book = openpyxl.load_workbook(io.BytesIO(_workbook(lines)))
+    book.active.merge_cells("B2:B280")
+    out = io.BytesIO()
+    book.save(out)
+    page = said(zhou, texts.examined_by(house.zhou, out.getvalue(), "台账.xlsx"))
+    row = page.split("第150个问题")[1].split("</tr>")[0]
+    assert re.sub("<sup.*?</sup>|<[^>]+>", " ", row).split() == ["2026年2月30日"]
+    assert row.count("<td>") == 2
+    assert "rowspan" not in page
+
+
+def test_an_empty_cell_keeps_its_place(zhou, house):
+    """A workbook lists no cell that is empty."""
+    lines = ["问题\t责任人\t完成时限", "一\t张三\t2026年6月30日", "二\t\t2026年2月30日"]
+    page = said(zhou, texts.examined_by(house.zhou, _workbook(lines), "台账.xlsx"))
+    last = page.split('<div class="examined-text"')[1].split("</table>")[0].split("<tr>")[-1]
+    assert [len(re.sub("<[^>]+>", "", cell).split("</td>")[0]) > 0 for cell in last.split("<td>")[1:]] == [
+        True,
+        False,
+        True,
+    ]
+
+
 def _workbook(lines) -> bytes:
-    import io
-
-    import openpyxl
-
     book, out = openpyxl.Workbook(), io.BytesIO()
     for line in lines:
-        book.active.append(line.split("\t"))
+        book.active.append([said or None for said in line.split("\t")])
     book.save(out)
     return out.getvalue()
 

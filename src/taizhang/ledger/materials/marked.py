@@ -1,10 +1,9 @@
 """The examined text with its defects marked (标注原文): paragraphs, and tables with their rows and columns."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
-from taizhang.documents import Document, Span, Table
+from taizhang.documents import Cell, Document, Span, Table
 from taizhang.ledger.materials.items import Item
 from taizhang.review import Diagnostic, Severity
 from taizhang.review.reports.html import HIDDEN
@@ -13,6 +12,8 @@ from taizhang.review.reports.passages import Passages, Piece
 # A table with more rows than this is shown by the rows that carry a mark and those beside them.
 ROWS_SHOWN = 200
 HEAD_ROWS = 2
+# Beyond so many columns the empty cells at the end of a row are not drawn.
+WIDE = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,9 @@ class MarkedCell:
     rows: int
     columns: int
     pieces: Sequence[MarkedPiece]
+
+
+EMPTY = MarkedCell(1, 1, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,21 +81,21 @@ class Marker:
 
     def table(self, node: Table) -> Stretch:
         """The passages are asked in the order of the text, the table is drawn row by row."""
-        shown = self.shown_rows(node)
-        made = [(cell, self.pieces(cell.span)) for cell in sorted(node.cells, key=lambda one: one.span)]
-        made.sort(key=lambda one: (one[0].row, one[0].column))
+        shown, covering = self.shown_rows(node), node.covering
+        pieces = {cell: self.pieces(cell.span) for cell in sorted(node.cells, key=lambda one: one.span)}
+        is_cut = len(shown) < node.rows
         rows, before = [], -1
-        for number, cells in groupby(made, key=lambda one: one[0].row):
-            drawn = [MarkedCell(cell.rows, cell.columns, pieces) for cell, pieces in cells]
-            if number in shown:
-                rows.append(MarkedRow(drawn, number - before - 1))
-                before = number
+        for number in sorted(shown):
+            line = (covering.get((number, column)) for column in range(node.columns))
+            drawn = [_cell(cell, pieces, is_cut=is_cut) for cell in _placed(line, number, is_cut=is_cut)]
+            rows.append(MarkedRow(drawn if node.columns <= WIDE else _trimmed(drawn), number - before - 1))
+            before = number
         return Stretch(rows=rows, rows_left_out=node.rows - before - 1)
 
     def shown_rows(self, node: Table) -> set[int]:
         """All rows, or of a long table its head and what is near a mark."""
         everything = set(range(node.rows))
-        if node.rows <= ROWS_SHOWN or any(cell.rows > 1 for cell in node.cells):
+        if node.rows <= ROWS_SHOWN:
             return everything
         marked = {cell.row for cell in node.cells if self.passages.touching(cell.span)}
         near = {row + step for row in marked for step in (-1, 0, 1)}
@@ -107,6 +111,30 @@ class Marker:
         covering = [self.items[number] for number in piece.covering]
         begins = [self.items[number] for number in piece.beginning]
         return MarkedPiece(text, min(covering, key=_gravity), [one.number for one in covering], begins)
+
+
+def _placed(line: Iterable[Cell | None], row: int, *, is_cut: bool) -> Iterator[Cell | None]:
+    """One for each cell to draw; None where the source has none, so that the others keep their columns.
+
+    Where rows are left out, a merged cell stands at its corner alone: it cannot span what is not there.
+    """
+    for column, cell in enumerate(line):
+        is_corner = cell is not None and (cell.row, cell.column) == (row, column)
+        if cell is None or is_corner or is_cut:
+            yield cell if is_corner else None
+
+
+def _cell(cell: Cell | None, pieces: Mapping[Cell, Sequence[MarkedPiece]], *, is_cut: bool) -> MarkedCell:
+    if cell is None:
+        return EMPTY
+    return MarkedCell(1, 1, pieces[cell]) if is_cut else MarkedCell(cell.rows, cell.columns, pieces[cell])
+
+
+def _trimmed(cells: list[MarkedCell]) -> list[MarkedCell]:
+    """Without the empty cells at the end: a sheet may be as wide as one stray cell far to the right."""
+    while len(cells) > 1 and cells[-1] is EMPTY:
+        cells.pop()
+    return cells
 
 
 def _gravity(one: Item) -> tuple[bool, int]:
