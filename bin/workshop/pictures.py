@@ -27,6 +27,7 @@ SHOTS = (
     ("intake", "shenjie", "/intakes/2", 1280, 900),
     ("ledger", "shenjie", "/rounds/1/ledger", 1280, 800),
     ("finding", "zhouming", "/findings/5", 1280, 1000),
+    ("review-text", "zhouming", "/examinations/1", 1280, 1000),
     ("review-phone", "gaoyuan", "/findings/3/write-off/decision", 390, 844),
 )
 

@@ -9,6 +9,7 @@ PROTECTED = {
     "writeoffs_application",
     "writeoffs_decision",
     "writeoffs_withdrawal",
+    "materials_answer",
     "bulletins_revision",
     "bulletins_publication",
 }

@@ -8,6 +8,7 @@ from taizhang.bureau.journal.models import Entry
 from taizhang.bureau.journal.verify import verify
 from taizhang.console.demonstration.build import build
 from taizhang.ledger.findings.models import Finding
+from taizhang.ledger.materials.models import Examination
 from taizhang.ledger.rounds.models import Intake
 from taizhang.ledger.writeoffs.models import Decision
 from taizhang.publishing.bulletins.models import Publication
@@ -26,6 +27,7 @@ def test_it_holds_findings_at_every_stage(built):
     assert Decision.objects.filter(answer="sent_back").count() == 2
     assert Intake.objects.filter(state="proposed").count() == 1
     assert Publication.objects.count() == 1
+    assert Examination.objects.get().counts["must"] >= 4
 
 
 def test_its_record_verifies(built):

@@ -5,6 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 import cast
+import texts
 
 RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]}}
 FINDING = "/findings/{finding}"
@@ -21,6 +22,14 @@ PAGES = [
     ("zhou", f"{FINDING}/write-off/application"),
     ("xu", "/findings/{applied}"),
     ("xu", "/findings/{applied}/write-off/decision"),
+    ("zhou", "/examinations"),
+    ("zhou", "/examinations/{examined}"),
+    ("zhou", "/examinations/{examined}/successor"),
+    ("zhou", "/examinations/{examined}/defects/2/waiver"),
+    ("zhou", "/examinations/{first}/waivers/{waiver}/withdrawal"),
+    ("zhou", "/examinations/{clean}"),
+    ("zhou", "/rules"),
+    ("zhou", "/rules/W101"),
     ("zhou", "/nowhere"),
 ]
 
@@ -32,7 +41,17 @@ def places(transactional_db) -> dict[str, int]:
     first, second, _third = round.findings.order_by("number")
     cast.apply_for(house, cast.carry_out(house, first))
     cast.report_and_prove(house, second.measures.get(number=1))
-    return {"round": round.pk, "applied": first.pk, "finding": second.pk}
+    return {"round": round.pk, "applied": first.pk, "finding": second.pk, **examinations(house)}
+
+
+def examinations(house: cast.Bureau) -> dict[str, int]:
+    """A Word file with a table, examined again with a waiver that stands and one that is idle; and a clean text."""
+    row = texts.examined_by(house.zhou, texts.word_file(), "通报.docx")
+    texts.waived_by(house.zhou, row)
+    waiver = texts.waived_by(house.zhou, type(row).objects.get(pk=row.pk), 3)
+    later = texts.examined_by(house.zhou, texts.word_file(texts.MENDED), "通报.docx", predecessor=row)
+    clean = texts.examined_by(house.zhou, "今天天气很好。", "便条.txt")
+    return {"examined": later.pk, "first": row.pk, "waiver": waiver.pk, "clean": clean.pk}
 
 
 def sign_in(page: Page, address: str, username: str) -> None:

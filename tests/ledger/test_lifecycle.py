@@ -54,6 +54,12 @@ resume                 -              OHR>ongoing
 evidence               submitted      withdrawn
 withdraw               OH>withdrawn   -
 
+examinations           kept
+waive                  OHLSRV
+
+waivers                standing       withdrawn
+withdraw_waiver        OHLSRV>withdrawn  -
+
 bulletins              draft          frozen
 revise                 R              -
 freeze                 RLS>frozen     -
@@ -93,10 +99,11 @@ def test_the_declaration_says_what_the_table_says(name, state, roles, target):
         assert declared.target == target
 
 
-def test_rows_are_made_by_the_rectification_office_alone():
+def test_rows_are_made_by_the_rectification_office_alone_but_everybody_has_texts_examined():
     assert {(one.name, one.state, tuple(sorted(one.roles))) for one in creations()} == {
         ("upload", "proposed", ("rectifier",)),
         ("draft", "draft", ("rectifier",)),
+        ("examine", "kept", tuple(sorted(Role))),
     }
 
 

@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "taizhang.ledger.measures",
     "taizhang.ledger.evidence",
     "taizhang.ledger.writeoffs",
+    "taizhang.ledger.materials",
     "taizhang.publishing.bulletins",
     "taizhang.web",
 ]

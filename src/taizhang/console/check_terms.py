@@ -9,11 +9,11 @@ from taizhang.console.opening import opened, sentence_of
 from taizhang.documents.encodings import decode
 from taizhang.documents.refusal import Unreadable
 from taizhang.review import Profile, Waiver
-from taizhang.review.profiles import GENERAL, PROFILES
+from taizhang.review.profiles import BY_NAME, PROFILES
 from taizhang.review.waiver_file import read_waivers
 
 AUTO, TODAY = "auto", "today"
-NAMED = {GENERAL.name: GENERAL} | {one.name: one for one in PROFILES.values()} | PROFILES
+NAMED = BY_NAME | PROFILES
 
 
 def profile_named(name: str) -> Profile | None:

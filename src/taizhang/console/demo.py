@@ -61,7 +61,7 @@ def introduce(out: Console, port: int) -> None:
     address = f"http://127.0.0.1:{port}"
     out.print(table)
     out.print("\n" + _("打开 {address}").format(address=address) + "\n", highlight=False)
-    out.print(_("可以先试三件事："), highlight=False)
+    out.print(_("可以先试四件事："), highlight=False)
     for number, line in enumerate(_things(), 1):
         out.print(f"  {number}. {line.format(address=address)}", highlight=False)
 
@@ -74,4 +74,5 @@ def _things() -> tuple[str, ...]:
         _("用 shenjie 登录，打开“录入”，核对那份待确认的反馈意见并确认入账"),
         _("用 gaoyuan 登录，审核工作台上等待复核的销号申请"),
         _("不登录，打开 {address}/public/ 看已公布的通报，下载 Word"),
+        _("用 zhouming 登录，打开“材料审核”，看那份送审稿里标出的差错，下载带批注的 Word"),
     )

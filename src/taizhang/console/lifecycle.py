@@ -44,11 +44,15 @@ def _title(room: str) -> str:
 def _states() -> dict[str, str]:
     from taizhang.ledger.evidence.states import EvidenceState
     from taizhang.ledger.findings.states import FindingState
+    from taizhang.ledger.materials.states import ExaminationState, WaiverState
     from taizhang.ledger.measures.states import MeasureState
     from taizhang.ledger.rounds.states import IntakeState, RoundState
     from taizhang.publishing.bulletins.states import BulletinState
 
-    known = (EvidenceState, FindingState, MeasureState, IntakeState, RoundState, BulletinState)
+    known = (
+        *(EvidenceState, FindingState, MeasureState, IntakeState, RoundState, BulletinState),
+        *(ExaminationState, WaiverState),
+    )
     return {state.value: str(state.label) for states in known for state in states}
 
 

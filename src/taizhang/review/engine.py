@@ -17,12 +17,16 @@ ORDER = {Severity.MUST: 0, Severity.SUSPECT: 1, Severity.HINT: 2}
 
 @dataclass(frozen=True)
 class Report:
-    """Diagnostics in the order of the text; ``idle`` are waivers that waive nothing."""
+    """Diagnostics in the order of the text; ``idle`` are waivers that waive nothing.
+
+    ``profile`` is the name of the one whose rules were asked.
+    """
 
     document: Document
     diagnostics: tuple[Diagnostic, ...]
     waived: tuple[tuple[Diagnostic, Waiver], ...] = ()
     idle: tuple[Waiver, ...] = ()
+    profile: str = GENERAL.name
 
     @property
     def counts(self) -> Counter[Severity]:
@@ -48,7 +52,7 @@ def review(
     profile = profile or profile_for(manuscript.proposal.meta.get("kind"))
     found = sorted(_ask(manuscript, profile), key=lambda one: (one.span, ORDER[one.severity], one.code))
     standing, waived, idle = apply(_once(found), waivers)
-    return Report(document, tuple(standing), tuple(waived), tuple(idle))
+    return Report(document, tuple(standing), tuple(waived), tuple(idle), profile.name)
 
 
 def _ask(manuscript: Manuscript, profile: Profile) -> Iterable[Diagnostic]:

@@ -52,6 +52,8 @@ PROFILES: dict[str, Profile] = {
     "公文": OFFICIAL,
 }
 
+BY_NAME = {one.name: one for one in (GENERAL, *PROFILES.values())}
+
 
 def profile_for(kind: str | None) -> Profile:
     return PROFILES.get(kind or "", GENERAL)

@@ -13,6 +13,10 @@ from taizhang.console.demonstration import papers, plan
 from taizhang.console.demonstration.people import Cast, settle
 from taizhang.console.demonstration.story import feedback_day, tell
 from taizhang.ledger.findings.models import Finding
+from taizhang.ledger.materials.actions.examine import examine
+from taizhang.ledger.materials.examining import Terms, examined
+from taizhang.ledger.materials.profiles import AUTO
+from taizhang.ledger.materials.queries import home_of
 from taizhang.ledger.measures.actions.confirm_intake import RoundFacts, confirm_intake
 from taizhang.ledger.rounds.actions.upload import upload
 from taizhang.ledger.rounds.models import Intake, Round
@@ -36,6 +40,8 @@ def build(now: datetime) -> Iterator[str]:
     _bulletin(cast, round, today, now)
     yield gettext_noop("录入一份反馈意见，留待确认")
     _waiting_intake(cast, today, now)
+    yield gettext_noop("审核一份送审稿")
+    _examination(cast, today, now)
 
 
 def _actor(cast: Cast, name: str, day: date) -> Actor:
@@ -68,6 +74,15 @@ def _first_round(cast: Cast, today: date, now: datetime) -> Round:
 def _bulletin(cast: Cast, round: Round, today: date, now: datetime) -> None:
     bulletin = draft(round, as_of=today, actor=_actor(cast, "沈洁", today), at=now - timedelta(hours=5))
     freeze(bulletin, actor=_actor(cast, "方正", today), at=now - timedelta(hours=2))
+
+
+def _examination(cast: Cast, today: date, now: datetime) -> None:
+    """Judged on the day that the draft bears, whenever the demonstration is built."""
+    by, at = _actor(cast, "周明", today), now - timedelta(minutes=20)
+    name, content = papers.draft(cast.unit.name)
+    found = examined(content, name, Terms(AUTO, date(2026, 3, 2)))
+    file = receive([content], actor=by, at=at)
+    examine(home_of(by), file=file, file_name=name, found=found, actor=by, at=at)
 
 
 def _waiting_intake(cast: Cast, today: date, now: datetime) -> None:

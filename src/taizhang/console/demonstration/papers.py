@@ -15,6 +15,13 @@ def feedback() -> tuple[str, bytes]:
     return name, (files(__package__) / "feedback.txt").read_bytes()
 
 
+def draft(unit: str) -> tuple[str, bytes]:
+    """A report as its author left it, with the slips that such drafts have."""
+    title, day = "关于巡察整改进展情况的报告", date(2026, 3, 2)
+    body = (files(__package__) / "draft.txt").read_text("utf-8")
+    return f"{title}（送审稿）.docx", write(from_text(body, title=title, issuer=unit, day=day))
+
+
 def proof(title: str, text: str, *, unit: str, day: date) -> tuple[str, bytes]:
     """A sheet for lists and registers, a Word file for the rest."""
     if title.endswith(("表", "库", "名册", "清单", "台账")):

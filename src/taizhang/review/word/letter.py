@@ -1,6 +1,6 @@
 """A plain Word file of a text that came as something else (转成 Word): its paragraphs and tables, nothing more."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
@@ -72,7 +72,8 @@ def table(document: Document, node: Table, origins: list[Origin]) -> etree._Elem
     sides = [W(side, val="single", sz="4", space="0", color="auto") for side in SIDES]
     room = (LONG if is_wide(document) else SHORT) - 2 * MARGIN
     grid = W("tblGrid", *(W("gridCol", w=str(width)) for width in widths(node, room)))
-    rows = (W("tr", *cells_of_row(document, node, row, origins)) for row in range(node.rows))
+    covering = node.covering  # worked out once: it walks through all cells
+    rows = (W("tr", *cells_of_row(document, node, row, covering, origins)) for row in range(node.rows))
     return W("tbl", W("tblPr", W("tblW", w=str(room), type="dxa"), W("tblBorders", *sides)), grid, *rows)
 
 
@@ -87,10 +88,14 @@ def widths(node: Table, room: int) -> list[int]:
 
 
 def cells_of_row(
-    document: Document, node: Table, row: int, origins: list[Origin]
+    document: Document,
+    node: Table,
+    row: int,
+    covering: Mapping[tuple[int, int], Cell],
+    origins: list[Origin],
 ) -> Iterator[etree._Element]:
     """Merged cells stand at their top left corner and are continued below it, as Word has it."""
-    covering, column = node.covering, 0
+    column = 0
     while column < node.columns:
         cell = covering.get((row, column))
         if cell is None:

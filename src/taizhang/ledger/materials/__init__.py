@@ -1,0 +1,1 @@
+"""Texts that people have examined (材料审核)."""

@@ -1,0 +1,1 @@
+"""Pages for examined texts (材料审核)."""
