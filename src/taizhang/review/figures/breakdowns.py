@@ -29,15 +29,12 @@ _ADDING_UP = re.compile(
 _CHOSEN = re.compile(r"其中,?(?:主要|重点|仅|较|突出|最|有代表性)")
 _EVEN = re.compile(r"(?P<unit>[^,。;:()\d]{0,8})(?P<sign>、|,|;|和|及|以及)[^,。;:()\d]{1,20}")
 _JOINED = re.compile(r"[^。:()\d]{0,24}(?:、|,|;|和|及)[^。:()\d]{0,24}")
-# Farther than this the total and its parts are not read in one glance.
-FAR = 100
-
-
 @dataclass(frozen=True, slots=True)
 class Breakdown:
     """``is_complete``: the text lists all parts, so that they must add up; else they may only not exceed the whole.
 
     ``is_even``: a list that looks whole and need not be: its parts stand side by side, and nothing calls it a choice.
+    ``is_far``: the whole stands in another sentence than its parts.
     """
 
     whole: Claim
@@ -45,16 +42,12 @@ class Breakdown:
     is_complete: bool
     is_total_last: bool = False
     is_even: bool = False
+    is_far: bool = False
 
     @property
     def span(self) -> Span:
         every = [at(one) for one in (self.whole, *self.parts)]
         return Span(min(one.start for one in every), max(one.end for one in every))
-
-    @property
-    def is_far(self) -> bool:
-        """Whether the whole stands in another sentence than its parts."""
-        return self.span.start == at(self.whole).start and len(self.span) > FAR
 
     @property
     def place(self) -> Span:

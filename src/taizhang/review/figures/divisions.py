@@ -73,7 +73,7 @@ def _of_nearest(
     is_said = is_said_to_add_up(manuscript, parts[-1])
     found = next((one for one in tried if is_misprint(one.whole, one.parts)), None)
     if found:
-        yield Breakdown(found.whole, found.parts, is_complete=is_said, is_even=True)
+        yield Breakdown(found.whole, found.parts, is_complete=is_said, is_even=True, is_far=True)
 
 
 def _adds_up(one: Breakdown) -> bool:
@@ -133,7 +133,7 @@ def _of_one_set(manuscript: Manuscript, row: Sequence[Claim]) -> Iterator[Breakd
                 continue
             whole = _before(manuscript, parts[0])
             if whole and _shares_name(whole, parts):
-                yield Breakdown(whole, tuple(parts), is_complete=False, is_even=True)
+                yield Breakdown(whole, tuple(parts), is_complete=False, is_even=True, is_far=True)
 
 
 def _before(manuscript: Manuscript, first: Claim) -> Claim | None:
