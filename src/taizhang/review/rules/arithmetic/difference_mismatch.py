@@ -23,9 +23,13 @@
 
 from collections.abc import Iterable
 
+from taizhang.extraction import Claim
 from taizhang.review.diagnostic import Remark, Severity
-from taizhang.review.figures.changes import Change, changes, verdict
+from taizhang.review.figures.bases import Beside, bases
+from taizhang.review.figures.change import Change, verdict
+from taizhang.review.figures.changes import changes
 from taizhang.review.figures.plain import measure_of, plain, scale_of
+from taizhang.review.figures.reach import shown
 from taizhang.review.manuscript import Manuscript
 from taizhang.review.rule import rule
 
@@ -53,6 +57,20 @@ def difference_mismatch(manuscript: Manuscript) -> Iterable[Remark]:
             params | {"unit": stated.unit},
             severity=severity,
         )
+    for one in bases(manuscript):
+        if one.gap and one.gap.unit in POINTS and one.stated is not None and one.turned in ("", one.way):
+            if not one.apart.meets(one.stated):
+                yield _beside(one, one.gap)
+
+
+def _beside(one: Beside, gap: Claim) -> Remark:
+    params: dict[str, object] = {
+        "level": one.level_text,
+        "base": one.base_text,
+        "right": plain(one.apart.middle),
+        "written": shown(gap),
+    }
+    return Remark(one.span, "{level}与{base}相差应为{right}个百分点，文中写{written}", params)
 
 
 def is_difference(change: Change) -> bool:

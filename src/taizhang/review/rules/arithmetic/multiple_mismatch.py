@@ -26,7 +26,8 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from taizhang.review.diagnostic import Remark, Severity
-from taizhang.review.figures.changes import Change, changes
+from taizhang.review.figures.change import Change
+from taizhang.review.figures.changes import changes
 from taizhang.review.figures.plain import plain
 from taizhang.review.manuscript import Manuscript
 from taizhang.review.rule import rule

@@ -27,7 +27,8 @@ from collections.abc import Iterable, Iterator
 from taizhang.documents.span import Span
 from taizhang.extraction import Claim, Comparator
 from taizhang.review.diagnostic import Edit, Fix, Remark, Severity
-from taizhang.review.figures.changes import changes, growth, verdict
+from taizhang.review.figures.change import growth, verdict
+from taizhang.review.figures.changes import changes
 from taizhang.review.figures.sentences import at
 from taizhang.review.manuscript import Manuscript
 from taizhang.review.rule import rule

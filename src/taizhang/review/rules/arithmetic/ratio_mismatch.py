@@ -101,7 +101,7 @@ def _shared(
     if subject and len(subject["name"]) > 1:
         named = [one for one in like if one is not whole and _have_in_common(subject["name"], one.metric)]
         # 税收 opens 税收收入, and stands inside 非税收入.
-        part = min(named, key=lambda one: one.metric.find(subject["name"][:2]), default=None)
+        part = min(named, key=lambda one: one.metric.partition(subject["name"][:2])[0], default=None)
     else:
         part = like[-1] if like and _is_last(row, like[-1]) else None
     if part is None or part is whole:
