@@ -20,6 +20,7 @@
 结构相对数各部分之和等于100%，国家统计局《中国统计年鉴》指标解释：https://www.stats.gov.cn/sj/ndsj/
 """
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
@@ -29,6 +30,7 @@ from taizhang.extraction import Claim
 from taizhang.review.diagnostic import Remark, Severity
 from taizhang.review.feasibility import Interval, preimage
 from taizhang.review.figures.breakdowns import total
+from taizhang.review.figures.partitions import may_overlap
 from taizhang.review.figures.reach import is_rough
 from taizhang.review.figures.sentences import at, before, between, sentences
 from taizhang.review.manuscript import Manuscript
@@ -41,6 +43,11 @@ RATIO = re.compile(
 SHARE = re.compile(r"占|比重|比例")
 REST = re.compile(r"^(?:其他|其余|剩余|余下)")
 SEVERALLY = re.compile(r"产业|结构|构成")
+EACH = re.compile(r"[一-龥](?:的)?占(?:比)?(?:为|达)?$")
+EACH_NAME = re.compile(r"^.*其中,?|[、,;]|(?:的)?占(?:比)?(?:为|达)?$")
+OWN_WHOLE = re.compile(r"占[一-龥]{2,}的?$")
+# Asked for all that applies, people give more than a hundred.
+CHOICES = re.compile(r"多选|可选|调查|问卷|受访|复选|交叉|重复")
 NEXT = re.compile(r"(?:、|,|;|和|及)[^,。;:()\d]{0,24}")
 
 
@@ -54,22 +61,35 @@ def shares_not_hundred(manuscript: Manuscript) -> Iterable[Remark]:
     for row in sentences(manuscript):
         for run in _runs(manuscript, row):
             values = [one.value for one in run if isinstance(one.value, Decimal)]
-            if not _is_hundred(values):
+            is_whole = _is_whole(manuscript, run)
+            if (is_whole and not _is_hundred(values)) or (_is_apart(manuscript, run) and _is_over(values)):
                 yield _remark(Span(at(run[0]).start, at(run[-1]).end), values)
 
 
 def _runs(manuscript: Manuscript, row: Sequence[Claim]) -> Iterator[list[Claim]]:
-    """Shares listed one behind the other that must make up the whole."""
+    """Shares listed one behind the other."""
     run: list[Claim] = []
     for claim in row:
         if run and not (_is_share(claim) and NEXT.fullmatch(between(manuscript, run[-1], claim))):
-            if _is_whole(manuscript, run):
-                yield run
+            yield run
             run = []
         if _is_share(claim):
             run.append(claim)
-    if _is_whole(manuscript, run):
-        yield run
+    yield run
+
+
+def _is_apart(manuscript: Manuscript, run: Sequence[Claim]) -> bool:
+    """出租占46.2%、出售占31.5%: parts of one thing, each named before its 占, so that they never come to more than all."""
+    if len(run) < 2 or any(one.quantity is None or is_rough(one.quantity) for one in run):
+        return False
+    if CHOICES.search(manuscript.folded, max(0, at(run[0]).start - 120), at(run[-1]).end):
+        return False
+    words = [between(manuscript, one, other) for one, other in itertools.pairwise(run)]
+    first = before(manuscript, run[0])
+    is_even = EACH.search(first) and all(EACH.search(one) and one[0] in "、,;和" for one in words)
+    names = [EACH_NAME.sub("", one) for one in (first, *words)]
+    # 占城镇人口的, 占党员的: each of another whole.
+    return bool(is_even) and not may_overlap(names) and not any(OWN_WHOLE.search(one) for one in (first, *words))
 
 
 def _is_share(claim: Claim) -> bool:
@@ -89,6 +109,10 @@ def _is_whole(manuscript: Manuscript, run: Sequence[Claim]) -> bool:
         return False
     listed = "分别" in first and len(run) >= 3 and SEVERALLY.search(first)
     return bool(listed or REST.match(before(manuscript, run[-1])))
+
+
+def _is_over(values: Sequence[Decimal]) -> bool:
+    return total([preimage(one) for one in values]).low > 100
 
 
 def _is_hundred(values: Sequence[Decimal]) -> bool:
