@@ -13,7 +13,9 @@ def written_once(text: str, found: Sequence[Quantity]) -> Iterator[Quantity]:
     """Without the capitals that repeat the amount beside them; capitals that stand alone are the figure."""
     for index, one in enumerate(found):
         beside = [*found[max(0, index - 1) : index], *found[index + 1 : index + 2]]
-        if not (_is_capital(text, one) and any(_is_beside(text, one, other) for other in beside)):
+        is_named = text[max(0, one.core.start - 4) : one.core.start].rstrip(":： ").endswith("大写")
+        is_beside = is_named or any(_is_beside(text, one, other) for other in beside)
+        if not (is_beside and _is_capital(text, one)):
             yield one
 
 
