@@ -15,15 +15,46 @@ from taizhang.review.figures.sentences import at, sentences
 from taizhang.review.manuscript import Manuscript
 
 _OVER = {
-    "up": "高出 高于 快于 领先 领先于 超 超过 超出 多于 大于 优于 好于 早于 快".split(),
-    "down": "低于 慢于 落后 落后于 滞后 滞后于 少于 小于 不及 未达到 未达 慢 欠".split(),
+    "up": [
+        "高出",
+        "高于",
+        "快于",
+        "领先",
+        "领先于",
+        "超",
+        "超过",
+        "超出",
+        "多于",
+        "大于",
+        "优于",
+        "好于",
+        "早于",
+        "快",
+    ],
+    "down": [
+        "低于",
+        "慢于",
+        "落后",
+        "落后于",
+        "滞后",
+        "滞后于",
+        "少于",
+        "小于",
+        "不及",
+        "未达到",
+        "未达",
+        "慢",
+        "欠",
+    ],
 }
 _SAID = {word: way for way, words in _OVER.items() for word in words}
 _WORDS = "|".join(sorted(_SAID, key=len, reverse=True))
 _MOVE = "|".join(sorted(WAY, key=len, reverse=True))
 # 比去年同期(54%)提高, 高于全市平均增速(4.2%), 快于75%的时序进度.
 _THAN = re.compile(r"[,、(]? ?(?:比|较|同|与)[^,。;:()\d]{2,14}?(?:\(| ?)")
-_OVER_BRACKET = re.compile(rf"[,、(]? ?(?:且|并|均|也|仍|已)?(?:分别)?(?P<word>{_WORDS})了?[^,。;:()\d]{{2,14}}?\(")
+_OVER_BRACKET = re.compile(
+    rf"[,、(]? ?(?:且|并|均|也|仍|已)?(?:分别)?(?P<word>{_WORDS})了?[^,。;:()\d]{{2,14}}?\("
+)
 _OVER_PLAIN = re.compile(rf"[,、(]? ?(?:且|并|均|也|仍|已)?(?P<word>{_WORDS})(?:了)?")
 _MOVED = re.compile(rf"(?:的水平)?\)(?:大幅|明显|再)?(?P<move>{_MOVE})(?:了|近|约)? ?")
 _ALONE = re.compile(r"\)(?:近|约)? ?")

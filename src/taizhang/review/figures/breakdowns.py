@@ -29,6 +29,8 @@ _ADDING_UP = re.compile(
 _CHOSEN = re.compile(r"其中,?(?:主要|重点|仅|较|突出|最|有代表性)")
 _EVEN = re.compile(r"(?P<unit>[^,。;:()\d]{0,8})(?P<sign>、|,|;|和|及|以及)[^,。;:()\d]{1,20}")
 _JOINED = re.compile(r"[^。:()\d]{0,24}(?:、|,|;|和|及)[^。:()\d]{0,24}")
+
+
 @dataclass(frozen=True, slots=True)
 class Breakdown:
     """``is_complete``: the text lists all parts, so that they must add up; else they may only not exceed the whole.

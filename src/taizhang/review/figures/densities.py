@@ -50,7 +50,9 @@ def densities(manuscript: Manuscript) -> Iterator[Density]:
             if is_based or len(totals) == 1:
                 yield from _off(mean, totals, people, Fraction(_TIMES[per["per"]]))
         elif (head := _PER_HEAD.search(words)) and _BASIS.match(manuscript.folded, at(mean).end):
-            totals = [one for one in claims[:index] if is_alike(one, mean) and one.metric.endswith(head["what"])]
+            totals = [
+                one for one in claims[:index] if is_alike(one, mean) and one.metric.endswith(head["what"])
+            ]
             yield from _off(mean, totals[-_BACK:], people, Fraction(1))
 
 
@@ -84,7 +86,11 @@ def _off(
     found: list[Density] = []
     for total in reversed(totals):
         for base in reversed(bases):
-            by = times * (units or {}).get(_measure(total), Fraction(1)) / (areas or {}).get(_measure(base), Fraction(1))
+            by = (
+                times
+                * (units or {}).get(_measure(total), Fraction(1))
+                / (areas or {}).get(_measure(base), Fraction(1))
+            )
             one, other = reach(total.quantity), reach(base.quantity)
             right = one.over(other) if one is not None and other is not None else None
             if right is None or stated is None:

@@ -23,7 +23,9 @@ _DIVIDED = re.compile(
 _SOME = re.compile(r"其中|主要|前[二三四五六七八九十\d]|居首|最[多高大]|重点|分别增长|同比")
 _HAPPENED = re.compile(r"已|未|完成|正在|全部|占|增|减|下降")
 _UNIT_LED = re.compile(r"[^,。;:()\d]{0,12}(?:、|,|;|和|及|以及)[^,。;:()\d]{1,24}")
-_SHARE_BETWEEN = re.compile(r"[^,。;:()\d]{0,12},占[^,。;:()\d]{0,10}\d{1,3}(?:\.\d{1,2})?%[、,;][^,。;:()\d]{1,24}")
+_SHARE_BETWEEN = re.compile(
+    r"[^,。;:()\d]{0,12},占[^,。;:()\d]{0,10}\d{1,3}(?:\.\d{1,2})?%[、,;][^,。;:()\d]{1,24}"
+)
 _DONE = re.compile(r"(?:已|已经)(?P<verb>[一-龥]{2,4})$")
 _LEFT = re.compile(r"(?:^|[,;、])?(?:尚未|仍未|没有|未|其余|剩余|余下|另外)(?P<verb>[一-龥]{0,4})$")
 _REST = re.compile(r"(?:^|[,;、])?(?:其余|剩余|余下|另外)的?$")
@@ -126,10 +128,15 @@ def _of_one_set(manuscript: Manuscript, row: Sequence[Claim]) -> Iterator[Breakd
         for index in range(len(row) - size + 1):
             parts = row[index : index + size]
             names = [one.metric for one in parts]
-            is_plain = all(one.part_of is None and not one.is_target and one.kind in ("count", "amount") for one in parts)
+            is_plain = all(
+                one.part_of is None and not one.is_target and one.kind in ("count", "amount") for one in parts
+            )
             if not is_plain or not is_partition(names, STANDING_SETS):
                 continue
-            if not all(is_alike(one, other) and _UNIT_LED.fullmatch(between(manuscript, one, other)) for one, other in pairwise(parts)):
+            if not all(
+                is_alike(one, other) and _UNIT_LED.fullmatch(between(manuscript, one, other))
+                for one, other in pairwise(parts)
+            ):
                 continue
             whole = _before(manuscript, parts[0])
             if whole and _shares_name(whole, parts):

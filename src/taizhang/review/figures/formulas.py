@@ -48,14 +48,49 @@ def _formula(name: str, first: str, second: str, made: Made, shown: str, *units:
 
 FORMULAS = (
     _formula(r"存贷比$", r"贷款余额", r"存款余额", percent, "贷款余额÷存款余额", "%"),
-    _formula(r"资产负债率$", r"负债(?:总额|合计|总计)|总负债", r"资产(?:总额|合计|总计)|总资产", percent, "负债总额÷资产总额", "%"),
     _formula(
-        r"(?<!户籍人口)城镇化率$", r"城镇(?:常住)?人口", r"^(?!.*(?:城镇|农村|乡村|户籍)).*(?:常住|总)人口", percent, "城镇常住人口÷常住人口", "%"
+        r"资产负债率$",
+        r"负债(?:总额|合计|总计)|总负债",
+        r"资产(?:总额|合计|总计)|总资产",
+        percent,
+        "负债总额÷资产总额",
+        "%",
     ),
-    _formula(r"(?:营业收入|销售|营收)利润率$", r"利润总额", r"营业收入|主营业务收入", percent, "利润总额÷营业收入", "%"),
+    _formula(
+        r"(?<!户籍人口)城镇化率$",
+        r"城镇(?:常住)?人口",
+        r"^(?!.*(?:城镇|农村|乡村|户籍)).*(?:常住|总)人口",
+        percent,
+        "城镇常住人口÷常住人口",
+        "%",
+    ),
+    _formula(
+        r"(?:营业收入|销售|营收)利润率$",
+        r"利润总额",
+        r"营业收入|主营业务收入",
+        percent,
+        "利润总额÷营业收入",
+        "%",
+    ),
     _formula(r"自然增长率$", r"出生率", r"死亡率", difference, "出生率－死亡率", "‰", "%"),
-    _formula(r"自然增长(?:人口|人数)?$", r"出生人口|出生人数|^出生$", r"死亡人口|死亡人数|^死亡$", difference, "出生人口－死亡人口", "人", "万人"),
-    _formula(r"顺差$", r"(?<!进)出口(?:总额|额|总值)?$", r"^(?!.*进出口).*进口(?:总额|额|总值)?$", difference, "出口－进口", "亿元", "万元"),
+    _formula(
+        r"自然增长(?:人口|人数)?$",
+        r"出生人口|出生人数|^出生$",
+        r"死亡人口|死亡人数|^死亡$",
+        difference,
+        "出生人口－死亡人口",
+        "人",
+        "万人",
+    ),
+    _formula(
+        r"顺差$",
+        r"(?<!进)出口(?:总额|额|总值)?$",
+        r"^(?!.*进出口).*进口(?:总额|额|总值)?$",
+        difference,
+        "出口－进口",
+        "亿元",
+        "万元",
+    ),
 )
 _LEVELS = re.compile(r"(?:为|是|达到?|仅|约|已)+$")
 
@@ -100,7 +135,11 @@ def _refuted(formula: Formula, claim: Claim, around: Sequence[Claim]) -> Reckoni
     found: list[Reckoning] = []
     for first, second in product(firsts, seconds):
         one, other = reach(first.quantity), reach(second.quantity)
-        right = formula.made(one, other) if first is not second and one and other and _is_like(first, second) else None
+        right = (
+            formula.made(one, other)
+            if first is not second and one and other and _is_like(first, second)
+            else None
+        )
         if right is None or stated is None:
             continue
         if right.meets(stated):

@@ -37,7 +37,9 @@ STANDING_SETS: tuple[tuple[tuple[str, ...], ...], ...] = tuple(
     if one[0][0] in ("男", "城镇", "公办", "国有", "内资", "出口", "夏粮", "第一产业", "一产", "线上")
 )
 # Counted in one order: 一期、二期; 项目一、项目二; 第一批、第二批; A区、B区.
-_SERIAL = re.compile(r"^(?P<head>[^\d]{0,8}?)第?(?P<n>[一二三四五六七八九十]|\d|[A-Z]|[甲乙丙丁戊])(?P<tail>[^\d]{0,12})$")
+_SERIAL = re.compile(
+    r"^(?P<head>[^\d]{0,8}?)第?(?P<n>[一二三四五六七八九十]|\d|[A-Z]|[甲乙丙丁戊])(?P<tail>[^\d]{0,12})$"
+)
 _ORDERS = ("一二三四五六七八九十", "123456789", "ABCDEFGHIJ", "甲乙丙丁戊")
 # What describes the same people or things from another side, so that they are counted twice.
 OVERLAPPING = re.compile(

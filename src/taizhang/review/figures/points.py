@@ -1,5 +1,6 @@
 """Differences of percentages written wrongly (百分点之误): 占比仅46.2个百分点, 核销率61.4%,低于全省平均8.2%, 税收增长8个百分点."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from decimal import Decimal
@@ -22,7 +23,9 @@ _MOVE = "|".join(sorted(WAY, key=len, reverse=True))
 _MOVED = re.compile(
     rf"{_NAMED}(?:同比|环比|(?:比|较)[^,。;\d]{{2,8}}?)?(?:又|再|大幅|平均|分别|累计|均)?(?:{_MOVE})(?:了|近|约)?$"
 )
-_RELATIVE = re.compile(r"[,(]?(?:同比|环比|(?:比|较)[^,。;\d]{2,8}?)?(?:分别|大幅|平均|累计|实际)?(?:增长|下降|增加|减少|上升|提高)(?:了)?")
+_RELATIVE = re.compile(
+    r"[,(]?(?:同比|环比|(?:比|较)[^,。;\d]{2,8}?)?(?:分别|大幅|平均|累计|实际)?(?:增长|下降|增加|减少|上升|提高)(?:了)?"
+)
 _AMOUNT = re.compile(
     r"(?:收入|支出|产值|增加值|投资|投资额|总额|产量|销量|销售额|交易额|人数|户数|家数|件数|数量|客流量|业务量|投诉量|信访量|发案数|面积|里程|吞吐量|用电量)"
     r"(?:同比|环比|(?:比|较)[^,。;\d]{2,8}?)?(?:大幅|累计)?(?:增长|下降|增加|减少|上升)(?:了)?$"
@@ -61,14 +64,19 @@ def moves_in_percent(manuscript: Manuscript) -> Iterator[Claim]:
 def gaps_in_percent(manuscript: Manuscript) -> Iterator[tuple[Claim, Claim]]:
     """核销率61.4%,低于全省平均水平8.2%: read as the average itself, it would stand on the wrong side."""
     for row in sentences(manuscript):
-        for level, gap in zip(row, row[1:], strict=False):
+        for level, gap in itertools.pairwise(row):
             if _is_gap(manuscript, level, gap):
                 yield level, gap
 
 
 def _is_gap(manuscript: Manuscript, level: Claim, gap: Claim) -> bool:
     first = gap.comparator
-    if first is None or first.type != "base" or first.value is not None or (level.unit, gap.unit) != ("%", "%"):
+    if (
+        first is None
+        or first.type != "base"
+        or first.value is not None
+        or (level.unit, gap.unit) != ("%", "%")
+    ):
         return False
     if not isinstance(level.value, Decimal) or not isinstance(gap.value, Decimal) or level.kind == "change":
         return False
@@ -76,5 +84,3 @@ def _is_gap(manuscript: Manuscript, level: Claim, gap: Claim) -> bool:
     if words.strip(",、( ") or not re.search(r"平均|水平|全[国省市区县]|目标|标准|要求", first.text):
         return False
     return gap.value < (level.value if first.direction == "down" else level.value / _FAR_BELOW)
-
-

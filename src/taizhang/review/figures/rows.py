@@ -1,5 +1,6 @@
 """Counts listed with their shares of one whole (并列占比): A 28914个,占89.0%;B 1127个,占3.5%;…"""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,7 +13,9 @@ from taizhang.review.figures.remembered import remembered
 from taizhang.review.figures.sentences import at, between, sentences
 from taizhang.review.manuscript import Manuscript
 
-_SHARE = re.compile(r"[^,。;:()\d]{0,14},?(?:约|各)?占(?:比|总数|全部)?(?:[^,。;:()\d]{0,12}的)?(?:比重|比例)?[为达]?")
+_SHARE = re.compile(
+    r"[^,。;:()\d]{0,14},?(?:约|各)?占(?:比|总数|全部)?(?:[^,。;:()\d]{0,12}的)?(?:比重|比例)?[为达]?"
+)
 _NEXT = re.compile(r"(?:左右)?(?:、|,|;|和|及)[^,。;:()\d]{1,28}")
 _FAR, _BACK = 500, 8
 
@@ -41,7 +44,9 @@ class Row:
 
     def explains(self, pair: Pair) -> bool:
         found = pair.whole
-        return found is None or any(_meets(one, found) for one in (*self.known, *self.counts) if one is not pair.count)
+        return found is None or any(
+            _meets(one, found) for one in (*self.known, *self.counts) if one is not pair.count
+        )
 
     @property
     def counts(self) -> tuple[Claim, ...]:
@@ -104,11 +109,15 @@ def _row(claims: Sequence[Claim], run: Sequence[Pair]) -> Iterator[Row]:
 
 
 def _pairs(manuscript: Manuscript, sentence: Sequence[Claim]) -> Iterator[Pair]:
-    for count, share in zip(sentence, sentence[1:], strict=False):
-        is_counted = count.kind in ("count", "amount") and share.unit == "%" and share.kind in ("share", "rate")
+    for count, share in itertools.pairwise(sentence):
+        is_counted = (
+            count.kind in ("count", "amount") and share.unit == "%" and share.kind in ("share", "rate")
+        )
         if is_counted and not share.comparators and _SHARE.fullmatch(between(manuscript, count, share)):
             yield Pair(count, share)
 
 
 def _follows(manuscript: Manuscript, last: Pair, pair: Pair) -> bool:
-    return is_alike(last.count, pair.count) and bool(_NEXT.fullmatch(between(manuscript, last.share, pair.count)))
+    return is_alike(last.count, pair.count) and bool(
+        _NEXT.fullmatch(between(manuscript, last.share, pair.count))
+    )

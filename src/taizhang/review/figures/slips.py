@@ -30,7 +30,11 @@ def shifted(breakdown: Breakdown) -> Fraction | None:
     whole, parts = amounts
     values = [one.quantity.amount for one in (breakdown.whole, *breakdown.parts) if one.quantity]
     numbers = [Fraction(value) for value in values if isinstance(value, Decimal)]
-    if len(numbers) != len(values) or len(_significant(numbers[0])) < DIGITS_LEAST or total(parts).meets(whole):
+    if (
+        len(numbers) != len(values)
+        or len(_significant(numbers[0])) < DIGITS_LEAST
+        or total(parts).meets(whole)
+    ):
         return None
     return next((by for by in _POWERS if sum(numbers[1:]) * by == numbers[0]), None)
 

@@ -20,7 +20,7 @@ _MORE = re.compile(
 )
 _STANDING = re.compile(r"达到?|总数|总量|共有|现有|累计|拥有|在库|存量|保有|为$|有$")
 # How many are done is a part of how many there are, under the same noun: 11项整改任务已完成9项.
-_STATUS = re.compile(r"完成|整改|办结|销号|推进|落实|解决")
+_STATUS = re.compile(r"完成|整改|办结|销号|推进|落实|解决|已建|建成|开工|竣工|投用|拨付|兑付|验收|签约")
 NAME_LEAST = 4
 _COUNTED = ("count", "amount")
 

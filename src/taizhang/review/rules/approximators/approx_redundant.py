@@ -45,8 +45,12 @@ APART = {
         r"(?<![节合预公签违制特履契大缔集简邀相])(?P<word>(?:大)?约)(?:占|有|为|需|达|计|在|合|涉及|涉|耗时|耗资|投入|投资|用|可|能)[^,。;:、()\d]{0,10}$"
         r"|(?P<word2>大概|大约)[^,。;:、()\d]{1,8}$"
     ),
-    "at least": re.compile(r"(?P<word>至少|最少|不少于|不低于|最低)[^,。;:、()\d]{1,8}$|(?P<word2>超过|超出)[^,。;:、()\d]{2,10}的$"),
-    "at most": re.compile(r"(?P<word>至多|最多|不超过)[^,。;:、()\d]{1,8}$|(?P<word2>不得超过)[^,。;:、()\d]{1,8}$"),
+    "at least": re.compile(
+        r"(?P<word>至少|最少|不少于|不低于|最低)[^,。;:、()\d]{1,8}$|(?P<word2>超过|超出)[^,。;:、()\d]{2,10}的$"
+    ),
+    "at most": re.compile(
+        r"(?P<word>至多|最多|不超过)[^,。;:、()\d]{1,8}$|(?P<word2>不得超过)[^,。;:、()\d]{1,8}$"
+    ),
 }
 REACH = 18
 
@@ -67,7 +71,10 @@ def approx_redundant(manuscript: Manuscript) -> Iterable[Remark]:
         apart = None if around.before else _apart(manuscript, around)
         if apart:
             span = Span(around.quantity.span.start - len(apart[0]), around.span.end)
-            params = {"words": f"{apart['word'] or apart['word2']}”“{around.after[0][0]}", "text": manuscript[span]}
+            params = {
+                "words": f"{apart['word'] or apart['word2']}”“{around.after[0][0]}",
+                "text": manuscript[span],
+            }
             yield Remark(span, "“{text}”中“{words}”意思重复，留一个", params)
         if doubled or senses in PAIRED_BEFORE:
             words = [*(word for word, _sense in around.before), *doubled]

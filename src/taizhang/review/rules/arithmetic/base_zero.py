@@ -34,6 +34,7 @@ from taizhang.review.figures.sentences import at
 from taizhang.review.manuscript import Manuscript
 from taizhang.review.occurrences import occurrences
 from taizhang.review.rule import rule
+
 # 由亏损320万元转为盈利180万元,增长156.3%: nothing but the comparison may stand between the turn and its rate.
 TURN = (
     r"(?:(?:由|从)?(?:上年|去年|同期|上年同期|去年同期)?的?(?:净?亏损|负数?|负增长|-\d)[^。;\n]{0,20}?"
@@ -41,7 +42,9 @@ TURN = (
     r"|(?:实现)?(?:扭亏为盈|扭亏增盈|转亏为盈|扭亏转盈|由负转正|由亏转盈|零的突破|零突破|从无到有)[^,。;\n]{0,4})"
 )
 RATE = r"[,、(]?(?:利润|利润总额|净利润|金额)?(?:同比|环比|比上年|较上年|比去年|较去年|比上年同期|较上年同期)?(?:大幅|实际)?"
-GROWN = re.compile(rf"{TURN}{RATE}(?:增长|增加|提高|上升|增幅|增速)(?:率)?(?:达到?|为|了)?(?P<rate>\d{{1,6}}(?:\.\d{{1,3}})?(?:%|倍))")
+GROWN = re.compile(
+    rf"{TURN}{RATE}(?:增长|增加|提高|上升|增幅|增速)(?:率)?(?:达到?|为|了)?(?P<rate>\d{{1,6}}(?:\.\d{{1,3}})?(?:%|倍))"
+)
 
 
 @rule(code="A117", severity=Severity.MUST)

@@ -36,7 +36,9 @@ NAME_LEAST = 2
 # The last few are enough, and keep the time linear.
 REMEMBERED = 4
 # From the first of January on: 1—6月, 上半年, 前三季度.
-FROM_JANUARY = re.compile(r"(?:(?:19|20)\d\d ?年)?1 ?月?(?:-{1,2}|~|—|至|到) ?(?P<month>\d{1,2}) ?月(?:份|底|末)?$")
+FROM_JANUARY = re.compile(
+    r"(?:(?:19|20)\d\d ?年)?1 ?月?(?:-{1,2}|~|—|至|到) ?(?P<month>\d{1,2}) ?月(?:份|底|末)?$"
+)
 NAMED = {"一季度": 3, "第一季度": 3, "上半年": 6, "前三季度": 9, "前三个季度": 9}
 MONTH = re.compile(r"(?P<month>\d{1,2}) ?月(?:份|底|末)?$")
 OTHER_YEAR = re.compile(r"上年|去年|前年|同期|往年|比|较")
@@ -60,7 +62,11 @@ def cumulative_falls(manuscript: Manuscript) -> Iterable[Remark]:
         others = known.setdefault((one.claim.metric, one.year, stretch), [])
         for other in others[-REMEMBERED:]:
             late, early = (one, other) if one.day > other.day else (other, one)
-            if late.day != early.day and is_alike(one.claim, other.claim) and _is_less(late.claim, early.claim):
+            if (
+                late.day != early.day
+                and is_alike(one.claim, other.claim)
+                and _is_less(late.claim, early.claim)
+            ):
                 yield _remark(early, late)
                 break
         others.append(one)
@@ -101,7 +107,9 @@ def _cumulative(manuscript: Manuscript) -> Iterator[Sum]:
 def _month(claim: Claim, *, is_said: bool) -> int:
     """The month up to which a figure has come together since January; 0 where it has not."""
     text = claim.period.text if claim.period else ""
-    found = FROM_JANUARY.fullmatch(text.replace("～", "~").replace("－", "-")) or (MONTH.fullmatch(text) if is_said else None)
+    found = FROM_JANUARY.fullmatch(text.replace("～", "~").replace("－", "-")) or (
+        MONTH.fullmatch(text) if is_said else None
+    )
     return int(found["month"]) if found else NAMED.get(text, 0)
 
 

@@ -21,6 +21,7 @@
 国家统计局《中国统计年鉴》指标解释：https://www.stats.gov.cn/sj/ndsj/
 """
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
@@ -100,7 +101,7 @@ def _ratio(town: Claim, country: Claim, stated: Interval, span: Span, written: s
 def _good_days(manuscript: Manuscript) -> Iterator[Remark]:
     """空气质量优良天数318天,优良率87.1%: of the days of a year."""
     for row in sentences(manuscript):
-        for days, rate in zip(row, row[1:], strict=False):
+        for days, rate in itertools.pairwise(row):
             is_pair = days.unit == "天" and rate.unit == "%" and GOOD_DAYS.search(days.metric)
             words = between(manuscript, days, rate)
             if not is_pair or not GOOD_RATE.search(words) or len(words) > 24:

@@ -39,7 +39,9 @@ BOUNDED = re.compile(
     r"|满意度|知晓度|认可度|占(?:比|总数|全[市县区省局]|检查)?|比重|优良(?:天数)?比例"
 )
 # 占预算的110%, 毛入学率, 占年初计划: the whole is a plan or another year.
-UNBOUNDED = re.compile(r"毛入学|预算|计划|目标|任务|上年|去年|同期|年初|增长|资产负债|承载|产能|拨备|床位|序时|指标")
+UNBOUNDED = re.compile(
+    r"毛入学|预算|计划|目标|任务|上年|去年|同期|年初|增长|资产负债|承载|产能|拨备|床位|序时|指标"
+)
 
 
 @rule(code="A111", severity=Severity.MUST)

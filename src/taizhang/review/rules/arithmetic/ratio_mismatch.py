@@ -43,9 +43,13 @@ RATE = re.compile(r"(?P<of>[一-龥]{2})率")
 # 压减率 is what was taken away.
 LEFT = re.compile(r"(?:压减|精简|压缩|下降|减少|降低|缩减)(?:率|幅度|比例)")
 # 税收占比: whose share it is; what only leads over to the figure names nobody.
-SUBJECT = re.compile(r"^(?:其中|约|仅|只|合计|共|分别|总共|累计|已|,|、|;)*(?P<name>[^,。;:]{0,30}?)(?:的)?(?:占|比重|比例)")
+SUBJECT = re.compile(
+    r"^(?:其中|约|仅|只|合计|共|分别|总共|累计|已|,|、|;)*(?P<name>[^,。;:]{0,30}?)(?:的)?(?:占|比重|比例)"
+)
 # 占助餐点总数的: of what it is a share.
-OF = re.compile(r"占(?:全[部市县区省国镇乡州局校]|总|所有)?(?P<name>[一-龥]{2,12}?)(?:总数|总量|总额|总人数|总面积|总户数)?的?(?:比重|比例)?$")
+OF = re.compile(
+    r"占(?:全[部市县区省国镇乡州局校]|总|所有)?(?P<name>[一-龥]{2,12}?)(?:总数|总量|总额|总人数|总面积|总户数)?的?(?:比重|比例)?$"
+)
 HUNDRED = Interval.at(100)
 IN_ROW = "其他各项占比得出的总数约为{whole}，{part}应占{right}%，文中写{written}%"
 
@@ -166,7 +170,8 @@ def _ratio(part: Claim, whole: Claim, *, strictly: bool) -> Interval | None:
 def _odd(pair: Pair, whole: Interval, severity: Severity) -> Remark:
     part, written = reach(pair.count.quantity), pair.share.value
     right = part.over(whole) if part is not None else None
-    assert right is not None and isinstance(written, Decimal)  # else there were no whole
+    assert right is not None
+    assert isinstance(written, Decimal)
     params = {
         "whole": plain(whole.middle / scale_of(pair.count.unit)) + pair.count.unit,
         "part": shown(pair.count),

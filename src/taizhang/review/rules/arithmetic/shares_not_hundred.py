@@ -89,7 +89,9 @@ def _is_apart(manuscript: Manuscript, run: Sequence[Claim]) -> bool:
     is_even = EACH.search(first) and all(EACH.search(one) and one[0] in "、,;和" for one in words)
     names = [EACH_NAME.sub("", one) for one in (first, *words)]
     # 占城镇人口的, 占党员的: each of another whole.
-    return bool(is_even) and not may_overlap(names) and not any(OWN_WHOLE.search(one) for one in (first, *words))
+    return (
+        bool(is_even) and not may_overlap(names) and not any(OWN_WHOLE.search(one) for one in (first, *words))
+    )
 
 
 def _is_share(claim: Claim) -> bool:

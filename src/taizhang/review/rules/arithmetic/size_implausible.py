@@ -25,6 +25,7 @@
 上限取其一倍以上；县的上限取最大的县（市）的数倍。
 """
 
+import itertools
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
@@ -55,9 +56,11 @@ def size_implausible(manuscript: Manuscript) -> Iterable[Remark]:
         if not OF_A_NATION.search(manuscript.folded, max(0, at(claim).start - 40), at(claim).start):
             yield from _beyond(claim, NATION_MOST, "{figure}超过全国的总量，疑为单位写错", Severity.MUST)
             if is_county:
-                yield from _beyond(claim, COUNTY_MOST, "{figure}大过任何一个县，疑为单位写错", Severity.SUSPECT)
+                yield from _beyond(
+                    claim, COUNTY_MOST, "{figure}大过任何一个县，疑为单位写错", Severity.SUSPECT
+                )
     for row in sentences(manuscript):
-        for times, money in zip(row, row[1:], strict=False):
+        for times, money in itertools.pairwise(row):
             yield from _each(manuscript, times, money)
 
 
@@ -78,7 +81,9 @@ def _beyond(claim: Claim, table: Iterable[Most], template: str, severity: Severi
         return
     for one in table:
         if one.measure == quantity.measure and amount > one.most and one.name.search(claim.metric):
-            yield Remark(at(claim), template, {"figure": f"{claim.metric[-12:]}{shown(claim)}"}, severity=severity)
+            yield Remark(
+                at(claim), template, {"figure": f"{claim.metric[-12:]}{shown(claim)}"}, severity=severity
+            )
             return
 
 
@@ -95,6 +100,9 @@ def _each(manuscript: Manuscript, times: Claim, money: Claim) -> Iterator[Remark
         if is_same and len(words) <= 24 and one.name.search(lead) and amount / count > one.most:
             params: dict[str, object] = {"times": shown(times), "money": shown(money), "unit": times.unit}
             yield Remark(
-                at(money), "{times}共{money}，平均一{unit}太多，疑为多写了“万”", params, severity=Severity.SUSPECT
+                at(money),
+                "{times}共{money}，平均一{unit}太多，疑为多写了“万”",
+                params,
+                severity=Severity.SUSPECT,
             )
             return

@@ -41,7 +41,9 @@ BEHIND = (
     re.compile(rf"[^,。;!?\n\d]{{0,10}},?(?:连续|持续|不间断)[一-龥]{{0,6}}? ?{COUNT}"),
 )
 MONTHS = r"(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3}) ?个(?P<unit>月)(?!左右)"
-MONTHS_BEFORE = re.compile(rf"(?:工期|建设期|周期|为期|期限|历时|服务期)[为是共]? ?{MONTHS}[,(]? ?(?:自|从|即|由)?$")
+MONTHS_BEFORE = re.compile(
+    rf"(?:工期|建设期|周期|为期|期限|历时|服务期)[为是共]? ?{MONTHS}[,(]? ?(?:自|从|即|由)?$"
+)
 MONTHS_BEHIND = re.compile(rf" ?[,(]? ?(?:(?:建设)?工期|为期|共计?|历时|周期|期限)[为是]? ?{MONTHS}")
 ANOTHER = re.compile(r"[\d一二三四五六七八九十] ?[年月日]|其中")
 
