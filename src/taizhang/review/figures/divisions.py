@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from taizhang.documents.span import Span
 from taizhang.extraction import Claim
@@ -23,10 +23,12 @@ _DIVIDED = re.compile(
 _SOME = re.compile(r"其中|主要|前[二三四五六七八九十\d]|居首|最[多高大]|重点|分别增长|同比")
 _HAPPENED = re.compile(r"已|未|完成|正在|全部|占|增|减|下降")
 _UNIT_LED = re.compile(r"[^,。;:()\d]{0,12}(?:、|,|;|和|及|以及)[^,。;:()\d]{1,24}")
+_COMMA_LED = re.compile(r",[^,。;:()\d]{1,12}")
 _SHARE_BETWEEN = re.compile(
     r"[^,。;:()\d]{0,12},占[^,。;:()\d]{0,10}\d{1,3}(?:\.\d{1,2})?%[、,;][^,。;:()\d]{1,24}"
 )
 _DONE = re.compile(r"(?:已|已经)(?P<verb>[一-龥]{2,4})$")
+_GOING = re.compile(r"(?:^|[,;、])(?:在建|正在[一-龥]{2,4}|正[一-龥]{2}|推进中|续建)$")
 _LEFT = re.compile(r"(?:^|[,;、])?(?:尚未|仍未|没有|未|其余|剩余|余下|另外)(?P<verb>[一-龥]{0,4})$")
 _REST = re.compile(r"(?:^|[,;、])?(?:其余|剩余|余下|另外)的?$")
 # What is done, left or new is itself a part of what is divided.
@@ -39,6 +41,7 @@ def divisions(manuscript: Manuscript) -> Iterator[Breakdown]:
     yield from _by_some_view(manuscript)
     for row in sentences(manuscript):
         yield from _done_and_left(manuscript, row)
+        yield from _after_comma(manuscript, row)
         yield from _of_one_set(manuscript, row)
 
 
@@ -101,25 +104,59 @@ def _run(manuscript: Manuscript, inside: Sequence[Claim], start: int) -> list[Cl
 
 
 def _done_and_left(manuscript: Manuscript, row: Sequence[Claim]) -> Iterator[Breakdown]:
-    """89个项目已开工76个,未开工13个; 发现173处,已整改169处,其余4处."""
+    """89个项目已开工76个,未开工13个; 发现173处,已整改169处,其余4处; 120个,已完工86个,在建28个,未开工8个."""
     for index, left in enumerate(row[2:], 2):
         behind_done = _LEFT.search(before(manuscript, left))
+        if behind_done is None or left.is_target:
+            continue
         like = [one for one in row[:index] if is_alike(one, left) and one.part_of is None]
-        if behind_done is None or len(like) < 2 or left.is_target:
+        classes = list(takewhile(lambda one: _is_class(manuscript, one), reversed(like)))[::-1]
+        whole = like[-len(classes) - 1] if len(like) > len(classes) > 0 else None
+        if whole is None or any(_counted(manuscript, one) for one in classes):
             continue
-        whole, done = like[-2], like[-1]
-        verb = _DONE.search(before(manuscript, done))
-        is_rest = bool(_REST.search(before(manuscript, left)))
-        if verb is None or not (is_rest or verb["verb"].endswith(behind_done["verb"] or "?")):
-            continue
-        if _counted(manuscript, done) or at(left).start - at(whole).end > 80:
-            continue
-        yield Breakdown(whole, (done, left), is_complete=True)
+        verb = _DONE.search(before(manuscript, classes[-1]))
+        is_pair = verb is not None and verb["verb"].endswith(behind_done["verb"] or "?")
+        is_all = len(classes) == 1 and (is_pair or (verb and _REST.search(before(manuscript, left))))
+        is_listed = len(classes) > 1 and any(_GOING.search(before(manuscript, one)) for one in classes)
+        if (is_all or is_listed) and at(left).end - at(whole).end <= 90:
+            yield Breakdown(whole, (*classes, left), is_complete=True)
+
+
+def _is_class(manuscript: Manuscript, claim: Claim) -> bool:
+    words = before(manuscript, claim)
+    return bool(_DONE.search(words) or _GOING.search(words))
 
 
 def _counted(manuscript: Manuscript, done: Claim) -> bool:
     """Whether the classes of problems say so already."""
     return any(done in one.by_class.values() for one in standings(manuscript))
+
+
+def _after_comma(manuscript: Manuscript, row: Sequence[Claim]) -> Iterator[Breakdown]:
+    """其中:中央资金2400万元,省级资金1800万元,县级自筹1600万元: commas where a 、 is usual."""
+    for index, first in enumerate(row):
+        if first.part_of is None or first.relation != "其中" or first.unit == "%":
+            continue
+        whole, parts = manuscript.claims[first.part_of], [first]
+        for one in row[index + 1 :]:
+            words = between(manuscript, parts[-1], one)
+            if one.part_of is not None or not is_alike(one, first) or not _COMMA_LED.fullmatch(words):
+                break
+            parts.append(one)
+        names = [one.metric for one in parts]
+        if (
+            len(parts) < 2
+            or _HAPPENED.search("".join(names))
+            or may_overlap(names)
+            or is_open(manuscript, parts[-1])
+        ):
+            continue
+        tried = [
+            Breakdown(whole, tuple(parts[:size]), is_complete=False, is_even=True)
+            for size in range(2, len(parts) + 1)
+        ]
+        if is_misprint(whole, parts) and not any(_adds_up(one) for one in tried):
+            yield tried[-1]
 
 
 def _of_one_set(manuscript: Manuscript, row: Sequence[Claim]) -> Iterator[Breakdown]:

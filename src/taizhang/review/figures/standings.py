@@ -22,7 +22,9 @@ CLASSES = {
 _BEFORE = {
     name: re.compile(rf"(?:{words})(?:的|有|问题|任务|事项|共|为)?$") for name, words in CLASSES.items()
 }
-_BEHIND = {name: re.compile(rf"(?:问题|任务|事项|措施)?(?:{words})") for name, words in CLASSES.items()}
+_BEHIND = {
+    name: re.compile(rf"(?:问题|任务|事项|措施)?(?:{words})(?!了?\d)") for name, words in CLASSES.items()
+}
 _COUNTED = re.compile(r"问题|任务|事项|措施|信访|举报|隐患|线索|投诉|议案|提案|建议|案件|整改|反馈")
 _LEVELS = re.compile(r"(?:大)?(?:方面|类|专题|领域|单位|部门|县|市|乡|镇)")
 _DATED = re.compile(r"[年月日底末]\S{0,2}[前内]|年内|季度[前内]|阶段|[第首]\S{0,2}批")

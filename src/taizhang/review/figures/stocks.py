@@ -41,10 +41,17 @@ class Stock:
     def contradicts(self, other: "Stock") -> bool:
         """The same thing, the same time, another number; what may be rounded alike does not."""
         one, two = self.claim, other.claim
-        if self.key != other.key or one.as_of != two.as_of or (one.value, one.unit) == (two.value, two.unit):
+        if self.key != other.key or one.as_of != two.as_of or _said_day(one) != _said_day(two):
+            return False
+        if (one.value, one.unit) == (two.value, two.unit):
             return False
         mine, theirs = reach(self.claim.quantity), reach(other.claim.quantity)
         return mine is not None and theirs is not None and not mine.meets(theirs)
+
+
+def _said_day(claim: Claim) -> str:
+    """1至9月 and 1至10月 are two times, though nobody says of which year."""
+    return claim.period.text if claim.period and claim.as_of is None else ""
 
 
 def stocks(manuscript: Manuscript) -> Iterator[Stock]:

@@ -39,6 +39,7 @@ from taizhang.review.rule import rule
 TURN = (
     r"(?:(?:由|从)?(?:上年|去年|同期|上年同期|去年同期)?的?(?:净?亏损|负数?|负增长|-\d)[^。;\n]{0,20}?"
     r"(?:转为|变为|扭转为|转变为|到|至|今年|本年|本期|现)(?:实现)?的?(?:净?盈利|正|盈余|净利润)[^,。;\n\d]{0,6}(?:\d[\d.]{0,9}(?:万|亿)?元)?"
+    r"|(?:上年|去年|上年同期|去年同期|基数)(?:同期)?(?:为|是)(?:零|0)(?![.\d])[家个件项人]?[^。;\n\d]{0,24}(?:\d{1,4}[家个件项人])?"
     r"|(?:实现)?(?:扭亏为盈|扭亏增盈|转亏为盈|扭亏转盈|由负转正|由亏转盈|零的突破|零突破|从无到有)[^,。;\n]{0,4})"
 )
 RATE = r"[,、(]?(?:利润|利润总额|净利润|金额)?(?:同比|环比|比上年|较上年|比去年|较去年|比上年同期|较上年同期)?(?:大幅|实际)?"
@@ -49,17 +50,19 @@ GROWN = re.compile(
 
 @rule(code="A117", severity=Severity.MUST)
 def base_zero(manuscript: Manuscript) -> Iterable[Remark]:
+    marked = []
     for change in changes(manuscript):
         if change.stated.unit in ("%", "倍", "番") and change.old[1].high == 0 < change.new[1].low:
+            marked.append(change.span)
             yield Remark(
                 change.span,
                 "基数为0，不能算增幅；文中写{written}{unit}",
                 {"written": change.stated.value, "unit": change.stated.unit},
             )
     for found in occurrences(manuscript, GROWN):
-        yield Remark(
-            Span(*found.span()), "基数为零或为负，算不出增幅；文中写{written}", {"written": found["rate"]}
-        )
+        span = Span(*found.span())
+        if not any(span.overlaps(one) for one in marked):
+            yield Remark(span, "基数为零或为负，算不出增幅；文中写{written}", {"written": found["rate"]})
     for claim in manuscript.claims:
         if span := _negative(claim):
             params: dict[str, object] = {

@@ -29,6 +29,7 @@ from taizhang.extraction import Claim
 from taizhang.review.diagnostic import Remark, Severity
 from taizhang.review.figures.reach import is_alike, reach, shown
 from taizhang.review.figures.sentences import at, before
+from taizhang.review.figures.stocks import named
 from taizhang.review.manuscript import Manuscript
 from taizhang.review.rule import rule
 
@@ -41,6 +42,8 @@ FROM_JANUARY = re.compile(
 )
 NAMED = {"一季度": 3, "第一季度": 3, "上半年": 6, "前三季度": 9, "前三个季度": 9}
 MONTH = re.compile(r"(?P<month>\d{1,2}) ?月(?:份|底|末)?$")
+# 实现旅游收入 and 全县旅游收入 are one.
+MADE = re.compile(r"^(?:实现|完成|取得|累计|接待|共)+")
 OTHER_YEAR = re.compile(r"上年|去年|前年|同期|往年|比|较")
 
 
@@ -59,7 +62,7 @@ def cumulative_falls(manuscript: Manuscript) -> Iterable[Remark]:
     known: dict[tuple[object, ...], list[Sum]] = {}
     for one in _cumulative(manuscript):
         stretch = None if one.year else manuscript.stretch_at(at(one.claim).start)
-        others = known.setdefault((one.claim.metric, one.year, stretch), [])
+        others = known.setdefault((MADE.sub("", named(one.claim.metric)), one.year, stretch), [])
         for other in others[-REMEMBERED:]:
             late, early = (one, other) if one.day > other.day else (other, one)
             if (

@@ -35,6 +35,7 @@ from taizhang.review.figures.changes import changes
 from taizhang.review.figures.reach import reach, shown
 from taizhang.review.figures.sentences import at
 from taizhang.review.manuscript import Manuscript
+from taizhang.review.occurrences import occurrences
 from taizhang.review.rule import rule
 
 # Verbs that say where the number goes; 提升 is said of ranks and grades, too, which are left out below.
@@ -65,6 +66,11 @@ GRADES = ("级", "类", "等", "档", "位", "名次")
 MOVED = re.compile(
     r"…(?:大幅|进一步|逐步|持续|稳步|整体|平均|显著|明显|再|快速|成功)?(?P<move>[一-龥]{1,6}?)(?:到|至|为|成)?$"
 )
+# 城乡居民收入比由2.15缩小到2.36: figures that are counted in nothing.
+BARE = re.compile(
+    r"[由从](?:上年|去年|年初|(?:19|20)\d\d ?年)?的?(?P<old>\d{1,6}(?:\.\d{1,4})?)(?P<move>[一-龥]{1,3}?)(?:到|至|为)"
+    r"(?:目前|今年)?的?(?P<new>\d{1,6}(?:\.\d{1,4})?)(?=[,。;、)\n])"
+)
 OVER = "{level}小于{base}，与文中所说的高于、快于、提高相反"
 UNDER = "{level}大于{base}，与文中所说的低于、慢于、下降相反"
 
@@ -81,6 +87,13 @@ def direction_contradicted(manuscript: Manuscript) -> Iterable[Remark]:
         turned = _turned(manuscript, change.claim) if is_from else _way(manuscript, change)
         if turned == _other(change.stated.way) and _verb(change.claim) != change.stated.way:
             yield _remark(change.old_text, change.new_text, turned, change.span)
+    for found in occurrences(manuscript, BARE):
+        way = "up" if found["move"] in UP else "down" if found["move"] in DOWN else ""
+        old, new = Decimal(found["old"]), Decimal(found["new"])
+        turned = "up" if new > old else "down" if new < old else ""
+        lead = manuscript.folded[max(0, found.start() - 12) : found.start()]
+        if way and turned == _other(way) and not RANKED.search(lead):
+            yield _remark(found["old"], found["new"], turned, Span(*found.span()))
     for one in bases(manuscript):
         if one.turned == _other(one.way):
             params: dict[str, object] = {"level": one.level_text, "base": one.base_text}

@@ -30,7 +30,7 @@ from taizhang.extraction import Claim
 from taizhang.review.diagnostic import Remark, Severity
 from taizhang.review.feasibility import Interval, preimage
 from taizhang.review.figures.breakdowns import total
-from taizhang.review.figures.partitions import may_overlap
+from taizhang.review.figures.partitions import is_partition, may_overlap
 from taizhang.review.figures.reach import is_rough
 from taizhang.review.figures.sentences import at, before, between, sentences
 from taizhang.review.manuscript import Manuscript
@@ -82,12 +82,14 @@ def _is_apart(manuscript: Manuscript, run: Sequence[Claim]) -> bool:
     """出租占46.2%、出售占31.5%: parts of one thing, each named before its 占, so that they never come to more than all."""
     if len(run) < 2 or any(one.quantity is None or is_rough(one.quantity) for one in run):
         return False
-    if CHOICES.search(manuscript.folded, max(0, at(run[0]).start - 120), at(run[-1]).end):
-        return False
     words = [between(manuscript, one, other) for one, other in itertools.pairwise(run)]
     first = before(manuscript, run[0])
     is_even = EACH.search(first) and all(EACH.search(one) and one[0] in "、,;和" for one in words)
     names = [EACH_NAME.sub("", one) for one in (first, *words)]
+    if not is_partition(names) and CHOICES.search(
+        manuscript.folded, max(0, at(run[0]).start - 120), at(run[-1]).end
+    ):
+        return False
     # 占城镇人口的, 占党员的: each of another whole.
     return (
         bool(is_even) and not may_overlap(names) and not any(OWN_WHOLE.search(one) for one in (first, *words))
