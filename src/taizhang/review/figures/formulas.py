@@ -32,28 +32,26 @@ def difference(one: Interval, other: Interval) -> Interval | None:
 
 @dataclass(frozen=True, slots=True)
 class Formula:
-    """``name`` of the indicator, ``first`` and ``second`` of what it is made of; ``shown`` says how, for people."""
+    """``name`` of the indicator, ``first`` and ``second`` of what it is made of, ``made`` how."""
 
     name: re.Pattern[str]
     first: re.Pattern[str]
     second: re.Pattern[str]
     made: Made
-    shown: str
     units: tuple[str, ...]
 
 
-def _formula(name: str, first: str, second: str, made: Made, shown: str, *units: str) -> Formula:
-    return Formula(re.compile(name), re.compile(first), re.compile(second), made, shown, units)
+def _formula(name: str, first: str, second: str, made: Made, *units: str) -> Formula:
+    return Formula(re.compile(name), re.compile(first), re.compile(second), made, units)
 
 
 FORMULAS = (
-    _formula(r"存贷比$", r"贷款余额", r"存款余额", percent, "贷款余额÷存款余额", "%"),
+    _formula(r"存贷比$", r"贷款余额", r"存款余额", percent, "%"),
     _formula(
         r"资产负债率$",
         r"负债(?:总额|合计|总计)|总负债",
         r"资产(?:总额|合计|总计)|总资产",
         percent,
-        "负债总额÷资产总额",
         "%",
     ),
     _formula(
@@ -61,7 +59,6 @@ FORMULAS = (
         r"城镇(?:常住)?人口",
         r"^(?!.*(?:城镇|农村|乡村|户籍)).*(?:常住|总)人口",
         percent,
-        "城镇常住人口÷常住人口",
         "%",
     ),
     _formula(
@@ -69,16 +66,14 @@ FORMULAS = (
         r"利润总额",
         r"营业收入|主营业务收入",
         percent,
-        "利润总额÷营业收入",
         "%",
     ),
-    _formula(r"自然增长率$", r"出生率", r"死亡率", difference, "出生率－死亡率", "‰", "%"),
+    _formula(r"自然增长率$", r"出生率", r"死亡率", difference, "‰", "%"),
     _formula(
         r"自然增长(?:人口|人数)?$",
         r"出生人口|出生人数|^出生$",
         r"死亡人口|死亡人数|^死亡$",
         difference,
-        "出生人口－死亡人口",
         "人",
         "万人",
     ),
@@ -87,7 +82,6 @@ FORMULAS = (
         r"(?<!进)出口(?:总额|额|总值)?$",
         r"^(?!.*进出口).*进口(?:总额|额|总值)?$",
         difference,
-        "出口－进口",
         "亿元",
         "万元",
     ),
@@ -102,7 +96,6 @@ class Reckoning:
     claim: Claim
     operands: tuple[Claim, Claim]
     right: Interval
-    shown: str
 
 
 def reckonings(manuscript: Manuscript) -> Iterator[Reckoning]:
@@ -144,7 +137,7 @@ def _refuted(formula: Formula, claim: Claim, around: Sequence[Claim]) -> Reckoni
             continue
         if right.meets(stated):
             return None
-        found.append(Reckoning(claim, (first, second), right, formula.shown))
+        found.append(Reckoning(claim, (first, second), right))
     return found[0] if len(found) == 1 else None
 
 

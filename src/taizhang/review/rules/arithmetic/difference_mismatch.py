@@ -69,9 +69,9 @@ def difference_mismatch(manuscript: Manuscript) -> Iterable[Remark]:
         for index in range(2, len(row)):
             yield from _announced(manuscript, row, index)
     for one in bases(manuscript):
-        if one.gap and one.gap.unit in POINTS and one.stated is not None and one.turned in ("", one.way):
-            if not one.apart.meets(one.stated):
-                yield _beside(one, one.gap)
+        is_told = one.gap is not None and one.gap.unit in POINTS and one.turned in ("", one.way)
+        if one.gap and is_told and one.stated is not None and not one.apart.meets(one.stated):
+            yield _beside(one, one.gap)
 
 
 def _announced(manuscript: Manuscript, row: Sequence[Claim], index: int) -> Iterator[Remark]:

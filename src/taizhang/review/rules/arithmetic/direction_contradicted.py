@@ -39,28 +39,9 @@ from taizhang.review.occurrences import occurrences
 from taizhang.review.rule import rule
 
 # Verbs that say where the number goes; 提升 is said of ranks and grades, too, which are left out below.
-UP = frozenset(["增长", "增加", "提高", "提升", "上升", "上涨", "增", "升", "涨", "攀升", "扩大", "延长"])
-DOWN = frozenset(
-    [
-        "下降",
-        "减少",
-        "降低",
-        "回落",
-        "降",
-        "减",
-        "下滑",
-        "下跌",
-        "压缩",
-        "压减",
-        "缩短",
-        "缩减",
-        "缩小",
-        "收窄",
-        "精简",
-        "核减",
-        "压降",
-    ]
-)
+_UP = "增长 增加 提高 提升 上升 上涨 增 升 涨 攀升 扩大 延长"
+_DOWN = "下降 减少 降低 回落 降 减 下滑 下跌 压缩 压减 缩短 缩减 缩小 收窄 精简 核减 压降"
+UP, DOWN = frozenset(_UP.split()), frozenset(_DOWN.split())
 RANKED = re.compile(r"第 ?$|名次|位次|排名|等级|评级|级别|档次|类别")
 GRADES = ("级", "类", "等", "档", "位", "名次")
 MOVED = re.compile(

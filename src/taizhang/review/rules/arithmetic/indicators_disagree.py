@@ -38,7 +38,7 @@ from taizhang.review.manuscript import Manuscript
 from taizhang.review.occurrences import occurrences
 from taizhang.review.rule import rule
 
-DIFFERENT = "{shown}应为{right}{unit}（{first}、{second}），文中写{written}"
+DIFFERENT = "由{first_name}{first}和{second_name}{second}算出的是{right}{unit}，文中写{written}"
 RATIO = re.compile(
     r"城乡居民(?:人均)?(?:可支配)?收入(?:之?比|比值|倍差)(?:值)?[^,。;\d\n]{0,8}(?P<n>\d\.\d{1,3})"
 )
@@ -60,10 +60,11 @@ def indicators_disagree(manuscript: Manuscript) -> Iterable[Remark]:
 def _remark(one: Reckoning) -> Remark:
     first, second = one.operands
     params = {
-        "shown": one.shown,
         "right": plain(one.right.middle / scale_of(one.claim.unit)),
         "unit": one.claim.unit,
+        "first_name": first.metric,
         "first": shown(first),
+        "second_name": second.metric,
         "second": shown(second),
         "written": shown(one.claim),
     }
