@@ -64,13 +64,13 @@ def base_zero(manuscript: Manuscript) -> Iterable[Remark]:
         if not any(span.overlaps(one) for one in marked):
             yield Remark(span, "基数为零或为负，算不出增幅；文中写{written}", {"written": found["rate"]})
     for claim in manuscript.claims:
-        if span := _negative(claim):
+        if negative := _negative(claim):
             params: dict[str, object] = {
                 "count": shown(claim),
                 "more": claim.comparators[0].value,
                 "unit": claim.unit,
             }
-            yield Remark(span, "共{count}，却比上年新增{more}{unit}，上年成了负数", params)
+            yield Remark(negative, "共{count}，却比上年新增{more}{unit}，上年成了负数", params)
 
 
 def _negative(claim: Claim) -> Span | None:

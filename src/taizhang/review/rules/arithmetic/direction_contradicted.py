@@ -23,7 +23,7 @@
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from taizhang.documents.span import Span
@@ -68,6 +68,14 @@ def direction_contradicted(manuscript: Manuscript) -> Iterable[Remark]:
         turned = _turned(manuscript, change.claim) if is_from else _way(manuscript, change)
         if turned == _other(change.stated.way) and _verb(change.claim) != change.stated.way:
             yield _remark(change.old_text, change.new_text, turned, change.span)
+    yield from _bare(manuscript)
+    for one in bases(manuscript):
+        if one.turned == _other(one.way):
+            params: dict[str, object] = {"level": one.level_text, "base": one.base_text}
+            yield Remark(one.span, OVER if one.way == "up" else UNDER, params)
+
+
+def _bare(manuscript: Manuscript) -> Iterator[Remark]:
     for found in occurrences(manuscript, BARE):
         way = "up" if found["move"] in UP else "down" if found["move"] in DOWN else ""
         old, new = Decimal(found["old"]), Decimal(found["new"])
@@ -75,10 +83,6 @@ def direction_contradicted(manuscript: Manuscript) -> Iterable[Remark]:
         lead = manuscript.folded[max(0, found.start() - 12) : found.start()]
         if way and turned == _other(way) and not RANKED.search(lead):
             yield _remark(found["old"], found["new"], turned, Span(*found.span()))
-    for one in bases(manuscript):
-        if one.turned == _other(one.way):
-            params: dict[str, object] = {"level": one.level_text, "base": one.base_text}
-            yield Remark(one.span, OVER if one.way == "up" else UNDER, params)
 
 
 def _verb(claim: Claim) -> str:
