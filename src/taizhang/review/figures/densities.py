@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from itertools import islice
 
 from taizhang.extraction import Claim
 from taizhang.review.feasibility import Interval
 from taizhang.review.figures.reach import is_alike, reach
-from taizhang.review.figures.sentences import at, before
+from taizhang.review.figures.sentences import at, before, figures
 from taizhang.review.manuscript import Manuscript
 
 # In kilograms and in mu.
@@ -23,7 +24,7 @@ _PER_HEAD = re.compile(r"人均(?P<what>[一-龥A-Z]{2,10}?)(?:达到?|为|是)?
 _BASIS = re.compile(r" ?\((?:均)?按(?:年末)?(?P<basis>常住|户籍)人口(?:数)?计算\)")
 _PEOPLE = re.compile(r"^(?!.*(?:城镇|农村|乡村|年平均|出生|死亡|就业|参保)).*(?:常住|户籍|总)人口")
 _TIMES = {"百": 100, "千": 1000, "万": 10**4, "十万": 10**5}
-_BACK = 8
+_BACK, _MANY = 8, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,9 @@ class Density:
 
 
 def densities(manuscript: Manuscript) -> Iterator[Density]:
-    claims = [one for one in manuscript.claims if one.value_span is not None]
-    people = [one for one in claims if _PEOPLE.search(one.metric) and one.kind == "count"]
+    claims = figures(manuscript)
+    named = (one for one in claims if one.kind == "count" and _PEOPLE.search(one.metric))
+    people = list(islice(named, _BACK))
     for index, mean in enumerate(claims):
         words = before(manuscript, mean)
         earlier = [one for one in claims[max(0, index - _BACK) : index] if _same_place(manuscript, one, mean)]

@@ -11,8 +11,8 @@ from taizhang.review.figures.misprints import is_misprint
 from taizhang.review.figures.partitions import STANDING_SETS, is_partition, may_overlap
 from taizhang.review.figures.reach import is_alike
 from taizhang.review.figures.remembered import remembered
-from taizhang.review.figures.sentences import at, before, between, sentences
-from taizhang.review.figures.standings import standings
+from taizhang.review.figures.sentences import at, before, between, figures_between, sentences
+from taizhang.review.figures.standings import classed
 from taizhang.review.manuscript import Manuscript
 from taizhang.review.occurrences import occurrences
 
@@ -47,20 +47,16 @@ def divisions(manuscript: Manuscript) -> Iterator[Breakdown]:
 
 def _by_some_view(manuscript: Manuscript) -> Iterator[Breakdown]:
     """按产业分,工业项目41个、农业项目23个 …: of the nearest total before it that they can be parts of."""
-    claims = [one for one in manuscript.claims if one.value_span is not None]
     for found in occurrences(manuscript, _DIVIDED):
         sentence = _sentence(manuscript, found.end())
-        inside = [one for one in claims if found.end() <= at(one).start < sentence.end]
+        inside = figures_between(manuscript, found.end(), sentence.end)
         parts = _run(manuscript, inside, found.end())
         if len(parts) < 2 or is_open(manuscript, parts[-1]) or may_overlap([one.metric for one in parts]):
             continue
         if _SOME.search(manuscript.folded, found.start(), at(parts[-1]).start):
             continue
-        earlier = [
-            one
-            for one in claims
-            if found.start() - _FAR < at(one).start < found.start() and is_alike(one, parts[0])
-        ]
+        before = figures_between(manuscript, found.start() - _FAR, found.start())
+        earlier = [one for one in before if is_alike(one, parts[0])]
         yield from _of_nearest(manuscript, earlier[-_BACK:], parts)
 
 
@@ -129,7 +125,7 @@ def _is_class(manuscript: Manuscript, claim: Claim) -> bool:
 
 def _counted(manuscript: Manuscript, done: Claim) -> bool:
     """Whether the classes of problems say so already."""
-    return any(done in one.by_class.values() for one in standings(manuscript))
+    return id(done) in classed(manuscript)
 
 
 def _after_comma(manuscript: Manuscript, row: Sequence[Claim]) -> Iterator[Breakdown]:
@@ -182,9 +178,8 @@ def _of_one_set(manuscript: Manuscript, row: Sequence[Claim]) -> Iterator[Breakd
 
 def _before(manuscript: Manuscript, first: Claim) -> Claim | None:
     """The like figure right before, in the same paragraph."""
-    claims = [one for one in manuscript.claims if one.value_span is not None]
-    place = next((index for index, one in enumerate(claims) if one is first), 0)
-    found = next((one for one in reversed(claims[max(0, place - 2) : place]) if is_alike(one, first)), None)
+    earlier = figures_between(manuscript, at(first).start - _FAR, at(first).start)[-2:]
+    found = next((one for one in reversed(earlier) if is_alike(one, first)), None)
     is_near = found is not None and "\n" not in manuscript.folded[at(found).end : at(first).start]
     return found if is_near else None
 

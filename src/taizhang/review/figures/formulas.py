@@ -13,7 +13,7 @@ from taizhang.extraction import Claim
 from taizhang.extraction.claims.joining import BASE
 from taizhang.review.feasibility import Interval
 from taizhang.review.figures.reach import reach
-from taizhang.review.figures.sentences import at
+from taizhang.review.figures.sentences import at, figures
 from taizhang.review.manuscript import Manuscript
 
 Made = Callable[[Interval, Interval], Interval | None]
@@ -100,7 +100,7 @@ class Reckoning:
 
 def reckonings(manuscript: Manuscript) -> Iterator[Reckoning]:
     """Of every indicator that none of the figures around it bears out."""
-    claims = [one for one in manuscript.claims if one.value_span is not None]
+    claims = figures(manuscript)
     for index, claim in enumerate(claims):
         metric = _LEVELS.sub("", claim.metric)
         for formula in FORMULAS:

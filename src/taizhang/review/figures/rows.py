@@ -10,7 +10,7 @@ from taizhang.review.feasibility import Interval
 from taizhang.review.figures.breakdowns import total
 from taizhang.review.figures.reach import is_alike, reach
 from taizhang.review.figures.remembered import remembered
-from taizhang.review.figures.sentences import at, between, sentences
+from taizhang.review.figures.sentences import at, between, figures_between, sentences
 from taizhang.review.manuscript import Manuscript
 
 _SHARE = re.compile(
@@ -89,22 +89,21 @@ def _common(wholes: Sequence[Interval]) -> Interval | None:
 
 @remembered
 def rows(manuscript: Manuscript) -> Iterator[Row]:
-    claims = [one for one in manuscript.claims if one.value_span is not None]
     for sentence in sentences(manuscript):
         run: list[Pair] = []
         for pair in _pairs(manuscript, sentence):
             if run and not _follows(manuscript, run[-1], pair):
-                yield from _row(claims, run)
+                yield from _row(manuscript, run)
                 run = []
             run.append(pair)
-        yield from _row(claims, run)
+        yield from _row(manuscript, run)
 
 
-def _row(claims: Sequence[Claim], run: Sequence[Pair]) -> Iterator[Row]:
+def _row(manuscript: Manuscript, run: Sequence[Pair]) -> Iterator[Row]:
     if len(run) < 2:
         return
     start = at(run[0].count).start
-    before = [one for one in claims if start - _FAR < at(one).start < start and is_alike(one, run[0].count)]
+    before = [one for one in figures_between(manuscript, start - _FAR, start) if is_alike(one, run[0].count)]
     yield Row(tuple(run), tuple(before[-_BACK:]))
 
 

@@ -64,6 +64,16 @@ def standings(manuscript: Manuscript) -> Iterator[Standings]:
                 yield found
 
 
+@remembered
+def _classed(manuscript: Manuscript) -> Iterator[frozenset[int]]:
+    yield frozenset(id(claim) for one in standings(manuscript) for claim in one.counted)
+
+
+def classed(manuscript: Manuscript) -> frozenset[int]:
+    """The identities of the counts that stand in some class."""
+    return _classed(manuscript)[0]
+
+
 def _of(manuscript: Manuscript, whole: Claim, behind_it: Sequence[Claim]) -> Standings | None:
     words = before(manuscript, whole) + behind(manuscript, whole, 10)
     is_level = _LEVELS.match(behind(manuscript, whole, 10))

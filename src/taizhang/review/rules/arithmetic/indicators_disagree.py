@@ -33,7 +33,7 @@ from taizhang.review.feasibility import Interval, preimage
 from taizhang.review.figures.formulas import Reckoning, percent, reckonings
 from taizhang.review.figures.plain import plain, scale_of
 from taizhang.review.figures.reach import reach, shown
-from taizhang.review.figures.sentences import at, between, sentences
+from taizhang.review.figures.sentences import at, between, figures_between, sentences
 from taizhang.review.manuscript import Manuscript
 from taizhang.review.occurrences import occurrences
 from taizhang.review.rule import rule
@@ -77,9 +77,8 @@ def _incomes(manuscript: Manuscript) -> Iterator[Remark]:
     for found in occurrences(manuscript, RATIO):
         stated, span = preimage(Decimal(found["n"])), Span(*found.span())
         stretch = manuscript.stretch_at(span.start)
-        inside = [
-            one for one in manuscript.claims if stretch and at(one).within(stretch) and one.unit == "元"
-        ]
+        around = figures_between(manuscript, stretch.start, stretch.end) if stretch else ()
+        inside = [one for one in around if one.unit == "元"]
         town, country = ([one for one in inside if name.search(one.metric)] for name in (TOWN, COUNTRY))
         if len(town) == len(country) == 1:
             yield from _ratio(town[0], country[0], stated, span, found["n"])
