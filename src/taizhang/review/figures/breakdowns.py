@@ -17,7 +17,9 @@ from taizhang.review.manuscript import Manuscript
 _OPEN = re.compile(r" ?\((?:其中|含|包括|包含|如|主要|不含|另)")
 _REST = re.compile(r"^(?:,|、|;)?(?:其余|其他|剩余|余下|另外?)")
 _UNFINISHED = re.compile(r"^等")
-_LISTED = re.compile(r" ?(?::|,?分别[为是]:?|,即:?|,具体为:?)[^,。;:()\d]{0,20}")
+_LISTED = re.compile(r" ?(?::|,?分别[为是]:?|,即:?|,具体为:?|,由)[^,。;:()\d]{0,20}")
+# 5人,由组长1名、成员4名组成.
+_MADE_UP = re.compile(r" ?,?由")
 _NEXT = re.compile(r"[一-龥“”A-Za-z]{0,10}(?:、|,|;|和|及|以及)[^,。;:()\d]{0,20}")
 _TOTAL = re.compile(r"(?:合计|共计|总计|总共)[一-龥]{0,8}$")
 # 三者合计为全社会用电量, 四类合计与总额一致: the text itself says that the list is whole.
@@ -151,6 +153,9 @@ def _listed(manuscript: Manuscript, row: Sequence[Claim], index: int) -> Breakdo
         if not is_alike(one, whole) or not _NEXT.fullmatch(between(manuscript, parts[-1], one)):
             break
         parts.append(one)
+    if _MADE_UP.match(_words(manuscript, whole, behind[0])):
+        tail = manuscript.folded[at(parts[-1]).end : at(parts[-1]).end + 12]
+        parts = parts if re.match(r"[一-龥]{0,8}(?:组成|构成)", tail) else []
     return Breakdown(whole, tuple(parts), is_complete=True) if len(parts) > 1 else None
 
 

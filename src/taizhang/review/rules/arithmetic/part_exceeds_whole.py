@@ -39,6 +39,8 @@ AMONG = re.compile(r"[^,。;:、()\d]{0,16}(?:中|里),?(?:共|仍|还|就|已|�
 AMONG_SOME = re.compile(
     r"[^,。;:、()\d]{0,16}(?:中|里),?[^。;:()]{2,40}?的?(?:共|仍|还|就|已|只|仅|目前)?(?:有|达|为)"
 )
+# 其中35岁以下52名: the age is no figure of its own.
+UNDER = re.compile(r"[^,。;:、()\d]{0,10},其中,?[^,。;:、()\d]{0,8}\d{2}岁[^,。;:、()\d]{1,10}")
 NOUN = re.compile(r"[一-龥]")
 # What comes first, and what is then done with it.
 STEPS = tuple(
@@ -109,8 +111,10 @@ def _among(manuscript: Manuscript, row: Sequence[Claim]) -> Iterator[tuple[Claim
             continue
         words = between(manuscript, whole, part)
         is_next = part is row[index + 1]
-        if (is_next and AMONG.fullmatch(words)) or (
-            AMONG_SOME.fullmatch(words) and not NOUN.match(behind(manuscript, part, 8))
+        if (
+            (is_next and AMONG.fullmatch(words))
+            or UNDER.fullmatch(words)
+            or (AMONG_SOME.fullmatch(words) and not NOUN.match(behind(manuscript, part, 8)))
         ):
             yield whole, part
 

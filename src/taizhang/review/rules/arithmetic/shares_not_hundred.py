@@ -37,11 +37,11 @@ from taizhang.review.manuscript import Manuscript
 from taizhang.review.rule import rule
 
 _NUMBER = r"\d{1,3}(?:\.\d{1,2})?"
-RATIO = re.compile(
-    rf"(?:三次产业|产业结构|三产)[一-龥]{{0,10}}(?P<all>{_NUMBER}(?: ?: ?{_NUMBER}){{2}})(?![:\d.])"
-)
+RATIO = re.compile(rf"(?<![:\d.])(?P<all>{_NUMBER}(?: ?: ?{_NUMBER}){{2}})(?![:\d.])")
+SECTORS = re.compile(r"(?:三次产业|产业结构|三产)[^。;\n]{0,40}$")
 SHARE = re.compile(r"占|比重|比例")
 REST = re.compile(r"^(?:其他|其余|剩余|余下)")
+SEVERAL, LITTLE_OVER = 3, 115
 SEVERALLY = re.compile(r"产业|结构|构成")
 EACH = re.compile(r"[一-龥](?:的)?占(?:比)?(?:为|达)?$")
 EACH_NAME = re.compile(r"^.*其中,?|[、,;]|(?:的)?占(?:比)?(?:为|达)?$")
@@ -56,13 +56,15 @@ def shares_not_hundred(manuscript: Manuscript) -> Iterable[Remark]:
     for found in manuscript.searched.matches(RATIO):
         span = Span(*found.span("all"))
         values = [Decimal(part.strip()) for part in found["all"].split(":")]
-        if manuscript.is_content(span) and not _is_hundred(values):
+        lead = manuscript.folded[max(0, span.start - 60) : span.start]
+        if SECTORS.search(lead) and manuscript.is_content(span) and not _is_hundred(values):
             yield _remark(span, values)
     for row in sentences(manuscript):
         for run in _runs(manuscript, row):
             values = [one.value for one in run if isinstance(one.value, Decimal)]
             is_whole = _is_whole(manuscript, run)
-            if (is_whole and not _is_hundred(values)) or (_is_apart(manuscript, run) and _is_over(values)):
+            is_apart = _is_apart(manuscript, run) or _is_severally(manuscript, run, values)
+            if (is_whole and not _is_hundred(values)) or (is_apart and _is_over(values)):
                 yield _remark(Span(at(run[0]).start, at(run[-1]).end), values)
 
 
@@ -113,6 +115,13 @@ def _is_whole(manuscript: Manuscript, run: Sequence[Claim]) -> bool:
         return False
     listed = "分别" in first and len(run) >= 3 and SEVERALLY.search(first)
     return bool(listed or REST.match(before(manuscript, run[-1])))
+
+
+def _is_severally(manuscript: Manuscript, run: Sequence[Claim], values: Sequence[Decimal]) -> bool:
+    """农业、工业、服务业投资占比分别为12.6%、48.3%、42.1%: three or more, of one thing, and a little over."""
+    first = before(manuscript, run[0]) if len(run) >= SEVERAL else ""
+    is_named = "分别" in first and "占" in first and not may_overlap([first])
+    return is_named and not CHOICES.search(first) and sum(values) <= LITTLE_OVER
 
 
 def _is_over(values: Sequence[Decimal]) -> bool:
