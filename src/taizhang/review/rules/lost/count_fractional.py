@@ -38,6 +38,8 @@ WHOLE = frozenset(_COUNTS.split())
 AVERAGED = re.compile(
     r"(?:平|户|人|村|校|班|年|月|日|师|床|亩|镇|场|次|县|点|机)均|均每|每|折合|折算|相当于|比值|系数|标准(?:工|人|箱|件|台|工作)|左右|密度|万人口|倍"
 )
+# 分别提高0.6个和1.2个百分点: the unit is told once.
+POINTS = re.compile(r"(?:[、和与及,](?:分别)?\d{1,3}(?:\.\d{1,3})?个?){1,6}百分点")
 # 自2024.9起, 2025.3期: a month written with a point.
 YEAR_MONTH = re.compile(r"(?:19|20)\d\d\.\d{1,2} ?[起期]")
 
@@ -48,7 +50,8 @@ def count_fractional(manuscript: Manuscript) -> Iterable[Remark]:
         is_counted = one.measure in WHOLE and one.form in ("arabic", "mixed", "range")
         if is_counted and _is_broken(one) and not YEAR_MONTH.fullmatch(manuscript[one.core]):
             around = clause(manuscript, one.span.start)
-            if not AVERAGED.search(manuscript[around]) and not one.is_approximate:
+            is_points = POINTS.match(manuscript.folded, one.core.end)
+            if not AVERAGED.search(manuscript[around]) and not one.is_approximate and not is_points:
                 params: dict[str, object] = {"text": manuscript[one.core], "unit": one.measure}
                 yield Remark(one.core, "“{unit}”只能数整数，“{text}”数目或单位有误", params)
 
