@@ -7,7 +7,7 @@ from decimal import Decimal
 from taizhang.documents.span import Span
 from taizhang.extraction import Comparator
 from taizhang.review.feasibility import Interval, preimage
-from taizhang.review.figures.changes import growth
+from taizhang.review.figures.change import growth
 from taizhang.review.figures.reach import reach, shown
 from taizhang.review.figures.sentences import at
 from taizhang.review.figures.stocks import Stock, stocks

@@ -14,6 +14,7 @@ from taizhang.extraction.claims.linking import link
 from taizhang.extraction.claims.lost import lost
 from taizhang.extraction.claims.passage import Passage
 from taizhang.extraction.claims.places import places
+from taizhang.extraction.claims.repeated import written_once
 from taizhang.extraction.claims.targets import is_meant
 from taizhang.extraction.claims.timing import period_of
 from taizhang.extraction.dates import dates
@@ -35,7 +36,7 @@ def claims(
     text = document.text if document else text
     folded = folded_cells(text)
     passage = Passage.of(text, folded, dates(text, reference))
-    found = tuple(one for one in quantities(text) if is_claimed(one))
+    found = tuple(written_once(text, [one for one in quantities(text) if is_claimed(one)]))
     furniture = _furniture(text) if document is None else ()
     where = places(document) if document else None
     made = [one for one in _in_order(passage, found) if not _lies_in(one.place, furniture)]

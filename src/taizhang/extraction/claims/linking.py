@@ -9,6 +9,7 @@ from taizhang.extraction.claims.passage import Passage
 from taizhang.extraction.claims.ratios import relate
 
 _BRACKET_MOST = 240
+_ADDED = re.compile(r"(?:增加|净增|增长|减少|下降|提高|降低|多|少)了?$")
 _LISTED = re.compile(r" ?、[^。;\n]{0,60}$")
 
 
@@ -31,6 +32,12 @@ def link(passage: Passage, found: Sequence[Draft]) -> None:
         relate(passage, found, index)
 
 
+def _is_increase(passage: Passage, draft: Draft) -> bool:
+    """增加8168个: a new sentence with 其中 divides the level, not what was added to it."""
+    start = draft.quantity.span.start if draft.quantity else draft.place
+    return bool(_ADDED.search(passage.folded, max(0, start - 6), start))
+
+
 def _alike(part: Draft, whole: Draft) -> bool:
     return bool(part.quantity and whole.quantity and part.quantity.measure == whole.quantity.measure)
 
@@ -49,6 +56,7 @@ def _whole(passage: Passage, found: Sequence[Draft], index: int, last: Draft | N
             one for one in found[max(0, index - 6) : index] if one.end <= within and one.place >= floor
         ]
         like = [one for one in earlier if _alike(draft, one) and one.part_of is None]
-        return like[-1] if like else None
+        levels = [one for one in like if not _is_increase(passage, one)] if within == sentence.start else like
+        return levels[-1] if levels else None
     listed = last is not None and _LISTED.match(passage.folded, opening, draft.place) and _alike(draft, last)
     return last if listed else None

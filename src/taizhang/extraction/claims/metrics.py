@@ -24,7 +24,8 @@ _WANTING = re.compile(
     r"|邀请|聘请|招聘|发放|清退|追回|收回|整改|办结|立案|配备|改造|新开通|开通|实施|推进|聘任|发展|约谈|问责|走访|调阅|发现"
     r"|排查|整治|检查|抽查|以)$"
 )
-BEHIND = re.compile(r"[^\d,。;:、()\n\t!?]{1,24}")
+# A noun ends where the sentence says what became of it: 28个商贸中心已建成17个.
+BEHIND = re.compile(r"(?:(?!已[一-龥]{2}|未[一-龥]{2}\d|正在|全部|仍有|尚有|其中)[^\d,。;:、()\n\t!?]){1,24}")
 _WORD = re.compile(r"[一-龥A-Za-z]")
 # A whole of which the number is a part: the noun behind the number says which part.
 _PARTED = re.compile(r"(?:中|里)?(?:还|仍|就|已)?有$")

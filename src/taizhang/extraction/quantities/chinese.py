@@ -93,13 +93,14 @@ def _counts(measure: Measure) -> bool:
 
 
 def _is_prose(found: Quantity, value: Decimal) -> bool:
-    """三项制度 counts the text; 三十余家, 三万元 and 三公里 count the world."""
+    """三项制度 counts the text, 近三年 tells the time; 三十余家, 三万元 and 三公里 count the world."""
     small = value <= _PROSE_MOST and value == int(value)
+    is_recent = found.kind == "time" and all(one.text == "近" for one in found.qualifiers)
     return (
         small
         and found.kind in ("count", "visits", "time", "ratio")
         and found.form == "chinese"
-        and not found.qualifiers
+        and (not found.qualifiers or is_recent)
     )
 
 

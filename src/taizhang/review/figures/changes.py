@@ -1,19 +1,14 @@
 """Changes of which both ends are known (增减与两端): 由116家增至142家,增长22.4%; 达97家,比上年增加12家,增长14.1%."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from fractions import Fraction
 
 from taizhang.documents.span import Span
-from taizhang.extraction import Claim, Comparator
+from taizhang.extraction import Claim
 from taizhang.extraction.claims.comparisons import WAY
-from taizhang.extraction.dates import DateExpression
-from taizhang.review.diagnostic import Severity
-from taizhang.review.feasibility import Interval, preimage
-from taizhang.review.figures.plain import scale_of
-from taizhang.review.figures.reach import ROUGH, is_whole, reach, shown
+from taizhang.review.figures.change import Change, Stated, both, compared
+from taizhang.review.figures.reach import reach, shown
 from taizhang.review.figures.sentences import at, sentences
 from taizhang.review.manuscript import Manuscript
 from taizhang.review.remembered import remembered
@@ -27,53 +22,14 @@ _LED = re.compile(
 _DOUBLED = re.compile(r"[ ,、;(]{0,2}(?:共|净|累计|同比|实际)?(?P<move>)")
 _NET = re.compile(r"[,、(](?:较上年|比上年|同比|较去年|比去年)?净增(?:加|长)?(?:了)?")
 _FAR = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """What the text says of the change: 22.4 %, 2.4 岁, 3 倍; ``way`` is up or down by its verb."""
-
-    value: Decimal
-    unit: str
-    reach: Interval
-    span: Span
-    way: str
-    words: str
-
-    @property
-    def is_yearly(self) -> bool:
-        return "年均" in self.words or "复合" in self.words or "平均" in self.words
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """``old`` and ``new`` as (charitable, strict); ``claim`` is the new level, ``span`` runs to the stated change."""
-
-    claim: Claim
-    old: tuple[Interval, Interval]
-    new: tuple[Interval, Interval]
-    old_text: str
-    stated: Stated
-    periods: tuple[DateExpression | None, DateExpression | None] = (None, None)
-
-    @property
-    def span(self) -> Span:
-        """From the level that the text names first to the change."""
-        return Span(
-            min(at(self.claim).start, self.stated.span.start), max(self.stated.span.end, at(self.claim).end)
-        )
-
-    @property
-    def new_text(self) -> str:
-        return shown(self.claim)
-
-    @property
-    def is_rate(self) -> bool:
-        return self.claim.unit == "%"
-
-    def ends(self) -> Iterator[tuple[Interval, Interval]]:
-        """(old, new), the charitable reading first."""
-        yield from zip(self.old, self.new, strict=True)
+# 42吨(去年同期为0吨),同比增长…; 112家,上年末为105家,净增7家.
+_BASE = (
+    r"(?:上年|去年|前年|上年同期|去年同期|同期|上年末|上年底|去年底|去年末|年初|期初|整改前|巡察前|反馈时"
+    r"|(?:19|20)\d\d ?年(?:同期|末|底|初)?)"
+    r"(?:数|值|水平)?(?:的?(?:仅|只)?(?:为|是|有|共)|仅|只有)?"
+)
+_BRACKETED = re.compile(rf"[^,。;:()\d]{{0,12}}\({_BASE}")
+_BESIDE = re.compile(rf"[^,。;:()\d]{{0,12}},(?:而)?{_BASE}")
 
 
 @remembered
@@ -84,6 +40,7 @@ def changes(manuscript: Manuscript) -> Iterator[Change]:
             yield from _with_difference(manuscript, claim)
             yield from _on_base(manuscript, row, index, claim)
             yield from _with_net(manuscript, row, index, claim)
+            yield from _beside(manuscript, row, index, claim)
 
 
 def _from_to(manuscript: Manuscript, row: Sequence[Claim], index: int, claim: Claim) -> Iterator[Change]:
@@ -97,12 +54,12 @@ def _from_to(manuscript: Manuscript, row: Sequence[Claim], index: int, claim: Cl
         or base.unit != first.unit
     ):
         return
-    old, new = _both(base), _both(claim)
+    old, new = both(base), both(claim)
     if old is None or new is None:
         return
     periods = (base.period, claim.period)
     for comparator in claim.comparators[1:]:
-        if stated := _compared(manuscript, claim, comparator):
+        if stated := compared(manuscript, claim, comparator):
             yield Change(claim, old, new, shown(base), stated, periods)
     end = max(at(claim).end, claim.comparators[-1].span.end)
     for follower in row[index + 1 : index + 1 + _FAR]:
@@ -117,7 +74,8 @@ def _said(manuscript: Manuscript, follower: Claim, end: int) -> Stated | None:
     is_doubled = follower.unit == "番"  # 翻一番 holds its own verb
     led = (_DOUBLED if is_doubled else _LED).fullmatch(manuscript.folded, end, at(follower).start)
     within = reach(follower.quantity)
-    if led is None or within is None or not isinstance(follower.value, Decimal) or follower.comparators:
+    is_other = any(one.value is not None for one in follower.comparators)
+    if led is None or within is None or not isinstance(follower.value, Decimal) or is_other:
         return None
     words = manuscript.folded[end : at(follower).start]
     return Stated(
@@ -133,8 +91,8 @@ def _with_difference(manuscript: Manuscript, claim: Claim) -> Iterator[Change]:
     """比上年增加12家,增长14.1%: the base is what is left without the twelve."""
     if len(claim.comparators) < 2 or claim.comparators[0].type == "from":
         return
-    by, new = claim.comparators[0], _both(claim)
-    stated = _compared(manuscript, claim, by)
+    by, new = claim.comparators[0], both(claim)
+    stated = compared(manuscript, claim, by)
     if new is None or stated is None or by.unit != claim.unit:
         return
     if not isinstance(claim.value, Decimal) or not isinstance(by.value, Decimal):
@@ -143,9 +101,33 @@ def _with_difference(manuscript: Manuscript, claim: Claim) -> Iterator[Change]:
     old = (new[0] - signed, new[1] - signed)
     base = claim.value - by.value if by.direction == "up" else claim.value + by.value
     for comparator in claim.comparators[1:]:
-        rate = _compared(manuscript, claim, comparator)
+        rate = compared(manuscript, claim, comparator)
         if rate and rate.unit == "%" and claim.unit != "%":
             yield Change(claim, old, new, f"{base}{claim.unit}", rate)
+
+
+def _beside(manuscript: Manuscript, row: Sequence[Claim], index: int, claim: Claim) -> Iterator[Change]:
+    """42吨(去年同期为0吨),同比增长100%: the base told on its own, then the change."""
+    base = row[index + 1] if index + 1 < len(row) else None
+    if base is None or base.unit != claim.unit or claim.comparators or claim.is_target:
+        return
+    start, end = at(claim).end, at(base).start
+    is_bracketed = bool(_BRACKETED.fullmatch(manuscript.folded, start, end))
+    if not (is_bracketed or _BESIDE.fullmatch(manuscript.folded, start, end)):
+        return
+    old, new = both(base), both(claim)
+    if old is None or new is None:
+        return
+    for comparator in base.comparators:
+        if stated := compared(manuscript, claim, comparator):
+            yield Change(claim, old, new, shown(base), stated)
+    end = at(base).end + (is_bracketed and manuscript.folded[at(base).end : at(base).end + 1] == ")")
+    for follower in row[index + 2 : index + 2 + _FAR]:
+        found = _said(manuscript, follower, end)
+        if found is None:
+            return
+        end = at(follower).end
+        yield Change(claim, old, new, shown(base), found)
 
 
 def _with_net(manuscript: Manuscript, row: Sequence[Claim], index: int, claim: Claim) -> Iterator[Change]:
@@ -157,7 +139,7 @@ def _with_net(manuscript: Manuscript, row: Sequence[Claim], index: int, claim: C
         or net.unit != claim.unit
     ):
         return
-    new, more = _both(claim), _both(net)
+    new, more = both(claim), both(net)
     if (
         new is None
         or more is None
@@ -167,7 +149,7 @@ def _with_net(manuscript: Manuscript, row: Sequence[Claim], index: int, claim: C
         return
     old = (new[0] - more[0], new[1] - more[1])
     for comparator in net.comparators:
-        rate = _compared(manuscript, net, comparator)
+        rate = compared(manuscript, net, comparator)
         if rate and rate.unit == "%":
             yield Change(claim, old, new, f"{claim.value - net.value}{claim.unit}", rate)
 
@@ -177,51 +159,10 @@ def _on_base(manuscript: Manuscript, row: Sequence[Claim], index: int, base: Cla
     if base.relation != "基期" or not index:
         return
     claim = row[index - 1]
-    old, new = _both(base), _both(claim)
+    old, new = both(base), both(claim)
     if old is None or new is None or base.unit != claim.unit:
         return
     for comparator in (*claim.comparators, *base.comparators):
-        stated = _compared(manuscript, claim, comparator) if comparator.span.end > at(base).end else None
+        stated = compared(manuscript, claim, comparator) if comparator.span.end > at(base).end else None
         if stated:
             yield Change(claim, old, new, shown(base), stated, (base.period, claim.period))
-
-
-def _compared(manuscript: Manuscript, claim: Claim, comparator: Comparator) -> Stated | None:
-    value, span = comparator.value, comparator.span
-    if not isinstance(value, Decimal) or not comparator.direction:
-        return None
-    text = manuscript.folded[span.start : span.end + 2]
-    if ROUGH.search(text.replace("超额", "")):
-        return None
-    is_exact = comparator.unit == claim.unit and claim.quantity is not None and is_whole(claim.quantity)
-    within = Interval.at(Fraction(value)) if is_exact else preimage(value).times(scale_of(comparator.unit))
-    return Stated(
-        value,
-        comparator.unit,
-        within,
-        span,
-        comparator.direction,
-        manuscript.folded[span.start - 4 : span.end],
-    )
-
-
-def _both(claim: Claim) -> tuple[Interval, Interval] | None:
-    loose, strict = reach(claim.quantity), reach(claim.quantity, strictly=True)
-    return (loose, strict) if loose is not None and strict is not None else None
-
-
-def verdict(change: Change, result: Callable[[Interval, Interval], Interval | None]) -> Severity | None:
-    """How sure it is that the stated size of the change is not what ``result(old, new)`` comes to; signs aside."""
-    for severity, (old, new) in zip((Severity.MUST, Severity.SUSPECT), change.ends(), strict=True):
-        found = result(old, new)
-        if found is None:
-            return None
-        if not (found.meets(change.stated.reach) or found.meets(-change.stated.reach)):
-            return severity
-    return None
-
-
-def growth(old: Interval, new: Interval) -> Interval | None:
-    """In percent."""
-    ratio = new.over(old)
-    return ratio and ratio.times(100).moved(-100)

@@ -96,11 +96,21 @@ def _before(manuscript: Manuscript, quantity: Quantity) -> Listing | None:
     for pattern, opening, is_titled, closing, reach in _KINDS:
         found = pattern.search(words) if closing in words[-reach:] else None
         if found and not (pattern is _NAMED and _is_other(manuscript, quantity, words, found)):
-            count = found["all"].count(opening) + (opening == "、")
-            high = count + (len(_AND.findall(found["all"].rpartition("、")[2])) if opening == "、" else 0)
+            count = _least(found) if pattern is _NAMED else found["all"].count(opening)
+            every = found["all"].count(opening) + (opening == "、")
+            high = every + (len(_AND.findall(found["all"].rpartition("、")[2])) if opening == "、" else 0)
             span = Span(start + found.start("all"), quantity.core.end)
             return Listing(quantity, range(count, high + 1), span, bool(found["more"]), is_titled)
     return None
+
+
+def _least(found: re.Match[str]) -> int:
+    """Before 等 only those behind the last 的 are surely listed: 甲镇、乙镇的供水、供气等2个项目."""
+    names: list[str] = found["all"].split("、")
+    if not found["more"]:
+        return len(names)
+    last = max((index for index, name in enumerate(names) if "的" in name), default=0)
+    return len(names) - last
 
 
 def _is_other(manuscript: Manuscript, quantity: Quantity, words: str, found: re.Match[str]) -> bool:
@@ -109,7 +119,10 @@ def _is_other(manuscript: Manuscript, quantity: Quantity, words: str, found: re.
     is_loose = not ("一" <= behind <= "龥") and not quantity.unit.startswith(("家", "大"))
     is_figure = words[: found.start("all")][-1:].isdigit()
     return (
-        is_loose or is_figure or bool(_CLAUSE.search(listed)) or len(listed.rpartition("、")[2]) > _ITEMS_MOST
+        is_loose
+        or is_figure
+        or (not found["more"] and bool(_CLAUSE.search(listed)))
+        or len(listed.rpartition("、")[2]) > _ITEMS_MOST
     )
 
 

@@ -1,7 +1,7 @@
 """The figures of each sentence (句中数字), in reading order."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -21,6 +21,19 @@ def sentences(manuscript: Manuscript) -> Iterator[Sequence[Claim]]:
     counted = [one for one in manuscript.claims if one.value_span is not None]
     for _index, group in groupby(counted, key=lambda one: bisect_right(stops, at(one).start)):
         yield tuple(group)
+
+
+@remembered
+def figures(manuscript: Manuscript) -> Iterator[Claim]:
+    """The claims with a number, in reading order."""
+    yield from (one for one in manuscript.claims if one.value_span is not None)
+
+
+def figures_between(manuscript: Manuscript, start: int, end: int) -> Sequence[Claim]:
+    """Those whose number begins in the stretch; looked up, not walked."""
+    found = figures(manuscript)
+    low = bisect_left(found, start, key=lambda one: at(one).start)
+    return found[low : bisect_left(found, end, lo=low, key=lambda one: at(one).start)]
 
 
 def at(claim: Claim) -> Span:

@@ -22,27 +22,38 @@ CLASSES = {
 _BEFORE = {
     name: re.compile(rf"(?:{words})(?:的|有|问题|任务|事项|共|为)?$") for name, words in CLASSES.items()
 }
-_BEHIND = {name: re.compile(rf"(?:问题|任务|事项|措施)?(?:{words})") for name, words in CLASSES.items()}
+_BEHIND = {
+    name: re.compile(rf"(?:问题|任务|事项|措施)?(?:{words})(?!了?\d)") for name, words in CLASSES.items()
+}
 _COUNTED = re.compile(r"问题|任务|事项|措施|信访|举报|隐患|线索|投诉|议案|提案|建议|案件|整改|反馈")
 _LEVELS = re.compile(r"(?:大)?(?:方面|类|专题|领域|单位|部门|县|市|乡|镇)")
+_DATED = re.compile(r"[年月日底末]\S{0,2}[前内]|年内|季度[前内]|阶段|[第首]\S{0,2}批")
 _OTHERS = re.compile(r"其余|剩余|其他|余下|另有?")
 
 
 @dataclass(frozen=True, slots=True)
 class Standings:
-    """``by_class`` the counts in reading order; ``has_rest``: the text speaks of others without a number."""
+    """``by_class`` the first count of each class, ``more`` further ones (年底前完成9个,明年6月底前完成2个), in reading order.
+
+    ``has_rest``: the text speaks of others without a number.
+    """
 
     whole: Claim
     by_class: dict[str, Claim]
     has_rest: bool
+    more: tuple[Claim, ...] = ()
+
+    @property
+    def counted(self) -> tuple[Claim, ...]:
+        return tuple(sorted((*self.by_class.values(), *self.more), key=at))
 
     @property
     def span(self) -> Span:
-        return Span(at(self.whole).start, max(at(one).end for one in self.by_class.values()))
+        return Span(at(self.whole).start, max(at(one).end for one in self.counted))
 
     @property
     def total(self) -> int:
-        return sum(exact_count(one) or 0 for one in self.by_class.values())
+        return sum(exact_count(one) or 0 for one in self.counted)
 
 
 @remembered
@@ -53,12 +64,23 @@ def standings(manuscript: Manuscript) -> Iterator[Standings]:
                 yield found
 
 
+@remembered
+def _classed(manuscript: Manuscript) -> Iterator[frozenset[int]]:
+    yield frozenset(id(claim) for one in standings(manuscript) for claim in one.counted)
+
+
+def classed(manuscript: Manuscript) -> frozenset[int]:
+    """The identities of the counts that stand in some class."""
+    return _classed(manuscript)[0]
+
+
 def _of(manuscript: Manuscript, whole: Claim, behind_it: Sequence[Claim]) -> Standings | None:
     words = before(manuscript, whole) + behind(manuscript, whole, 10)
     is_level = _LEVELS.match(behind(manuscript, whole, 10))
     if not exact_count(whole) or is_level or class_of(manuscript, whole) or not _COUNTED.search(words):
         return None
     found: dict[str, Claim] = {}
+    more: list[Claim] = []
     for one in behind_it:
         name = class_of(manuscript, one)
         if (
@@ -67,13 +89,21 @@ def _of(manuscript: Manuscript, whole: Claim, behind_it: Sequence[Claim]) -> Sta
             and _COUNTED.search(before(manuscript, one) + behind(manuscript, one, 10))
         ):
             break  # another total begins
-        if name and name not in found and one.part_of is None and _is_like(one, whole):
-            found[name] = one
+        if name and one.part_of is None and _is_like(one, whole):
+            if name not in found:
+                found[name] = one
+            elif _is_dated(manuscript, found[name]) and _is_dated(manuscript, one):
+                more.append(one)
     if len(found) < 2:
         return None
-    last = max(at(one).end for one in found.values())
+    last = max(at(one).end for one in (*found.values(), *more))
     text = manuscript.folded[at(whole).end : last + 40].split("。")[0]
-    return Standings(whole, found, bool(_OTHERS.search(text)))
+    return Standings(whole, found, bool(_OTHERS.search(text)), tuple(more))
+
+
+def _is_dated(manuscript: Manuscript, claim: Claim) -> bool:
+    """2025年底前完成9个: one of several dates by which some are to be done."""
+    return bool(_DATED.search(before(manuscript, claim)))
 
 
 def _is_like(one: Claim, whole: Claim) -> bool:

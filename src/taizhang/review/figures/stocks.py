@@ -20,7 +20,7 @@ _MORE = re.compile(
 )
 _STANDING = re.compile(r"达到?|总数|总量|共有|现有|累计|拥有|在库|存量|保有|为$|有$")
 # How many are done is a part of how many there are, under the same noun: 11项整改任务已完成9项.
-_STATUS = re.compile(r"完成|整改|办结|销号|推进|落实|解决")
+_STATUS = re.compile(r"完成|整改|办结|销号|推进|落实|解决|已建|建成|开工|竣工|投用|拨付|兑付|验收|签约")
 NAME_LEAST = 4
 _COUNTED = ("count", "amount")
 
@@ -41,10 +41,17 @@ class Stock:
     def contradicts(self, other: "Stock") -> bool:
         """The same thing, the same time, another number; what may be rounded alike does not."""
         one, two = self.claim, other.claim
-        if self.key != other.key or one.as_of != two.as_of or (one.value, one.unit) == (two.value, two.unit):
+        if self.key != other.key or one.as_of != two.as_of or _said_day(one) != _said_day(two):
+            return False
+        if (one.value, one.unit) == (two.value, two.unit):
             return False
         mine, theirs = reach(self.claim.quantity), reach(other.claim.quantity)
         return mine is not None and theirs is not None and not mine.meets(theirs)
+
+
+def _said_day(claim: Claim) -> str:
+    """1至9月 and 1至10月 are two times, though nobody says of which year."""
+    return claim.period.text if claim.period and claim.as_of is None else ""
 
 
 def stocks(manuscript: Manuscript) -> Iterator[Stock]:

@@ -1,7 +1,7 @@
 """精确的数用了概数词
 
 ## 做什么
-找出已经精确到两位以上小数、或三位以上不带零尾的数，前后还有约、近、左右、余的地方。
+找出已经精确到两位以上小数、或四位以上不带零尾的数，前后还有约、近、左右、余的地方。
 “近500家”“约1.2亿元”是真的概数，不报；时长、年限不报。
 
 ## 为什么
@@ -34,9 +34,11 @@ VAGUE = frozenset(_VAGUE.split())
 # Rounded money and areas keep two decimals (约1.25亿元); a rate or a count does not.
 ROUNDED = ("money", "area", "length", "weight", "volume", "energy", "time")
 SMALLEST = 1000
+# 约8364.25万元 is told to the last hundred.
+DIGITS_LEAST = 6
 
 
-@rule(code="Q103", severity=Severity.HINT)
+@rule(code="Q103", severity=Severity.SUSPECT)
 def approx_on_exact(manuscript: Manuscript) -> Iterable[Remark]:
     for around in words_around(manuscript):
         words = [word for word, _sense in (*around.before, *around.after) if word in VAGUE]
@@ -47,9 +49,13 @@ def approx_on_exact(manuscript: Manuscript) -> Iterable[Remark]:
 
 def _is_exact(around: Around) -> bool:
     value, kind = around.quantity.value, around.quantity.kind
-    if not isinstance(value, Decimal) or around.quantity.scale != 1:
+    if not isinstance(value, Decimal) or kind == "time":
         return False
     decimals = -int(value.as_tuple().exponent)
+    if decimals > 0 and len(value.normalize().as_tuple().digits) >= DIGITS_LEAST:
+        return True
+    if around.quantity.scale != 1:
+        return False
     if kind == "rate":
         return decimals >= 2
     return kind not in ROUNDED and decimals == 0 and value >= SMALLEST and value % 10 not in (0, 5)

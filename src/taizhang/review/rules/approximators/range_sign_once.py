@@ -34,7 +34,7 @@ from taizhang.review.rule import rule
 BOTH = re.compile(r"(?P<first>[\d.,]{1,20}) ?(?:-{1,2}|~|至|到) ?[\d.,]{1,20} ?(?P<sign>[%‰万亿])")
 
 
-@rule(code="Q105", severity=Severity.HINT)
+@rule(code="Q105", severity=Severity.SUSPECT)
 def range_sign_once(manuscript: Manuscript) -> Iterable[Remark]:
     for one in manuscript.quantities:
         found = BOTH.match(manuscript.folded, one.core.start) if one.form == "range" else None

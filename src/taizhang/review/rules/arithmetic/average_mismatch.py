@@ -1,7 +1,8 @@
 """平均数与总数不符
 
 ## 做什么
-总数、个数、平均数都写明时（120万元改造6个站点，平均每个20万元），重算平均数。
+总数、个数、平均数都写明时（120万元改造6个站点，平均每个20万元），重算平均数；总数写在前一句、名称相同的也算。
+平均亩产、“每百人拥有”、写明按常住人口计算的人均数，用产量、面积、人口重算。
 
 ## 为什么
 三个数知道两个就定了第三个，对不上必有一错。
@@ -27,6 +28,7 @@ from taizhang.documents.span import Span
 from taizhang.extraction import Claim
 from taizhang.review.diagnostic import Remark, Severity
 from taizhang.review.feasibility import Interval
+from taizhang.review.figures.densities import densities
 from taizhang.review.figures.plain import plain, scale_of
 from taizhang.review.figures.reach import is_alike, measure, reach, shown
 from taizhang.review.figures.sentences import at, before, sentences
@@ -36,41 +38,88 @@ from taizhang.review.rule import rule
 MEAN = re.compile(
     r"(?:平均每(?P<each>[户个家名人次件亩村项场辆座所])|(?P<per>[户人家村亩校])均)[一-龥]{0,6}$"
 )
-SAME = {"名": "人", "项": "个", "校": "所"}
-MOST = 3
+# By what may be counted what the mean is of: 户均 of 312家企业.
+SAME = {
+    "户": ("户", "家", "户次"),
+    "场": ("场", "场次"),
+    "次": ("次", "场次", "批次"),
+    "件": ("件", "件次"),
+    "家": ("家", "户", "个"),
+    "名": ("人",),
+    "项": ("个",),
+    "校": ("所", "个"),
+    "村": ("村", "个"),
+}
+MOST, BACK = 3, 6
+TEMPLATE = "{total}÷{count}={right}{unit}，文中写{written}"
 
 
 @rule(code="A106", severity=Severity.SUSPECT)
 def average_mismatch(manuscript: Manuscript) -> Iterable[Remark]:
+    earlier: Sequence[Claim] = ()
     for row in sentences(manuscript):
         for index, mean in enumerate(row):
             found = MEAN.search(before(manuscript, mean))
             if found is None:
                 continue
             unit = found["each"] or found["per"]
-            pair = _pair(row[max(0, index - MOST) : index], mean, SAME.get(unit, unit))
+            units = SAME.get(unit, (unit,))
+            near = row[max(0, index - MOST) : index]
+            pair = _pair(near, mean, units) or _named(manuscript, [*earlier, *row[:index]], mean, units)
             right = _divided(*pair, strictly=True) if pair else None
-            stated = reach(mean.quantity)
-            if pair and right and stated and not right.meets(stated):
-                middle = (right.low + right.high) / 2 / scale_of(mean.unit)
-                yield Remark(
-                    Span(min(at(one).start for one in pair), at(mean).end),
-                    "{total}÷{count}={right}{unit}，文中写{written}",
-                    {
-                        "total": shown(pair[0]),
-                        "count": shown(pair[1]),
-                        "right": plain(middle),
-                        "unit": mean.unit,
-                        "written": shown(mean),
-                    },
-                )
+            if pair and right is not None and _is_off(mean, right):
+                start = min(at(one).start for one in pair)
+                is_near = start >= at(row[0]).start
+                span = Span(start if is_near else at(pair[1]).start, at(mean).end)
+                yield _remark(span, pair, mean, right, () if is_near else (at(pair[0]),))
+        earlier = [*earlier[-BACK:], *row][-BACK - MOST :]
+    for density in densities(manuscript):
+        span = Span(density.mean.span.start, at(density.mean).end)
+        pair = (density.total, density.base)
+        yield _remark(span, pair, density.mean, density.right, tuple(at(one) for one in pair))
 
 
-def _pair(row: Sequence[Claim], mean: Claim, unit: str) -> tuple[Claim, Claim] | None:
+def _is_off(mean: Claim, right: Interval) -> bool:
+    stated = reach(mean.quantity)
+    return stated is not None and not right.meets(stated)
+
+
+def _remark(
+    span: Span, pair: tuple[Claim, Claim], mean: Claim, right: Interval, related: tuple[Span, ...]
+) -> Remark:
+    params = {
+        "total": shown(pair[0]),
+        "count": shown(pair[1]),
+        "right": plain(right.middle / scale_of(mean.unit)),
+        "unit": mean.unit,
+        "written": shown(mean),
+    }
+    return Remark(span, TEMPLATE, dict(params), related=related)
+
+
+def _pair(row: Sequence[Claim], mean: Claim, units: Sequence[str]) -> tuple[Claim, Claim] | None:
     """(total, count), where the figures before leave no choice."""
     totals = [one for one in row if is_alike(one, mean)]
-    counts = [one for one in row if measure(one) == unit and one not in totals]
+    counts = [one for one in row if measure(one) in units and one not in totals]
     return (totals[0], counts[0]) if len(totals) == len(counts) == 1 else None
+
+
+def _named(
+    manuscript: Manuscript, earlier: Sequence[Claim], mean: Claim, units: Sequence[str]
+) -> tuple[Claim, Claim] | None:
+    """稳岗就业补贴2975万元 … 申领稳岗补贴的企业312家,户均: the total told before, under the name that the count has."""
+    count = earlier[-1] if earlier and measure(earlier[-1]) in units else None
+    if count is None or manuscript.stretch_at(at(count).start) != manuscript.stretch_at(at(mean).start):
+        return None
+    inside = [one for one in earlier[-BACK - MOST :] if is_alike(one, mean) and one.part_of is None]
+    shared = [(in_common(one.metric, count.metric), one) for one in inside]
+    best = [one for most, one in shared if most >= 2 and most == max(other for other, _one in shared)]
+    return (best[0], count) if len(best) == 1 else None
+
+
+def in_common(one: str, other: str) -> int:
+    """How many pairs of signs the two names share."""
+    return sum(one[place : place + 2] in other for place in range(len(one) - 1))
 
 
 def _divided(whole: Claim, count: Claim, *, strictly: bool) -> Interval | None:

@@ -25,7 +25,8 @@ from collections.abc import Iterable
 
 from taizhang.review.diagnostic import Remark, Severity
 from taizhang.review.feasibility import decimals, rounded
-from taizhang.review.figures.changes import changes, growth, verdict
+from taizhang.review.figures.change import growth, verdict
+from taizhang.review.figures.changes import changes
 from taizhang.review.manuscript import Manuscript
 from taizhang.review.rule import rule
 

@@ -2,7 +2,7 @@
 
 ## 做什么
 数一数紧挨着个数的名称：“圣灵、农垦、万柯4家企业”“《甲办法》《乙办法》等3项制度”“3家企业（甲、乙、丙、丁）”。
-有“等”字的，列得少不报，列得比个数多才报。
+有“等”字的，列得少不报，列得比个数多才报。“三个不放过”“四个坚持”这样自带个数的提法，数一数列出几个“不放过”“坚持”。
 
 ## 为什么
 名称和个数写在一起，读者一数就知道。
@@ -26,6 +26,7 @@ from collections.abc import Iterable
 
 from taizhang.review.diagnostic import Remark, Severity
 from taizhang.review.figures.listings import listings
+from taizhang.review.figures.slogans import slogans
 from taizhang.review.manuscript import Manuscript
 from taizhang.review.rule import rule
 
@@ -46,3 +47,8 @@ def names_miscounted(manuscript: Manuscript) -> Iterable[Remark]:
                 {"listed": one.counts[0], "written": one.value, "unit": one.quantity.unit},
                 severity=Severity.MUST if one.is_titled and not one.is_open else None,
             )
+    for slogan in slogans(manuscript):
+        off = abs(slogan.said - slogan.listed)
+        if 0 < off <= FAR and not (slogan.is_open and slogan.said > slogan.listed):
+            params: dict[str, object] = {"listed": slogan.listed, "word": slogan.word, "said": slogan.said}
+            yield Remark(slogan.span, "列出{listed}个“{word}”，却说是{said}个", params)

@@ -2,6 +2,7 @@
 
 ## 做什么
 部分和整体都写明时，重算占比、完成率、合格率，与所写的百分数比对。句中任何两个同类的数能得出所写的百分数，就不报。
+几项并列各写占比（甲28914个，占89.0%；乙1127个，占3.5%）时，由每一对推出总数，相互比对，也与前面写明的总数比对，不拿相邻两项相除。
 
 ## 为什么
 “32个项目中11个未开工，占43.4%”，读者一除就知道是34.4%。
@@ -30,7 +31,9 @@ from taizhang.documents.span import Span
 from taizhang.extraction import Claim
 from taizhang.review.diagnostic import Remark, Severity
 from taizhang.review.feasibility import Interval, decimals, rounded
+from taizhang.review.figures.plain import plain, scale_of
 from taizhang.review.figures.reach import is_alike, is_rough, reach, shown
+from taizhang.review.figures.rows import Pair, rows
 from taizhang.review.figures.sentences import at, before, behind, between, sentences
 from taizhang.review.manuscript import Manuscript
 from taizhang.review.rule import rule
@@ -39,24 +42,36 @@ SHARES = re.compile(r"占|比重|占比")
 RATE = re.compile(r"(?P<of>[一-龥]{2})率")
 # 压减率 is what was taken away.
 LEFT = re.compile(r"(?:压减|精简|压缩|下降|减少|降低|缩减)(?:率|幅度|比例)")
+# 税收占比: whose share it is; what only leads over to the figure names nobody.
+SUBJECT = re.compile(
+    r"^(?:其中|约|仅|只|合计|共|分别|总共|累计|已|,|、|;)*(?P<name>[^,。;:]{0,30}?)(?:的)?(?:占|比重|比例)"
+)
+# 占助餐点总数的: of what it is a share.
+OF = re.compile(
+    r"占(?:全[部市县区省国镇乡州局校]|总|所有)?(?P<name>[一-龥]{2,12}?)(?:总数|总量|总额|总人数|总面积|总户数)?的?(?:比重|比例)?$"
+)
 HUNDRED = Interval.at(100)
+IN_ROW = "其他各项占比得出的总数约为{whole}，{part}应占{right}%，文中写{written}%"
 
 
 @rule(code="A107", severity=Severity.MUST)
 def ratio_mismatch(manuscript: Manuscript) -> Iterable[Remark]:
+    in_rows = {id(pair.share) for row in rows(manuscript) for pair in row.pairs}
+    for row in rows(manuscript):
+        for pair, whole, is_written in row.odd():
+            yield _odd(pair, whole, Severity.MUST if is_written else Severity.SUSPECT)
     earlier: Sequence[Claim] = ()
-    for row in sentences(manuscript):
-        for index, rate in enumerate(row):
-            pair = _pair(manuscript, row, index)
-            stated = reach(rate.quantity) if pair and rate.unit == "%" else None
-            if pair is None or stated is None or not isinstance(rate.value, Decimal):
+    for sentence in sentences(manuscript):
+        for index, rate in enumerate(sentence):
+            found = None if id(rate) in in_rows else _pair(manuscript, sentence, index)
+            stated = reach(rate.quantity) if found and rate.unit == "%" else None
+            if found is None or stated is None or not isinstance(rate.value, Decimal):
                 continue
-            severity = _judged(
-                pair, stated, [*earlier, *row[:index]], SHARES.search(before(manuscript, rate)) is not None
-            )
+            is_share = SHARES.search(before(manuscript, rate)) is not None
+            severity = _judged(found, stated, [*earlier, *sentence[:index]], is_share)
             if severity is not None:
-                yield _remark(manuscript, rate, rate.value, pair, severity)
-        earlier = row
+                yield _remark(manuscript, rate, rate.value, found, severity)
+        earlier = sentence
 
 
 def _pair(manuscript: Manuscript, row: Sequence[Claim], index: int) -> tuple[Claim, Claim] | None:
@@ -64,6 +79,8 @@ def _pair(manuscript: Manuscript, row: Sequence[Claim], index: int) -> tuple[Cla
     rate = row[index]
     if rate.ratio is not None:
         part, whole = (manuscript.claims[place] for place in rate.ratio)
+        if SHARES.search(before(manuscript, rate)):
+            return _shared(manuscript, row[:index], rate, whole)
         return (part, whole) if _belongs(manuscript, row[:index], rate, part) else None
     last = row[max(0, index - 1)]
     if (
@@ -76,11 +93,46 @@ def _pair(manuscript: Manuscript, row: Sequence[Claim], index: int) -> tuple[Cla
     return (first, last) if first else None
 
 
+def _shared(
+    manuscript: Manuscript, row: Sequence[Claim], rate: Claim, whole: Claim
+) -> tuple[Claim, Claim] | None:
+    """占 goes with the like figure right before it; 税收占比 with the one of that name."""
+    like = [one for one in row if is_alike(one, whole)]
+    if between(manuscript, row[-1], rate) == "的":
+        return (like[-2], row[-1]) if len(like) > 1 and like[-1] is row[-1] else None
+    words = before(manuscript, rate)
+    subject, of = SUBJECT.search(words), OF.search(words)
+    if subject and len(subject["name"]) > 1:
+        named = [one for one in like if one is not whole and _have_in_common(subject["name"], one.metric)]
+        # 税收 opens 税收收入, and stands inside 非税收入.
+        part = min(named, key=lambda one: one.metric.partition(subject["name"][:2])[0], default=None)
+    else:
+        part = like[-1] if like and _is_last(row, like[-1]) else None
+    if part is None or part is whole:
+        return None
+    if of and not any(_have_in_common(of["name"], one) for one in _names(manuscript, whole)):
+        return None
+    return part, whole
+
+
+def _names(manuscript: Manuscript, claim: Claim) -> tuple[str, str, str]:
+    return claim.metric, before(manuscript, claim), behind(manuscript, claim, 16)
+
+
+def _is_last(row: Sequence[Claim], part: Claim) -> bool:
+    """Nothing but one figure of another sort, as 涉及资金5万元, stands between it and the share."""
+    return part is row[-1] or (len(row) > 1 and part is row[-2])
+
+
+def _have_in_common(name: str, other: str) -> bool:
+    return any(name[place : place + 2] in other for place in range(len(name) - 1))
+
+
 def _belongs(manuscript: Manuscript, row: Sequence[Claim], rate: Claim, part: Claim) -> bool:
-    """占 goes with the figure right before it, 办结率 with what was 办结."""
+    """办结率 goes with what was 办结."""
     named = RATE.search(before(manuscript, rate))
     if named is None:
-        return part is row[-1] or (len(row) > 1 and part is row[-2] and part.part_of is None)
+        return _is_last(row, part)
     words = before(manuscript, part) + behind(manuscript, part, 12)
     return named["of"] in words
 
@@ -113,6 +165,20 @@ def _ratio(part: Claim, whole: Claim, *, strictly: bool) -> Interval | None:
     small, large = reach(part.quantity, strictly=strictly), reach(whole.quantity, strictly=strictly)
     found = small.over(large) if small is not None and large is not None else None
     return found.times(100) if found is not None else None
+
+
+def _odd(pair: Pair, whole: Interval, severity: Severity) -> Remark:
+    part, written = reach(pair.count.quantity), pair.share.value
+    right = part.over(whole) if part is not None else None
+    assert right is not None
+    assert isinstance(written, Decimal)
+    params = {
+        "whole": plain(whole.middle / scale_of(pair.count.unit)) + pair.count.unit,
+        "part": shown(pair.count),
+        "right": rounded(right.times(100).middle, max(1, decimals(written))),
+        "written": written,
+    }
+    return Remark(Span(at(pair.count).start, at(pair.share).end), IN_ROW, dict(params), severity=severity)
 
 
 def _remark(

@@ -23,14 +23,16 @@ GB/T 15835—2011 5.3（“万”“亿”作单位）；《党政机关公文�
 import itertools
 from collections.abc import Iterable
 from decimal import Decimal
+from fractions import Fraction
 
 from taizhang.documents.span import Span
 from taizhang.extraction import Claim
 from taizhang.review.diagnostic import Edit, Fix, Remark, Severity
-from taizhang.review.figures.breakdowns import breakdowns
+from taizhang.review.figures.breakdowns import Breakdown, breakdowns, total
+from taizhang.review.figures.plain import plain, scale_of
 from taizhang.review.figures.reach import reach, shown
 from taizhang.review.figures.sentences import at, sentences
-from taizhang.review.figures.slips import slipped
+from taizhang.review.figures.slips import shifted, slipped
 from taizhang.review.manuscript import Manuscript
 from taizhang.review.rule import rule
 from taizhang.review.rules.arithmetic.sum_mismatch import judged
@@ -50,6 +52,13 @@ def scale_slipped(manuscript: Manuscript) -> Iterable[Remark]:
                 {"figure": shown(claim), "value": claim.value, "unit": unit},
                 fix=_fix(claim, unit),
             )
+        elif by := shifted(one):
+            yield Remark(
+                one.place,
+                "分项合计{sum}{unit}，总数写{whole}，数字相同，差{times}倍，疑为单位或小数点写错",
+                _shift(one, by),
+                related=one.elsewhere,
+            )
     for row in sentences(manuscript):
         for old, new in itertools.pairwise(row):
             if _is_torn(old, new):
@@ -59,6 +68,17 @@ def scale_slipped(manuscript: Manuscript) -> Iterable[Remark]:
                     {"old": shown(old), "new": shown(new)},
                     severity=Severity.SUSPECT,
                 )
+
+
+def _shift(one: Breakdown, by: Fraction) -> dict[str, object]:
+    amounts = one.amounts()
+    added = total(amounts[1]).middle / scale_of(one.whole.unit) if amounts else Fraction(0)
+    return {
+        "sum": plain(added, 4),
+        "unit": one.whole.unit,
+        "whole": shown(one.whole),
+        "times": max(by, 1 / by),
+    }
 
 
 def _fix(claim: Claim, unit: str) -> Fix | None:

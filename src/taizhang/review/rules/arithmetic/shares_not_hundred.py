@@ -20,6 +20,7 @@
 构成各部分之和等于100%；国家统计局《中国统计年鉴》主要统计指标解释（原文未核）：https://www.stats.gov.cn/sj/ndsj/
 """
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
@@ -29,18 +30,24 @@ from taizhang.extraction import Claim
 from taizhang.review.diagnostic import Remark, Severity
 from taizhang.review.feasibility import Interval, preimage
 from taizhang.review.figures.breakdowns import total
+from taizhang.review.figures.partitions import is_partition, may_overlap
 from taizhang.review.figures.reach import is_rough
 from taizhang.review.figures.sentences import at, before, between, sentences
 from taizhang.review.manuscript import Manuscript
 from taizhang.review.rule import rule
 
 _NUMBER = r"\d{1,3}(?:\.\d{1,2})?"
-RATIO = re.compile(
-    rf"(?:三次产业|产业结构|三产)[一-龥]{{0,10}}(?P<all>{_NUMBER}(?: ?: ?{_NUMBER}){{2}})(?![:\d.])"
-)
+RATIO = re.compile(rf"(?<![:\d.])(?P<all>{_NUMBER}(?: ?: ?{_NUMBER}){{2}})(?![:\d.])")
+SECTORS = re.compile(r"(?:三次产业|产业结构|三产)[^。;\n]{0,40}$")
 SHARE = re.compile(r"占|比重|比例")
 REST = re.compile(r"^(?:其他|其余|剩余|余下)")
+SEVERAL, LITTLE_OVER = 3, 115
 SEVERALLY = re.compile(r"产业|结构|构成")
+EACH = re.compile(r"[一-龥](?:的)?占(?:比)?(?:为|达)?$")
+EACH_NAME = re.compile(r"^.*其中,?|[、,;]|(?:的)?占(?:比)?(?:为|达)?$")
+OWN_WHOLE = re.compile(r"占[一-龥]{2,}的?$")
+# Asked for all that applies, people give more than a hundred.
+CHOICES = re.compile(r"多选|可选|调查|问卷|受访|复选|交叉|重复")
 NEXT = re.compile(r"(?:、|,|;|和|及)[^,。;:()\d]{0,24}")
 
 
@@ -49,27 +56,46 @@ def shares_not_hundred(manuscript: Manuscript) -> Iterable[Remark]:
     for found in manuscript.searched.matches(RATIO):
         span = Span(*found.span("all"))
         values = [Decimal(part.strip()) for part in found["all"].split(":")]
-        if manuscript.is_content(span) and not _is_hundred(values):
+        lead = manuscript.folded[max(0, span.start - 60) : span.start]
+        if SECTORS.search(lead) and manuscript.is_content(span) and not _is_hundred(values):
             yield _remark(span, values)
     for row in sentences(manuscript):
         for run in _runs(manuscript, row):
             values = [one.value for one in run if isinstance(one.value, Decimal)]
-            if not _is_hundred(values):
+            is_whole = _is_whole(manuscript, run)
+            is_apart = _is_apart(manuscript, run) or _is_severally(manuscript, run, values)
+            if (is_whole and not _is_hundred(values)) or (is_apart and _is_over(values)):
                 yield _remark(Span(at(run[0]).start, at(run[-1]).end), values)
 
 
 def _runs(manuscript: Manuscript, row: Sequence[Claim]) -> Iterator[list[Claim]]:
-    """Shares listed one behind the other that must make up the whole."""
+    """Shares listed one behind the other."""
     run: list[Claim] = []
     for claim in row:
         if run and not (_is_share(claim) and NEXT.fullmatch(between(manuscript, run[-1], claim))):
-            if _is_whole(manuscript, run):
-                yield run
+            yield run
             run = []
         if _is_share(claim):
             run.append(claim)
-    if _is_whole(manuscript, run):
-        yield run
+    yield run
+
+
+def _is_apart(manuscript: Manuscript, run: Sequence[Claim]) -> bool:
+    """出租占46.2%、出售占31.5%: parts of one thing, each named before its 占, so that they never come to more than all."""
+    if len(run) < 2 or any(one.quantity is None or is_rough(one.quantity) for one in run):
+        return False
+    words = [between(manuscript, one, other) for one, other in itertools.pairwise(run)]
+    first = before(manuscript, run[0])
+    is_even = EACH.search(first) and all(EACH.search(one) and one[0] in "、,;和" for one in words)
+    names = [EACH_NAME.sub("", one) for one in (first, *words)]
+    if not is_partition(names) and CHOICES.search(
+        manuscript.folded, max(0, at(run[0]).start - 120), at(run[-1]).end
+    ):
+        return False
+    # 占城镇人口的, 占党员的: each of another whole.
+    return (
+        bool(is_even) and not may_overlap(names) and not any(OWN_WHOLE.search(one) for one in (first, *words))
+    )
 
 
 def _is_share(claim: Claim) -> bool:
@@ -89,6 +115,17 @@ def _is_whole(manuscript: Manuscript, run: Sequence[Claim]) -> bool:
         return False
     listed = "分别" in first and len(run) >= 3 and SEVERALLY.search(first)
     return bool(listed or REST.match(before(manuscript, run[-1])))
+
+
+def _is_severally(manuscript: Manuscript, run: Sequence[Claim], values: Sequence[Decimal]) -> bool:
+    """农业、工业、服务业投资占比分别为12.6%、48.3%、42.1%: three or more, of one thing, and a little over."""
+    first = before(manuscript, run[0]) if len(run) >= SEVERAL else ""
+    is_named = "分别" in first and "占" in first and not may_overlap([first])
+    return is_named and not CHOICES.search(first) and sum(values) <= LITTLE_OVER
+
+
+def _is_over(values: Sequence[Decimal]) -> bool:
+    return total([preimage(one) for one in values]).low > 100
 
 
 def _is_hundred(values: Sequence[Decimal]) -> bool:

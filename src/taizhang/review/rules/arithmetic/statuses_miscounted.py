@@ -82,6 +82,6 @@ def statuses_miscounted(manuscript: Manuscript) -> Iterable[Remark]:
 
 
 def _stated(manuscript: Manuscript, words: str, declared: int) -> Span | None:
-    pattern = rf"{words}{declared}[个项条]|{declared}[个项](?:问题)?{words}"
+    pattern = rf"{words}{declared}[个项条]|(?<!\d){declared}[个项](?:问题)?{words}(?!\d)"
     found = (Span(*one.span()) for one in re.finditer(pattern, manuscript.folded))
     return next((span for span in found if manuscript.is_content(span)), None)

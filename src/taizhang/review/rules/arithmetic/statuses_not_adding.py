@@ -40,7 +40,7 @@ def statuses_not_adding(manuscript: Manuscript) -> Iterable[Remark]:
             "各类状态合计{total}（{parts}），总数写{whole}",
             {
                 "total": one.total,
-                "parts": "+".join(shown(part) for part in one.by_class.values()),
+                "parts": "+".join(shown(part) for part in one.counted),
                 "whole": shown(one.whole),
             },
             severity=None if one.total > whole else Severity.SUSPECT,

@@ -1,7 +1,7 @@
 """同一指标前后两个数
 
 ## 做什么
-同一段里同一指标、同一时点、同一口径写了两个不同的数；全文里“达到”“共有”“总数”的同一指标前后不一；反馈问题的总数前后不一，标出后一处。
+同一段里同一指标、同一时点、同一口径写了两个不同的数；全文里“达到”“共有”“总数”的同一指标前后不一；反馈问题的总数前后不一；后面又说到前面数过的事（“更新的36.8公里管道”“确保9个未建成项目”）而数不同，标出后一处。
 
 ## 为什么
 同一件事只有一个数。两个数并存，哪个是真的要核对；口径、时点不同的应写明。
@@ -26,6 +26,7 @@ from collections.abc import Iterable, Iterator
 from taizhang.documents.span import Span
 from taizhang.review.diagnostic import Remark, Severity
 from taizhang.review.figures.reach import shown
+from taizhang.review.figures.references import repeated
 from taizhang.review.figures.sentences import at
 from taizhang.review.figures.stocks import Stock, stocks
 from taizhang.review.manuscript import Manuscript
@@ -40,6 +41,8 @@ OTHERS = re.compile(r"上轮|上一轮|以往|其他|其中|另|立行立改|选
 REMEMBERED = 4
 BOTH = "“{name}”这里是{now}，前面是{then}，没有说明时点或口径不同"
 TOTALS = "反馈问题的总数这里是{now}，前面是{then}，没有说明时点或口径不同"
+
+AGAIN = "这里说的与前面是同一件事，这里是{now}，前面是{then}"
 
 
 @rule(code="A130", severity=Severity.SUSPECT, dimension="truth")
@@ -58,6 +61,13 @@ def two_values(manuscript: Manuscript) -> Iterable[Remark]:
         known.append(stock)
         del known[1:-REMEMBERED]
     yield from _totals(manuscript)
+    for first, again in repeated(manuscript):
+        yield Remark(
+            at(again),
+            AGAIN,
+            {"now": shown(again), "then": shown(first)},
+            related=(Span(first.span.start, at(first).end),),
+        )
 
 
 def _conflict(manuscript: Manuscript, one: Stock, other: Stock) -> bool:

@@ -24,7 +24,8 @@ from collections.abc import Iterable
 
 from taizhang.review.diagnostic import Remark, Severity
 from taizhang.review.feasibility import Interval
-from taizhang.review.figures.changes import Change, changes
+from taizhang.review.figures.change import Change
+from taizhang.review.figures.changes import changes
 from taizhang.review.manuscript import Manuscript
 from taizhang.review.rule import rule
 
