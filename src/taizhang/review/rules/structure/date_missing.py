@@ -1,7 +1,7 @@
 """没有成文日期
 
 ## 做什么
-通报、反馈意见的题下、文末都没有日期，也没有发布时间的，标出标题。
+通报、反馈意见的题下、文末都没有日期，也没有发布时间的，标出落款；没有落款的，标出标题。
 
 ## 为什么
 没有日期，“截至目前”“近年来”都无从理解，时限也无从起算。
@@ -60,4 +60,6 @@ def date_missing(manuscript: Manuscript) -> Iterable[Remark]:
     short = any(len(line) <= LINE and STATED.search(line) for line in lines)
     if not short and not of_role(found, DATED) and "published_date" not in manuscript.proposal.meta:
         signed = of_role(found[-8:], SIGNATURE)
-        yield Remark(titles[-1].span, "题下、文末都没有日期", severity=Severity.SUSPECT if signed else None)
+        # Where somebody signed, the date is missing below the name.
+        place, severity = (signed[-1], Severity.SUSPECT) if signed else (titles[-1], None)
+        yield Remark(place.span, "题下、文末都没有日期", severity=severity)

@@ -1,7 +1,7 @@
 """发文字号格式不对
 
 ## 做什么
-发文字号的年份用六角括号〔〕括入全称，序号不加“第”，不编虚位：“某政发〔2022〕4号”。写成[2022]、（2022）、〔22〕、第4号、04号的，标出。
+发文字号的年份用六角括号〔〕括入全称，序号不加“第”，不编虚位：“某政发〔2022〕4号”。写成[2022]、（2022）、（2022年）、〔22〕、第4号、04号的，标出。
 
 ## 为什么
 文号是引用和检索的依据，写法不一就查不到。
@@ -30,8 +30,8 @@ from taizhang.review.occurrences import occurrences
 from taizhang.review.rule import rule
 
 NUMBER = re.compile(
-    r"(?<=[一-龥])(?P<open>[〔\[(【［（〈<]) ?(?P<year>(?:19|20)\d\d|\d\d) ?(?P<close>[〕\])】］）〉>])"
-    r" ?(?P<ordinal>第)? ?(?P<zeros>0{0,3})(?P<n>[1-9]\d{0,4}) ?号"
+    r"(?<=[一-龥])(?P<open>[〔\[(【［（〈<]) ?(?P<year>(?:19|20)\d\d|\d\d) ?(?P<word>年)? ?(?P<close>[〕\])】］）〉>])"
+    r" ?(?P<ordinal>第)? ?(?P<zeros>0{0,3})(?P<n>[1-9]\d{0,4}) ?号(?!楼|院|地块|线|机|井|桩|泊位|门|窗口|台|库)"
 )
 
 
@@ -50,6 +50,7 @@ def _wrong(found: re.Match[str]) -> list[str]:
     said = (
         (found["open"] + found["close"] != "〔〕", "年份应当用六角括号〔〕"),
         (len(found["year"]) == 2, "年份应当写全四位"),
+        (bool(found["word"]), "括号里不写“年”字"),
         (bool(found["ordinal"]), "序号不加“第”"),
         (bool(found["zeros"]), "序号不编虚位"),
     )
