@@ -77,7 +77,27 @@ def heading_rows(manuscript: Manuscript) -> list[list[Numeral]]:
         if row and (one.number == 1 or (one.kind != row[-1].kind and one.number != row[-1].number + 1)):
             turn[one.parent] = turn.get(one.parent, 0) + 1
         rows.setdefault((one.parent, turn.get(one.parent, 0)), []).append(one)
-    return list(rows.values())
+    return _rejoined(rows)
+
+
+def _rejoined(rows: dict[tuple[int | None, int], list[Numeral]]) -> list[list[Numeral]]:
+    """一、一、三、 is one row: the second 一 stands where 二 belongs, as the number behind it shows."""
+    joined: list[list[Numeral]] = []
+    last: dict[int | None, list[Numeral]] = {}
+    for (parent, _), row in rows.items():
+        before = last.get(parent)
+        if before and len(row) > 1 and _counts_on(before, row):
+            before += row
+            continue
+        joined.append(row)
+        last[parent] = row
+    return joined
+
+
+def _counts_on(before: list[Numeral], row: list[Numeral]) -> bool:
+    first, second = row[0], row[1]
+    is_alike = before[-1].kind == first.kind == second.kind
+    return is_alike and first.number == 1 and second.number == before[-1].number + 2
 
 
 _CN = "(?P<n>[一二三四五六七八九十]{1,3})"
