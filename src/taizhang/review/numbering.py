@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
+from taizhang.documents.grammar.marks import HEADLESS_INSIDE
 from taizhang.documents.grammar.numerals import number
 from taizhang.documents.grammar.outline import Entry, nest
 from taizhang.documents.span import Span
@@ -172,7 +173,10 @@ def _mended(manuscript: Manuscript, row: list[Numeral]) -> list[Numeral]:
         if one.kind != "是" or stretch is None or (after and after.number == one.number + 1):
             continue
         limit = min(stretch.end, one.span.end + _REACH, after.span.start if after else stretch.end)
-        found = next(_HEADLESS.finditer(manuscript.folded, one.span.end, limit), None)
-        if found and not manuscript.reading.shield.covers(found.start()):
-            mended.append(Numeral(Span(*found.span()), one.number + 1, "是", whole=False))
+        # A gap in the numbers lets a marker be found that runs into the text before it, too.
+        for pattern in (_HEADLESS, HEADLESS_INSIDE) if after else (_HEADLESS,):
+            found = next(pattern.finditer(manuscript.folded, one.span.end, limit), None)
+            if found and not manuscript.reading.shield.covers(found.start()):
+                mended.append(Numeral(Span(*found.span()), one.number + 1, "是", whole=False))
+                break
     return mended

@@ -65,8 +65,10 @@ def heading_gap(manuscript: Manuscript) -> Iterable[Remark]:
 def _gaps(row: Sequence[Numeral]) -> Iterator[tuple[Numeral, Numeral]]:
     """A number said twice takes the place of the one behind it: 一、一、三、 lacks nothing."""
     place = row[0].number
-    for before, here in pairwise(row):
-        if here.number > place + 1:
+    for index, (before, here) in enumerate(pairwise(row)):
+        # (二)(四)(三): nothing is missing, two have changed places, and that is told elsewhere.
+        is_swapped = index + 2 < len(row) and row[index + 2].number == here.number - 1
+        if here.number > place + 1 and not is_swapped:
             yield before, here
         place = here.number if here.number > before.number else place + 1
 
