@@ -1,7 +1,7 @@
 """先后颠倒的日期
 
 ## 做什么
-核对一轮巡察自身的先后：进驻到离开、反馈、数据截至日、落款、发布，以及整改时限与反馈日。
+核对一轮巡察自身的先后：进驻到离开、反馈、数据截至日、落款、发布。
 
 ## 为什么
 反馈不会早于巡察结束，通报不会早于反馈，数据不会截至发布之后。先后颠倒说明至少有一个日期写错。
@@ -28,46 +28,56 @@
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from taizhang.documents.span import Span
-from taizhang.review.days import due_day, first_day, of_role, place_of, spoken, stated_day
+from taizhang.extraction import DateExpression
+from taizhang.review.days import first_day, of_role, place_of, spoken, stated_day
 from taizhang.review.diagnostic import Remark, Severity
 from taizhang.review.manuscript import Manuscript
 from taizhang.review.rule import rule
+from taizhang.review.turned import is_turned_over
+
+# A month and day without a year lie in the past where they would then be no older than this.
+NEAR = timedelta(days=183)
 
 
 @rule(code="D109", severity=Severity.MUST)
 def events_out_of_order(manuscript: Manuscript) -> Iterable[Remark]:
-    ended, told = stated_day(manuscript, "inspection_to"), stated_day(manuscript, "feedback_date")
+    ended, told = _ended(manuscript), stated_day(manuscript, "feedback_date")
     published = stated_day(manuscript, "published_date")
     if ended and told and told < ended:
         yield from _at(manuscript, told, "反馈", "{day}反馈，早于巡察结束的{other}", ended)
     if told and published and published < told:
         yield from _at(manuscript, told, "反馈", "{day}反馈，晚于文件自己的日期{other}", published)
     for one in of_role(manuscript, "as_of"):
-        if published and one.value and first_day(one.value) > published:
+        if published and one.value and _lies_after(one, published):
             template = "数据截至{text}，晚于文件自己的日期{other}"
             yield Remark(one.span, template, {"text": one.text, "other": spoken(published)})
-    yield from _dues(manuscript, told)
+
+
+def _ended(manuscript: Manuscript) -> date | None:
+    """When the inspection ended; a range that runs backwards says nothing about it."""
+    ended = stated_day(manuscript, "inspection_to")
+    place = place_of(manuscript, ended) if ended else None
+    turned = (one for one in manuscript.dates if one.span == place and is_turned_over(manuscript, one))
+    return None if next(turned, None) else ended
+
+
+def _lies_after(one: DateExpression, published: date) -> bool:
+    """A year that was taken from the date before may be another: 截至12月底 in January is last year's."""
+    if one.value is None or first_day(one.value) <= published:
+        return False
+    if not one.inherited:
+        return True
+    day = first_day(one.value)
+    # The first of the month compares every date, also 29 February, with another year.
+    earlier = [day.replace(year=year, day=min(day.day, 28)) for year in (published.year, published.year - 1)]
+    return not any(past <= published and published - past <= NEAR for past in earlier)
 
 
 def _at(manuscript: Manuscript, day: date, near: str, template: str, other: date) -> Iterator[Remark]:
     place, related = place_of(manuscript, day, near=near), place_of(manuscript, other)
     if place:
-        yield _remark(place, template, day, other, (related,) if related else ())
-
-
-def _remark(place: Span, template: str, day: date, other: date, related: tuple[Span, ...] = ()) -> Remark:
-    return Remark(place, template, {"day": spoken(day), "other": spoken(other)}, related)
-
-
-def _dues(manuscript: Manuscript, told: date | None) -> Iterator[Remark]:
-    """A time limit before the feedback; what was put right at once during the inspection is no promise."""
-    for finding in manuscript.proposal.findings if told else ():
-        for measure in finding.measures:
-            due = due_day(measure.due)
-            if told and due and due < told and "立行立改" not in manuscript[finding.body]:
-                template = "这条措施的时限{day}早于反馈日{other}"
-                params: dict[str, object] = {"day": spoken(due), "other": spoken(told)}
-                yield Remark(measure.span, template, params, severity=Severity.SUSPECT)
+        params: dict[str, object] = {"day": spoken(day), "other": spoken(other)}
+        yield Remark(place, template, params, (related,) if related else ())
