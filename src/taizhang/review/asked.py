@@ -1,0 +1,91 @@
+"""By when something is asked for (时限要求): dates behind 完成时限, in the column 整改时限, and in 请于…前报送."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from taizhang.documents.span import Span
+from taizhang.extraction import DateExpression
+from taizhang.review.columns import cells_below
+from taizhang.review.days import last_day
+from taizhang.review.manuscript import Manuscript
+from taizhang.review.sentences import sentence, starting_in
+
+DUE_HEADING = re.compile(r"(?:整改|完成|办理|解决|办结|销号)(?:的)?(?:时限|期限)[^数天长]{0,8}$|^(?:时限|期限|整改时间|计划完成时间|完成节点)$")
+_REQUEST = re.compile(
+    r"(?:请|务必|务须|必须|限|要求|须|(?<![一-龥])应|要)(?!求)[^。;]{0,60}$|(?:各[^,。;]{1,12}(?:要|应|须))[^。;]{0,60}$"
+)
+_URGENT = re.compile(r"请(?!示|假)|务必|务须|必须|限于")
+_ACT = re.compile(
+    r"^ ?(?:\([^()]{1,8}\))? ?(?:以?前|之前|底|末|以前|下班前|日?内)?[^。;]{0,30}?"
+    r"(?:报送|上报|报(?!告|道|名人|废|警)|函复|反馈|回复|答复|提交|提供|完成|完工|竣工|办结|整改到位|到位|开工|建成|投用|印发|启动|落实|送|交|填报|报名|反映)"
+)
+_BEFORE = re.compile(r"^ ?(?:\([^()]{1,8}\))? ?(?:以?前|之前|底|末|以前|下班前|\d{1,2} ?[:时点][^,。;]{0,6}前)")
+# The sentence tells what was once asked, or what came of it.
+_PAST = re.compile(
+    r"[均都]已|已(?:于|经|在|按|全|报|完成)|原定|原计划|原要求|本应|本该|曾|未能|尚未|仍未|仍有|至今|逾期|超期|没有按|未按|当时|去年|上年|此前"
+    r"|按照?[^,。;]{0,24}(?:要求|规定|部署|安排),|(?:明确|提出|上级|省|市|县|部门|合同)要求|规定(?:的|要|应)|为(?:确保|了)|印发了|下发了|完成了|报送了"
+)
+_OWN_VOICE = re.compile(r"会议(?:要求|强调|明确|决定|议定|确定|指出)")
+_NEXT_YEAR = timedelta(days=183)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """``day`` is the last one allowed. ``is_listed``: stated as 时限 of a measure; ``is_urgent``: 请, 务必."""
+
+    span: Span
+    day: date
+    is_listed: bool
+    is_urgent: bool = False
+
+
+def listed(manuscript: Manuscript) -> Iterator[Asked]:
+    """Time limits that stand behind their name or below it; the last date of a cell counts."""
+    for one in manuscript.dates:
+        if one.role == "due" and (day := _day(one)):
+            yield Asked(one.span, day, is_listed=True)
+    for cell in cells_below(manuscript, DUE_HEADING):
+        dated = [one for one in starting_in(manuscript.dates, cell.span) if one.role != "due" and _day(one)]
+        if dated and (day := _day(dated[-1])):
+            yield Asked(dated[-1].span, day, is_listed=True)
+
+
+def requested(manuscript: Manuscript, today: date) -> Iterator[Asked]:
+    """Time limits that a sentence sets in its own voice."""
+    for one in manuscript.dates:
+        if one.role in ("due", "signature", "publication", "as_of") or one.kind not in ("date", "month"):
+            continue
+        day = _day(one) if not one.inherited else _this_year(one, today)
+        if day and (is_urgent := _sets(manuscript, one)) is not None:
+            yield Asked(one.span, day, is_listed=False, is_urgent=is_urgent)
+
+
+def _day(one: DateExpression) -> date | None:
+    if one.value is None or not one.well_formed or one.inherited or one.kind not in ("date", "month", "period"):
+        return None
+    return last_day(one.value)
+
+
+def _this_year(one: DateExpression, today: date) -> date | None:
+    """Without a year a day is one of this year; one long past is meant for the next."""
+    if one.value is None or not one.well_formed:
+        return None
+    day = last_day(one.value)
+    near = day.replace(year=today.year, day=min(day.day, 28) if day.month == 2 else day.day)
+    return near if today - near <= _NEXT_YEAR else None
+
+
+def _sets(manuscript: Manuscript, one: DateExpression) -> bool | None:
+    """Whether the sentence sets this date as a limit urgently or plainly; None where it does not set it."""
+    around = sentence(manuscript, one.span.start)
+    before = manuscript.folded[around.start : one.span.start]
+    after = manuscript.folded[one.span.end : around.end]
+    limits = one.edge.endswith("前") or _BEFORE.match(after)
+    text = _OWN_VOICE.sub("会议", before) + after
+    if not limits or not _ACT.match(after) or _PAST.search(text):
+        return None
+    if not _REQUEST.search(before) and not _OWN_VOICE.search(before):
+        return None
+    return _URGENT.search(before) is not None
