@@ -18,7 +18,7 @@ def noted(manuscript: Manuscript, *codes: str) -> Iterator[tuple[Span, Note]]:
 
 
 def _beside(manuscript: Manuscript, place: Place | None) -> Span | None:
-    """The nearest cell with text to the left of an empty one, else to the right."""
+    """The nearest cell with text to the left of an empty one, up to what stands behind the gap; else to the right."""
     found = position(place.cell) if place and place.cell else None
     if place is None or found is None:
         return None
@@ -29,7 +29,21 @@ def _beside(manuscript: Manuscript, place: Place | None) -> Span | None:
         for cell in table.cells
         if cell.place.sheet == place.sheet and cell.row == row and manuscript[cell.span].strip()
     ]
-    return min(cells, key=lambda cell: _distance(cell, column)).span if cells else None
+    nearest = min(cells, key=lambda cell: _distance(cell, column), default=None)
+    return _with_gap(manuscript, nearest.span, _empty(manuscript, place)) if nearest else None
+
+
+def _empty(manuscript: Manuscript, place: Place) -> Span | None:
+    cells = (cell for table in manuscript.tables for cell in table.cells)
+    return next((cell.span for cell in cells if cell.place == place), None)
+
+
+def _with_gap(manuscript: Manuscript, beside: Span, empty: Span | None) -> Span:
+    """Beside and the empty cell next to it, its tab included: there is nothing else to see of it."""
+    if empty is None or not beside.end < empty.start <= beside.end + 2:
+        return beside
+    is_parted = manuscript.text[empty.end : empty.end + 1] == "\t"
+    return Span(beside.start, empty.end + is_parted)
 
 
 def _distance(cell: Cell, column: int) -> tuple[bool, int]:
