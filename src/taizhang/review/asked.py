@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from taizhang.documents.span import Span
 from taizhang.extraction import DateExpression
@@ -29,6 +30,8 @@ _PAST = re.compile(
 )
 _OWN_VOICE = re.compile(r"会议(?:要求|强调|明确|决定|议定|确定|指出)")
 _NEXT_YEAR = timedelta(days=183)
+_HEADED = re.compile(r"(?:整改|完成|办理|办结)(?:的)?(?:时限|期限)(?:要求)? ?[:。]?")
+_SHORT = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +45,22 @@ class Asked:
 
 
 def listed(manuscript: Manuscript) -> Iterator[Asked]:
-    """Time limits that stand behind their name or below it; the last date of a cell counts."""
+    """Time limits that stand behind their name or below it, in a cell or a paragraph; the last date of it counts."""
     for one in manuscript.dates:
         if one.role == "due" and (day := _day(one)):
             yield Asked(one.span, day, is_listed=True)
-    for cell in cells_below(manuscript, DUE_HEADING):
-        dated = [one for one in starting_in(manuscript.dates, cell.span) if one.role != "due" and _day(one)]
+    for span in (*(cell.span for cell in cells_below(manuscript, DUE_HEADING)), *_below_headings(manuscript)):
+        dated = [one for one in starting_in(manuscript.dates, span) if one.role != "due" and _day(one)]
         if dated and (day := _day(dated[-1])):
             yield Asked(dated[-1].span, day, is_listed=True)
+
+
+def _below_headings(manuscript: Manuscript) -> Iterator[Span]:
+    """三、整改时限 as a heading, and the short paragraph under it."""
+    for passage, below in pairwise(manuscript.passages):
+        is_heading = _HEADED.fullmatch(manuscript.folded, passage.body.start, passage.body.end)
+        if is_heading and len(below.span) <= _SHORT:
+            yield below.span
 
 
 def requested(manuscript: Manuscript, today: date) -> Iterator[Asked]:
