@@ -11,6 +11,7 @@ from taizhang.extraction import DateExpression
 from taizhang.review.columns import cells_below
 from taizhang.review.days import last_day
 from taizhang.review.manuscript import Manuscript
+from taizhang.review.passages import HEADING, of_role
 from taizhang.review.sentences import sentence, starting_in
 
 DUE_HEADING = re.compile(r"(?:整改|完成|办理|解决|办结|销号)(?:的)?(?:时限|期限)[^数天长]{0,8}$|^(?:时限|期限|整改时间|计划完成时间|完成节点)$")
@@ -29,6 +30,11 @@ _PAST = re.compile(
     r"|按照?[^,。;]{0,24}(?:要求|规定|部署|安排),|(?:明确|提出|上级|省|市|县|部门|合同)要求|规定(?:的|要|应)|为(?:确保|了)|印发了|下发了|完成了|报送了"
 )
 _OWN_VOICE = re.compile(r"会议(?:要求|强调|明确|决定|议定|确定|指出)")
+_LABEL = re.compile(
+    r"(?:(?:整改|完成|办理|办结|销号|计划|要求)?(?:时限|期限)|截止(?:日期|时间)|完成(?:时间|日期))(?:要求)? ?(?:[:为]|是) ?(?:至|到|于)? ?$"
+)
+_INTENT = re.compile(r"确保|力争|争取|计划|拟|将(?!.{0,8}情况)")
+_AHEAD = re.compile(r"下一步|下步|下一阶段|今后|打算|努力方向|后续(?:工作|整改|措施)")
 _NEXT_YEAR = timedelta(days=183)
 _HEADED = re.compile(r"(?:整改|完成|办理|办结)(?:的)?(?:时限|期限)(?:要求)? ?[:。]?")
 _SHORT = 40
@@ -47,12 +53,21 @@ class Asked:
 def listed(manuscript: Manuscript) -> Iterator[Asked]:
     """Time limits that stand behind their name or below it, in a cell or a paragraph; the last date of it counts."""
     for one in manuscript.dates:
-        if one.role == "due" and (day := _day(one)):
+        if (day := _day(one)) and _is_labelled(manuscript, one):
             yield Asked(one.span, day, is_listed=True)
     for span in (*(cell.span for cell in cells_below(manuscript, DUE_HEADING)), *_below_headings(manuscript)):
-        dated = [one for one in starting_in(manuscript.dates, span) if one.role != "due" and _day(one)]
+        dated = [
+            one
+            for one in starting_in(manuscript.dates, span)
+            if _day(one) and not _is_labelled(manuscript, one)
+        ]
         if dated and (day := _day(dated[-1])):
             yield Asked(dated[-1].span, day, is_listed=True)
+
+
+def _is_labelled(manuscript: Manuscript, one: DateExpression) -> bool:
+    """完成时限：2025年6月底; not every date with 前完成 behind it is one."""
+    return _LABEL.search(manuscript.folded[max(0, one.span.start - 16) : one.span.start]) is not None
 
 
 def _below_headings(manuscript: Manuscript) -> Iterator[Span]:
@@ -66,7 +81,9 @@ def _below_headings(manuscript: Manuscript) -> Iterator[Span]:
 def requested(manuscript: Manuscript, today: date) -> Iterator[Asked]:
     """Time limits that a sentence sets in its own voice."""
     for one in manuscript.dates:
-        if one.role in ("due", "signature", "publication", "as_of") or one.kind not in ("date", "month"):
+        if one.role in ("signature", "publication", "as_of") or one.kind not in ("date", "month"):
+            continue
+        if _is_labelled(manuscript, one):
             continue
         day = _day(one) if not one.inherited else _this_year(one, today)
         if day and (is_urgent := _sets(manuscript, one)) is not None:
@@ -97,6 +114,19 @@ def _sets(manuscript: Manuscript, one: DateExpression) -> bool | None:
     text = _OWN_VOICE.sub("会议", before) + after
     if not limits or not _ACT.match(after) or _PAST.search(text):
         return None
-    if not _REQUEST.search(before) and not _OWN_VOICE.search(before):
-        return None
-    return _URGENT.search(before) is not None
+    if _REQUEST.search(before) or _OWN_VOICE.search(before) or _is_intended(manuscript, around, before):
+        return _URGENT.search(before) is not None
+    return None
+
+
+def _is_intended(manuscript: Manuscript, around: Span, before: str) -> bool:
+    """确保, 力争 under 下一步打算: what a report intends, not what it tells of."""
+    if not _INTENT.search(before):
+        return False
+    paragraph = manuscript.stretch_at(around.start) or around
+    heads = [one for one in of_role(manuscript.passages, HEADING) if one.span.end <= paragraph.start]
+    head = heads[-1].span if heads else paragraph
+    return bool(
+        _AHEAD.search(manuscript.folded, paragraph.start, around.end)
+        or _AHEAD.search(manuscript.folded, head.start, head.end)
+    )

@@ -1,8 +1,8 @@
 """时限早于提出要求的日子
 
 ## 做什么
-核对时限与提出要求的日子：整改时限不会早于巡察反馈，通知、函件、方案、会议纪要要求完成或报送的时限不会早于成文日期或会议日期。
-立行立改、边查边改的事项不报；文中回顾以往时限的不报。
+核对时限与提出要求的日子：整改时限不会早于巡察反馈，通知、函件、方案、会议纪要要求完成或报送的时限不会早于成文日期或会议日期，
+公示期、报名期也不会在发布之前就结束。立行立改、边查边改的事项不报；文中回顾以往时限的不报。
 
 ## 为什么
 要求提出时期限已经过去，谁也做不到；不是时限写错，就是成文日期写错。
@@ -39,7 +39,7 @@ from datetime import date
 
 from taizhang.documents.span import Span
 from taizhang.review.asked import Asked, listed, requested
-from taizhang.review.days import own_day, spoken, stated_day
+from taizhang.review.days import last_day, own_day, spoken, stated_day
 from taizhang.review.diagnostic import Remark, Severity
 from taizhang.review.issued import issued_day, meeting_day
 from taizhang.review.manuscript import Manuscript
@@ -49,6 +49,9 @@ from taizhang.review.rule import rule
 AT_ONCE = re.compile(r"立行立改|即知即改|立查立改|边查边改|边巡边改|立整立改|巡察期间|已整改|已完成")
 DUTIES = re.compile(r" {0,8}[(]?(?:责任|牵头|完成|整改|配合|承办)")
 PLAN = "整改方案"
+ORDERS = re.compile(r"方案|通知|安排|分工|纪要|要点|任务分解|的函")
+PERIOD = re.compile(r"(?:公示|报名|申报|征集|征求意见|受理|反馈意见)(?:的?(?:时间|日期|期限?|期间))?(?:为|是)? ?:? ?(?:自|从)?$")
+TOLD = re.compile(r"[^。;\n]{0,30}(?:已|了|期间|未收到|无异议|没有收到)")
 NEAR = 400
 
 
@@ -65,6 +68,17 @@ def deadline_passed(manuscript: Manuscript) -> Iterable[Remark]:
             severity = None if one.is_urgent else Severity.SUSPECT
             params: dict[str, object] = {"due": spoken(one.day), "other": _shown(manuscript, today)}
             yield Remark(one.span, template, params, severity=severity)
+    yield from _periods(manuscript, today) if today else ()
+
+
+def _periods(manuscript: Manuscript, today: date) -> Iterable[Remark]:
+    """公示时间, 报名时间 that are over before the paper is out."""
+    for one in manuscript.dates:
+        if one.kind == "range" and one.value and one.well_formed and last_day(one.value) < today:
+            before = manuscript.folded[max(0, one.span.start - 12) : one.span.start]
+            if PERIOD.search(before) and not TOLD.match(manuscript.folded, one.span.end):
+                params: dict[str, object] = {"text": one.text, "other": _shown(manuscript, today)}
+                yield Remark(one.span, "{text}在文件自己的日期{other}之前就结束了", params)
 
 
 def _shown(manuscript: Manuscript, today: date) -> str:
@@ -80,10 +94,17 @@ def _too_early(
     if told and one.day < told:
         if not _at_once(manuscript, one.span):
             yield Remark(one.span, "时限{due}早于反馈日{other}", _params(one, told))
-    elif today and one.day < today and manuscript.proposal.meta.get("kind") == PLAN:
-        if today == own_day(manuscript) and not _at_once(manuscript, one.span):
-            template = "时限{due}早于方案自己的日期{other}"
-            yield Remark(one.span, template, _params(one, today), severity=Severity.SUSPECT)
+    elif today and one.day < today and _orders(manuscript):
+        if not _at_once(manuscript, one.span):
+            template = "时限{due}早于文件自己的日期{other}"
+            params: dict[str, object] = {"due": spoken(one.day), "other": _shown(manuscript, today)}
+            yield Remark(one.span, template, params, severity=Severity.SUSPECT)
+
+
+def _orders(manuscript: Manuscript) -> bool:
+    """A paper that sets tasks, not one that reports on them."""
+    meta = manuscript.proposal.meta
+    return meta.get("kind") == PLAN or (not meta.get("kind") and bool(ORDERS.search(meta.get("title", ""))))
 
 
 def _params(one: Asked, other: date) -> dict[str, object]:
