@@ -33,6 +33,9 @@ _OWN_VOICE = re.compile(r"会议(?:要求|强调|明确|决定|议定|确定|指
 _LABEL = re.compile(
     r"(?:(?:整改|完成|办理|办结|销号|计划|要求)?(?:时限|期限)|截止(?:日期|时间)|完成(?:时间|日期))(?:要求)? ?(?:[:为]|是) ?(?:至|到|于)? ?$"
 )
+# 自查情况于8月25日前报县安委办
+_UNTIL = re.compile(r"(?:于|在|,|各[^,。;]{1,16})$")
+_REPORT = re.compile(r"^ ?(?:\([^()]{1,8}\))? ?(?:以?前|之前|底前)?[^。;,]{0,16}?(?:报送?(?!告|道)|上报|函复|送交|提交)")
 _INTENT = re.compile(r"确保|力争|争取|计划|拟|将(?!.{0,8}情况)")
 _AHEAD = re.compile(r"下一步|下步|下一阶段|今后|打算|努力方向|后续(?:工作|整改|措施)")
 _NEXT_YEAR = timedelta(days=183)
@@ -90,6 +93,18 @@ def requested(manuscript: Manuscript, today: date) -> Iterator[Asked]:
             yield Asked(one.span, day, is_listed=False, is_urgent=is_urgent)
 
 
+def in_measures(manuscript: Manuscript) -> Iterator[Asked]:
+    """Dates by which a measure is to be done, in its own words: 制定计划，2025年4月底前完成."""
+    for finding in manuscript.proposal.findings:
+        for measure in finding.measures:
+            for one in starting_in(manuscript.dates, measure.span):
+                after = manuscript.folded[one.span.end : measure.span.end]
+                text = manuscript.folded[measure.span.start : measure.span.end]
+                is_limit = one.edge.endswith("前") and _ACT.match(after) and not _PAST.search(text)
+                if is_limit and not _is_labelled(manuscript, one) and (day := _day(one)):
+                    yield Asked(one.span, day, is_listed=True)
+
+
 def _day(one: DateExpression) -> date | None:
     if one.value is None or not one.well_formed or one.inherited or one.kind not in ("date", "month", "period"):
         return None
@@ -114,7 +129,9 @@ def _sets(manuscript: Manuscript, one: DateExpression) -> bool | None:
     text = _OWN_VOICE.sub("会议", before) + after
     if not limits or not _ACT.match(after) or _PAST.search(text):
         return None
-    if _REQUEST.search(before) or _OWN_VOICE.search(before) or _is_intended(manuscript, around, before):
+    is_asked = _REQUEST.search(before) or _OWN_VOICE.search(before)
+    is_reported = _UNTIL.search(before) and _REPORT.match(after) and "了" not in after
+    if is_asked or is_reported or _is_intended(manuscript, around, before):
         return _URGENT.search(before) is not None
     return None
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from taizhang.documents.addresses import position
-from taizhang.documents.nodes import Cell, Note, Place
+from taizhang.documents.nodes import Note, Place
 from taizhang.documents.span import Span
 from taizhang.review.manuscript import Manuscript
 
@@ -23,14 +23,18 @@ def _beside(manuscript: Manuscript, place: Place | None) -> Span | None:
     if place is None or found is None:
         return None
     row, column = found
-    cells = [
-        cell
+    beside = {
+        at[1]: cell.span
         for table in manuscript.tables
         for cell in table.cells
-        if cell.place.sheet == place.sheet and cell.row == row and manuscript[cell.span].strip()
-    ]
-    nearest = min(cells, key=lambda cell: _distance(cell, column), default=None)
-    return _with_gap(manuscript, nearest.span, _empty(manuscript, place)) if nearest else None
+        if cell.place.sheet == place.sheet
+        and cell.place.cell
+        and (at := position(cell.place.cell))
+        and at[0] == row
+        and manuscript[cell.span].strip()
+    }
+    nearest = min(beside, key=lambda other: (other > column, abs(other - column)), default=None)
+    return None if nearest is None else _with_gap(manuscript, beside[nearest], _empty(manuscript, place))
 
 
 def _empty(manuscript: Manuscript, place: Place) -> Span | None:
@@ -44,7 +48,3 @@ def _with_gap(manuscript: Manuscript, beside: Span, empty: Span | None) -> Span:
         return beside
     is_parted = manuscript.text[empty.end : empty.end + 1] == "\t"
     return Span(beside.start, empty.end + is_parted)
-
-
-def _distance(cell: Cell, column: int) -> tuple[bool, int]:
-    return cell.column > column, abs(cell.column - column)

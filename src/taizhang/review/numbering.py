@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from weakref import WeakKeyDictionary
 
 from taizhang.documents.grammar.marks import HEADLESS_INSIDE
@@ -180,3 +181,14 @@ def _mended(manuscript: Manuscript, row: list[Numeral]) -> list[Numeral]:
                 mended.append(Numeral(Span(*found.span()), one.number + 1, "是", whole=False))
                 break
     return mended
+
+
+def gaps(row: Sequence[Numeral]) -> Iterator[tuple[Numeral, Numeral]]:
+    """Before and behind each gap. A number said twice takes the place of the one behind it: 一、一、三、 lacks nothing."""
+    place = row[0].number
+    for index, (before, here) in enumerate(pairwise(row)):
+        # (二)(四)(三): nothing is missing, two have changed places, and that is told elsewhere.
+        is_swapped = index + 2 < len(row) and row[index + 2].number == here.number - 1
+        if here.number > place + 1 and not is_swapped:
+            yield before, here
+        place = here.number if here.number > before.number else place + 1

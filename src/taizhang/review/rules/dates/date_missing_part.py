@@ -36,8 +36,10 @@ from taizhang.review.rule import rule
 
 MONTHLY = re.compile("[均度报末初底]")
 # 每年8月15日, 同年8月, 1年6个月 have their word before 年; here a clause begins with it.
+_YEARS = "每今明去前后上本当次同历近往来逐全半整跨隔翌多几数一二三四五六七八九十百千两〇零年度周青中老幼童少壮成常终财学虎兔龙蛇马羊猴鸡狗猪鼠牛"
 YEARLESS = re.compile(
     r"(?:(?<=[,。;:、(\n ])|(?<=^)|(?<=[于在到自从])|(?<=截至)|(?<=截止))年 ?(?:1[0-2]|[1-9]) ?月(?: ?\d{1,2} ?日|底|初|末|份)"
+    rf"|(?<=[一-龥])(?<![{_YEARS}])年 ?(?:1[0-2]|[1-9]) ?月 ?\d{{1,2}} ?日"
 )
 TEMPLATES = {
     "month missing": "“{text}”缺月份，请对照原稿补上",

@@ -38,7 +38,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from taizhang.documents.span import Span
-from taizhang.review.asked import Asked, listed, requested
+from taizhang.review.asked import Asked, in_measures, listed, requested
 from taizhang.review.days import last_day, own_day, spoken, stated_day
 from taizhang.review.diagnostic import Remark, Severity
 from taizhang.review.issued import issued_day, meeting_day
@@ -51,6 +51,7 @@ DUTIES = re.compile(r" {0,8}[(]?(?:责任|牵头|完成|整改|配合|承办)")
 PLAN = "整改方案"
 ORDERS = re.compile(r"方案|通知|安排|分工|纪要|要点|任务分解|的函")
 PERIOD = re.compile(r"(?:公示|报名|申报|征集|征求意见|受理|反馈意见)(?:的?(?:时间|日期|期限?|期间))?(?:为|是)? ?:? ?(?:自|从)?$")
+PHASE = re.compile(r"阶段 ?[(:]?(?:自|从)?$")
 TOLD = re.compile(r"[^。;\n]{0,30}(?:已|了|期间|未收到|无异议|没有收到)")
 NEAR = 400
 
@@ -58,7 +59,8 @@ NEAR = 400
 @rule(code="D113", severity=Severity.MUST)
 def deadline_passed(manuscript: Manuscript) -> Iterable[Remark]:
     told, today = stated_day(manuscript, "feedback_date"), issued_day(manuscript)
-    for one in listed(manuscript) if told or today else ():
+    is_plan = manuscript.proposal.meta.get("kind") == PLAN
+    for one in (*listed(manuscript), *(in_measures(manuscript) if is_plan else ())) if told or today else ():
         yield from _too_early(manuscript, one, told, today)
     for one in requested(manuscript, today) if today else ():
         if today and one.day < today:
@@ -76,7 +78,8 @@ def _periods(manuscript: Manuscript, today: date) -> Iterable[Remark]:
     for one in manuscript.dates:
         if one.kind == "range" and one.value and one.well_formed and last_day(one.value) < today:
             before = manuscript.folded[max(0, one.span.start - 12) : one.span.start]
-            if PERIOD.search(before) and not TOLD.match(manuscript.folded, one.span.end):
+            is_period = PERIOD.search(before) or (PHASE.search(before) and _orders(manuscript))
+            if is_period and not TOLD.match(manuscript.folded, one.span.end):
                 params: dict[str, object] = {"text": one.text, "other": _shown(manuscript, today)}
                 yield Remark(one.span, "{text}在文件自己的日期{other}之前就结束了", params)
 

@@ -30,7 +30,8 @@ from taizhang.review.occurrences import occurrences, span_of
 from taizhang.review.rule import rule
 
 ASKED = re.compile(
-    r"欢迎[^。;\n]{0,30}(?:进行|予以)?监督|如有(?:意见|异议|不同意见|意见和建议|意见建议)[^。;\n]{0,12}(?:反映|反馈|联系|提出)"
+    r"欢迎[^。;\n]{0,30}(?:进行|予以)?监督|如有(?:意见|异议|不同意见|意见和建议|意见建议)[^。;\n]{0,20}(?:反映|反馈|联系|提出)"
+    r"|如对[^,。;\n]{2,20}有(?:意见|异议|不同意见|疑问)[^。;\n]{0,20}(?:反映|反馈|联系|提出)"
 )
 # Announces what must follow; the nearer to the gap, the better the mark.
 ANNOUNCED = re.compile(

@@ -27,13 +27,12 @@ GB/T 9704—2012 7.3.3
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterable
 
 from taizhang.documents.grammar.numerals import chinese
 from taizhang.review.diagnostic import Remark, Severity
 from taizhang.review.manuscript import Manuscript
-from taizhang.review.numbering import Numeral, heading_rows
+from taizhang.review.numbering import Numeral, gaps, heading_rows
 from taizhang.review.rule import rule
 
 REACH = 400
@@ -56,21 +55,10 @@ def heading_gap(manuscript: Manuscript) -> Iterable[Remark]:
         if first.number > 1 and len(row) > 1 and not goes_on and not _begins_inside(manuscript, first):
             params: dict[str, object] = {"here": first.number}
             yield Remark(first.span, "这一级标题从第{here}开始，前面缺号", params, severity=Severity.SUSPECT)
-        for before, here in _gaps(row):
+        for before, here in gaps(row):
             params = {"before": before.number, "here": here.number}
             yield Remark(here.span, "第{before}个标题之后直接是第{here}个，中间缺号", params, (before.span,))
         last[first.kind] = row[-1].number
-
-
-def _gaps(row: Sequence[Numeral]) -> Iterator[tuple[Numeral, Numeral]]:
-    """A number said twice takes the place of the one behind it: 一、一、三、 lacks nothing."""
-    place = row[0].number
-    for index, (before, here) in enumerate(pairwise(row)):
-        # (二)(四)(三): nothing is missing, two have changed places, and that is told elsewhere.
-        is_swapped = index + 2 < len(row) and row[index + 2].number == here.number - 1
-        if here.number > place + 1 and not is_swapped:
-            yield before, here
-        place = here.number if here.number > before.number else place + 1
 
 
 def _begins_inside(manuscript: Manuscript, first: Numeral) -> bool:
