@@ -1,6 +1,7 @@
 """By when something is asked for (时限要求): dates behind 完成时限, in the column 整改时限, and in 请于…前报送."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -10,11 +11,14 @@ from taizhang.documents.span import Span
 from taizhang.extraction import DateExpression
 from taizhang.review.columns import cells_below
 from taizhang.review.days import last_day
+from taizhang.review.figures.remembered import remembered
 from taizhang.review.manuscript import Manuscript
 from taizhang.review.passages import HEADING, of_role
 from taizhang.review.sentences import sentence, starting_in
 
-DUE_HEADING = re.compile(r"(?:整改|完成|办理|解决|办结|销号)(?:的)?(?:时限|期限)[^数天长]{0,8}$|^(?:时限|期限|整改时间|计划完成时间|完成节点)$")
+DUE_HEADING = re.compile(
+    r"(?:整改|完成|办理|解决|办结|销号)(?:的)?(?:时限|期限)[^数天长]{0,8}$|^(?:时限|期限|整改时间|计划完成时间|完成节点)$"
+)
 _REQUEST = re.compile(
     r"(?:请|务必|务须|必须|限|要求|须|(?<![一-龥])应|要)(?!求)[^。;]{0,60}$|(?:各[^,。;]{1,12}(?:要|应|须))[^。;]{0,60}$"
 )
@@ -23,7 +27,9 @@ _ACT = re.compile(
     r"^ ?(?:\([^()]{1,8}\))? ?(?:以?前|之前|底|末|以前|下班前|日?内)?[^。;]{0,30}?"
     r"(?:报送|上报|报(?!告|道|名人|废|警)|函复|反馈|回复|答复|提交|提供|完成|完工|竣工|办结|整改到位|到位|开工|建成|投用|印发|启动|落实|送|交|填报|报名|反映)"
 )
-_BEFORE = re.compile(r"^ ?(?:\([^()]{1,8}\))? ?(?:以?前|之前|底|末|以前|下班前|\d{1,2} ?[:时点][^,。;]{0,6}前)")
+_BEFORE = re.compile(
+    r"^ ?(?:\([^()]{1,8}\))? ?(?:以?前|之前|底|末|以前|下班前|\d{1,2} ?[:时点][^,。;]{0,6}前)"
+)
 # The sentence tells what was once asked, or what came of it.
 _PAST = re.compile(
     r"[均都]已|已(?:于|经|在|按|全|报|完成)|原定|原计划|原要求|本应|本该|曾|未能|尚未|仍未|仍有|至今|逾期|超期|没有按|未按|当时|去年|上年|此前"
@@ -35,7 +41,9 @@ _LABEL = re.compile(
 )
 # 自查情况于8月25日前报县安委办
 _UNTIL = re.compile(r"(?:于|在|,|各[^,。;]{1,16})$")
-_REPORT = re.compile(r"^ ?(?:\([^()]{1,8}\))? ?(?:以?前|之前|底前)?[^。;,]{0,16}?(?:报送?(?!告|道)|上报|函复|送交|提交)")
+_REPORT = re.compile(
+    r"^ ?(?:\([^()]{1,8}\))? ?(?:以?前|之前|底前)?[^。;,]{0,16}?(?:报送?(?!告|道)|上报|函复|送交|提交)"
+)
 _INTENT = re.compile(r"确保|力争|争取|计划|拟|将(?!.{0,8}情况)")
 _AHEAD = re.compile(r"下一步|下步|下一阶段|今后|打算|努力方向|后续(?:工作|整改|措施)")
 _NEXT_YEAR = timedelta(days=183)
@@ -106,7 +114,12 @@ def in_measures(manuscript: Manuscript) -> Iterator[Asked]:
 
 
 def _day(one: DateExpression) -> date | None:
-    if one.value is None or not one.well_formed or one.inherited or one.kind not in ("date", "month", "period"):
+    if (
+        one.value is None
+        or not one.well_formed
+        or one.inherited
+        or one.kind not in ("date", "month", "period")
+    ):
         return None
     return last_day(one.value)
 
@@ -141,9 +154,15 @@ def _is_intended(manuscript: Manuscript, around: Span, before: str) -> bool:
     if not _INTENT.search(before):
         return False
     paragraph = manuscript.stretch_at(around.start) or around
-    heads = [one for one in of_role(manuscript.passages, HEADING) if one.span.end <= paragraph.start]
-    head = heads[-1].span if heads else paragraph
+    heads = _heads(manuscript)
+    at = bisect_right(heads, paragraph.start, key=lambda one: one.end) - 1
+    head = heads[at] if at >= 0 else paragraph
     return bool(
         _AHEAD.search(manuscript.folded, paragraph.start, around.end)
         or _AHEAD.search(manuscript.folded, head.start, head.end)
     )
+
+
+@remembered
+def _heads(manuscript: Manuscript) -> list[Span]:
+    return [one.span for one in of_role(manuscript.passages, HEADING)]

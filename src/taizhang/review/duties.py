@@ -6,6 +6,7 @@ from itertools import chain
 
 from taizhang.documents.span import Span
 from taizhang.extraction.prose.responsibilities import Duty, keyed
+from taizhang.review.figures.remembered import remembered
 from taizhang.review.manuscript import Manuscript
 
 LEAST, MOSTLY = 4, 0.75
@@ -21,6 +22,7 @@ class Line:
     duty: Duty
 
 
+@remembered
 def duty_lines(manuscript: Manuscript) -> list[Line]:
     lines: list[Line] = []
     reading = manuscript.reading

@@ -28,11 +28,7 @@ def meeting_day(manuscript: Manuscript) -> date | None:
     for passage in manuscript.passages[:_OPENING]:
         for one in manuscript.dates:
             inside = passage.span.start <= one.span.start < passage.span.end
-            if (
-                inside
-                and _is_a_day(one)
-                and _HELD.search(manuscript.folded, one.span.end, passage.span.end)
-            ):
+            if inside and _is_a_day(one) and _HELD.search(manuscript.folded, one.span.end, passage.span.end):
                 return first_day(one.value) if one.value else None
     return None
 

@@ -1,7 +1,8 @@
 """Measures of a plan that lack what the others have (方案漏项)."""
 
 import re
-from collections.abc import Callable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 
 from taizhang.extraction import ProposedFinding, ProposedMeasure
 from taizhang.review.duties import Line, duty_lines
@@ -30,15 +31,16 @@ def lacking(manuscript: Manuscript, has: Callable[[ProposedMeasure], bool]) -> I
 
 
 def _of_finding(
-    finding: ProposedFinding, has: Callable[[ProposedMeasure], bool], lines: list[Line]
+    finding: ProposedFinding, has: Callable[[ProposedMeasure], bool], lines: Sequence[Line]
 ) -> Iterator[ProposedMeasure]:
     measures = [one for one in finding.measures if not LABEL.match(one.text)]
     without = [one for one in measures if not has(one)]
     if len(without) < len(measures):
         yield from without
-    elif without and not any(one.span.start in range(*_body(finding)) for one in lines):
+    elif without and not _has_line(finding, lines):
         yield without[-1]
 
 
-def _body(finding: ProposedFinding) -> tuple[int, int]:
-    return finding.body.start, finding.body.end
+def _has_line(finding: ProposedFinding, lines: Sequence[Line]) -> bool:
+    at = bisect_left(lines, finding.body.start, key=lambda one: one.span.start)
+    return at < len(lines) and lines[at].span.start < finding.body.end

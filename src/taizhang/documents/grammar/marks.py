@@ -36,7 +36,9 @@ _DOING = (
     "|聚焦|围绕|坚持|严格|严肃|严查|规范|提升|提高|压实|扩大|拓展|拓宽|创新|培育|抓好|抓实|狠抓|突出|全面|积极|持续|着力|大力|督促|清理|整治|排查|核查"
     "|查处|收回|追缴|建设|改造|新建|更新|探索|统筹|紧盯|畅通|配齐|充实|盘活|完成|联合|会同|协调|引导|指导|支持|鼓励|争取|邀请|选派|明确|细化|定期|主动"
 )
-HEADLESS_INSIDE = re.compile(rf"(?<![这那都也就不但还又正即于凡更总便仍乃的其可若尤而像算要先如老真只便凡恰或一二三四五六七八九十]) ?是(?={_DOING})")
+HEADLESS_INSIDE = re.compile(
+    rf"(?<![这那都也就不但还又正即于凡更总便仍乃的其可若尤而像算要先如老真只便凡恰或一二三四五六七八九十]) ?是(?={_DOING})"
+)
 """The same run into the text before it (…处罚93件是建立…): believed only where the number behind shows a gap."""
 
 
@@ -80,9 +82,7 @@ def _candidates(family: str, body: Body) -> Iterator[Mark]:
                 yield Mark(Span(*match.span()), family, _value(match), match[0])
 
 
-def _matches(
-    pattern: re.Pattern[str], bounded: bool, body: Body, paragraph: Span
-) -> Iterator[re.Match[str]]:
+def _matches(pattern: re.Pattern[str], bounded: bool, body: Body, paragraph: Span) -> Iterator[re.Match[str]]:
     """A mark that must open a clause is looked for where clauses open."""
     if bounded:
         return matches_at(pattern, body.folded, body.openings(paragraph), paragraph.end)

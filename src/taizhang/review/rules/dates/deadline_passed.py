@@ -34,6 +34,7 @@
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date
 
@@ -50,7 +51,9 @@ AT_ONCE = re.compile(r"立行立改|即知即改|立查立改|边查边改|边�
 DUTIES = re.compile(r" {0,8}[(]?(?:责任|牵头|完成|整改|配合|承办)")
 PLAN = "整改方案"
 ORDERS = re.compile(r"方案|通知|安排|分工|纪要|要点|任务分解|的函")
-PERIOD = re.compile(r"(?:公示|报名|申报|征集|征求意见|受理|反馈意见)(?:的?(?:时间|日期|期限?|期间))?(?:为|是)? ?:? ?(?:自|从)?$")
+PERIOD = re.compile(
+    r"(?:公示|报名|申报|征集|征求意见|受理|反馈意见)(?:的?(?:时间|日期|期限?|期间))?(?:为|是)? ?:? ?(?:自|从)?$"
+)
 PHASE = re.compile(r"阶段 ?[(:]?(?:自|从)?$")
 TOLD = re.compile(r"[^。;\n]{0,30}(?:已|了|期间|未收到|无异议|没有收到)")
 NEAR = 400
@@ -91,17 +94,14 @@ def _shown(manuscript: Manuscript, today: date) -> str:
     return whole if exact else whole.partition("月")[0] + "月"
 
 
-def _too_early(
-    manuscript: Manuscript, one: Asked, told: date | None, today: date | None
-) -> Iterable[Remark]:
+def _too_early(manuscript: Manuscript, one: Asked, told: date | None, today: date | None) -> Iterable[Remark]:
     if told and one.day < told:
         if not _at_once(manuscript, one.span):
             yield Remark(one.span, "时限{due}早于反馈日{other}", _params(one, told))
-    elif today and one.day < today and _orders(manuscript):
-        if not _at_once(manuscript, one.span):
-            template = "时限{due}早于文件自己的日期{other}"
-            params: dict[str, object] = {"due": spoken(one.day), "other": _shown(manuscript, today)}
-            yield Remark(one.span, template, params, severity=Severity.SUSPECT)
+    elif today and one.day < today and _orders(manuscript) and not _at_once(manuscript, one.span):
+        template = "时限{due}早于文件自己的日期{other}"
+        params: dict[str, object] = {"due": spoken(one.day), "other": _shown(manuscript, today)}
+        yield Remark(one.span, template, params, severity=Severity.SUSPECT)
 
 
 def _orders(manuscript: Manuscript) -> bool:
@@ -121,6 +121,13 @@ def _at_once(manuscript: Manuscript, span: Span) -> bool:
     if DUTIES.match(folded, start):
         start = folded.rfind("\n", 0, max(start - 1, 0)) + 1
     line = Span(start, end if end >= 0 else len(folded))
-    body = next((one.body for one in manuscript.proposal.findings if span.within(one.body)), line)
+    body = _body(manuscript, span) or line
     around = Span(max(min(line.start, body.start), span.start - NEAR), min(line.end, span.end + NEAR))
     return AT_ONCE.search(folded, around.start, around.end) is not None
+
+
+def _body(manuscript: Manuscript, span: Span) -> Span | None:
+    """What is said about the finding that holds the span; findings stand in reading order."""
+    findings = manuscript.proposal.findings
+    at = bisect_right(findings, span.start, key=lambda one: one.body.start) - 1
+    return findings[at].body if at >= 0 and span.within(findings[at].body) else None

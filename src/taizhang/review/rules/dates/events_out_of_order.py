@@ -30,9 +30,8 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from taizhang.documents.span import Span
 from taizhang.extraction import DateExpression
-from taizhang.review.days import first_day, of_role, place_of, spoken, stated_day
+from taizhang.review.days import first_day, latest, of_role, place_of, spoken, stated_day
 from taizhang.review.diagnostic import Remark, Severity
 from taizhang.review.manuscript import Manuscript
 from taizhang.review.rule import rule
@@ -68,12 +67,7 @@ def _lies_after(one: DateExpression, published: date) -> bool:
     """A year that was taken from the date before may be another: 截至12月底 in January is last year's."""
     if one.value is None or first_day(one.value) <= published:
         return False
-    if not one.inherited:
-        return True
-    day = first_day(one.value)
-    # The first of the month compares every date, also 29 February, with another year.
-    earlier = [day.replace(year=year, day=min(day.day, 28)) for year in (published.year, published.year - 1)]
-    return not any(past <= published and published - past <= NEAR for past in earlier)
+    return not one.inherited or published - latest(first_day(one.value), published) > NEAR
 
 
 def _at(manuscript: Manuscript, day: date, near: str, template: str, other: date) -> Iterator[Remark]:

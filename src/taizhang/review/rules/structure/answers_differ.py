@@ -46,7 +46,7 @@ LIST = re.compile(
 )
 NAME = re.compile(r"“(?P<name>[^“”\n]{3,40})”")
 ANSWER = re.compile(r"(?:关于|针对|对)“?(?P<name>[^“”\n]{3,40}?)”?(?:方面)?(?:的)?(?:问题|意见|事项|任务)")
-ALIKE, HALF = 0.6, 0.5
+ALIKE, HALF, MOST = 0.6, 0.5, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,8 @@ def answers_differ(manuscript: Manuscript) -> Iterable[Remark]:
         return
     names = _names(asked)
     answers = _answers(manuscript, asked.end(), names)
+    if len(answers) > MOST:
+        return
     met = [one for one in names if _has(answers, one.text)]
     if len(met) < 2 or len(met) < HALF * len(names):
         return
@@ -78,7 +80,8 @@ def answers_differ(manuscript: Manuscript) -> Iterable[Remark]:
 def _names(asked: re.Match[str]) -> list[Named]:
     start = asked.start("names")
     return [
-        Named(one["name"], Span(start + one.start(), start + one.end())) for one in NAME.finditer(asked["names"])
+        Named(one["name"], Span(start + one.start(), start + one.end()))
+        for one in NAME.finditer(asked["names"])
     ]
 
 
@@ -90,9 +93,8 @@ def _answers(manuscript: Manuscript, start: int, names: Sequence[Named]) -> list
         if answer and one.span.start >= start:
             kind = one.label.kind if one.label else ""
             found.setdefault(kind, []).append(Named(answer["name"], one.span))
-    return max(
-        found.values(), key=lambda answers: sum(_has(answers, one.text) for one in names), default=[]
-    )
+    wanted = {one.text for one in names}
+    return max(found.values(), key=lambda answers: len(wanted & {one.text for one in answers}), default=[])
 
 
 def _has(among: Sequence[Named], text: str) -> bool:

@@ -24,6 +24,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 
 from taizhang.documents.span import Span
 from taizhang.review.diagnostic import Remark, Severity
@@ -32,33 +33,38 @@ from taizhang.review.occurrences import occurrences, span_of
 from taizhang.review.rule import rule
 from taizhang.review.sentences import clause, sentence
 
-_DO = "完成|办结|办理|整改|销号|落实|竣工|完工|建成|交付|投用|解决|到位|化解|清零|拨付|兑现|清退|收回|关停|拆除|搬迁|整治|验收|开工|处置|答复"
-_ALL = (
-    rf"(?P<all{{0}}>(?:已经?|均|均已|现已)?全部(?:已|均)?(?:按期|如期|按时)?(?:{_DO})(?:整改|到位|完成|办结|完毕|销号|投用)?)"
-)
+_DO = "完成|办结|办理|整改|销号|落实|竣工|完工|建成|交付|投用|解决|到位|化解|清零|拨付|兑现|清退|收回"
+_DO += "|关停|拆除|搬迁|整治|验收|开工|处置|答复"
+_ALL = rf"(?P<all{{0}}>(?:已经?|均|均已|现已)?全部(?:已|均)?(?:按期|如期|按时)?(?:{_DO})(?:整改|到位|完成|办结|完毕|销号|投用)?)"
 _COUNTED = "个件项条处家户座台"
 ALL_DONE = re.compile(
     rf"(?<=[{_COUNTED}])(?P<what>[一-龥“”]{{2,16}}?){_ALL.replace('{0}', '')}"
     rf"|(?P<what2>[一-龥]{{2,8}}) ?\d{{1,5}} ?[{_COUNTED}],?{_ALL.replace('{0}', '2')}"
 )
-PENDING = re.compile(
-    rf"(?:尚未|仍未|还未|未能|仍在|尚在|还在|正在|未)(?:{_DO}|推进|启动|收尾|施工|建设)"
-)
+PENDING = re.compile(rf"(?:尚未|仍未|还未|未能|仍在|尚在|还在|正在|未)(?:{_DO}|推进|启动|收尾|施工|建设)")
 MEANT = re.compile(r"确保|力争|争取|推动|实现|要求?$|将|尽快|努力|必须|未|不|没有|待")
 # What the things are called, without the words that every list of them shares.
-COMMON = re.compile(r"^(?:的|反馈|具体|重点|年度|全县|全市|全区|全部|以上)+|(?:的|问题|任务|事项|项目|工程|工作)+$")
+COMMON = re.compile(
+    r"^(?:的|全年|累计|共|受理|排查|办理|交办|新增|反馈|具体|重点|年度|全县|全市|全区|全部|以上)+|(?:的|问题|任务|事项|项目|工程|工作)+$"
+)
+MOST = 40  # a paper says so of a handful of things
 EARLIER = re.compile(r"去年|上年|此前|年初|当时|反馈时|巡察时|督察时|检查时|审计时|原来|曾经|以往|上一?轮")
 
 
 @rule(code="S126", severity=Severity.SUSPECT, dimension="truth")
 def completion_contradicted(manuscript: Manuscript) -> Iterable[Remark]:
-    said = [one for one in occurrences(manuscript, ALL_DONE) if _is_plain(manuscript, one)]
+    plain = (one for one in occurrences(manuscript, ALL_DONE) if _is_plain(manuscript, one))
+    said = [*islice(plain, MOST)]
     pending = [span_of(one) for one in occurrences(manuscript, PENDING)] if said else []
     for one in said:
         name = COMMON.sub("", (one["what"] or one["what2"]).strip("“”"))
         other = next((span for span in pending if name and _is_same(manuscript, one, name, span)), None)
         if other:
-            params: dict[str, object] = {"all": one["all"] or one["all2"], "other": manuscript[other], "what": name}
+            params: dict[str, object] = {
+                "all": one["all"] or one["all2"],
+                "other": manuscript[other],
+                "what": name,
+            }
             template = "这里说“{all}”，后文又说{what}“{other}”"
             yield Remark(span_of(one, "all" if one["all"] else "all2"), template, params, related=(other,))
 

@@ -39,17 +39,23 @@ ANNOUNCED = re.compile(
     r"[^。;,:\n]{0,16}(?:反映|反馈|联系|提出|举报|监督|咨询)[^。;,:\n]{0,8}"
     r"|(?:联系|监督|举报)(?:方式|电话|渠道)(?:公布|公示|公告)?如下"
 )
-BLANK = re.compile(r"(?:联系|监督|举报|咨询|投诉|受理)电话 ?: ?(?=[。;,]|(?:电子)?邮箱|邮政|地址|联系人)|(?:电子邮箱|邮政地址|通讯地址|联系地址) ?: ?(?=[。;,])")
+BLANK = re.compile(
+    r"(?:联系|监督|举报|咨询|投诉|受理)电话 ?: ?(?=[。;,]|(?:电子)?邮箱|邮政|地址|联系人)"
+    r"|(?:电子邮箱|邮政地址|通讯地址|联系地址) ?: ?(?=[。;,])"
+)
 REACH = re.compile(
-    r"\d{3,4}-\d{7,8}|(?<!\d)1\d{10}(?!\d)|(?<!\d)\d{7,8}(?!\d)|[48]00-?\d|123\d\d|[\w.-]@[\w-]|地址 ?[:为]|信箱|-[X*×]{4}|二维码|https?:|www\."
+    r"\d{3,4}-\d{7,8}|(?<!\d)1\d{10}(?!\d)|(?<!\d)\d{7,8}(?!\d)|[48]00-?\d|123\d\d|[\w.-]@[\w-]|地址 ?[:为]|信箱"
+    r"|-[X*×]{4}|二维码|https?:|www\."
 )
 
 
 @rule(code="S116", severity=Severity.MUST, dimension="completeness")
 def contact_missing(manuscript: Manuscript) -> Iterable[Remark]:
-    asked = [*occurrences(manuscript, ANNOUNCED)][-1:] or [*occurrences(manuscript, ASKED)][:1]
-    for found in asked:
+    blank = [*occurrences(manuscript, BLANK)]
+    for found in blank:
+        yield Remark(span_of(found), "“{text}”后面是空的", {"text": found[0].strip()})
+    if blank:
+        return
+    for found in [*occurrences(manuscript, ANNOUNCED)][-1:] or [*occurrences(manuscript, ASKED)][:1]:
         if not REACH.search(manuscript.folded, found.start()):
             yield Remark(span_of(found), "请群众监督或反映意见，后面却没有电话、邮箱或地址")
-    for found in occurrences(manuscript, BLANK):
-        yield Remark(span_of(found), "“{text}”后面是空的", {"text": found[0].strip()})

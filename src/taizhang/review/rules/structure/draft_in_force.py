@@ -43,4 +43,8 @@ def draft_in_force(manuscript: Manuscript) -> Iterable[Remark]:
     for found in occurrences(manuscript, IN_FORCE):
         between = manuscript.folded[found.start() : found.start("done")].partition("》")[2]
         if not NOT_YET.search(between):
-            yield Remark(span_of(found, "done"), "前面写的是草案（征求意见稿），这里却说“{text}”", {"text": found["done"]})
+            yield Remark(
+                span_of(found, "done"),
+                "前面写的是草案（征求意见稿），这里却说“{text}”",
+                {"text": found["done"]},
+            )

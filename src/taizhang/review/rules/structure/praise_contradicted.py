@@ -24,6 +24,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from taizhang.documents.span import Span
 from taizhang.review.diagnostic import Remark, Severity
@@ -32,19 +33,24 @@ from taizhang.review.occurrences import occurrences, span_of
 from taizhang.review.rule import rule
 from taizhang.review.sentences import clause, sentence
 
-PRAISE = re.compile(r"(?P<what>[一-龥]{2})率(?:均)?(?:达到?|为)?(?:均为)?100%|全部(?P<all>开工|完成|达标|竣工|办结|整改|销号)")
+PRAISE = re.compile(
+    r"(?P<what>[一-龥]{2})率(?:均)?(?:达到?|为)?(?:均为)?100%|全部(?P<all>开工|完成|达标|竣工|办结|整改|销号)"
+)
 HONOURED = re.compile(r"表扬|先进|嘉奖|肯定|前列|较好|突出")
+MOST = 60  # names and lies of one paper
 UNTRUE = re.compile(
     r"与(?:实际|事实)(?:情况)?(?:严重)?不(?:相)?符|(?:数据|情况|上报|报送|进度)[^,。;]{0,6}不实|虚报|瞒报|弄虚作假|未实质性(?=[一-龥])|数据造假|虚假整改|名不副实"
 )
-NAME = re.compile(r"(?:(?<=[、,:。;\s和及])|^)(?P<name>[一-龥]{1,6}?(?:镇|乡|街道|县|区|局|委|公司|学校|医院|中心))(?=[、,和及等\d]|[一-龥]{2})")
+NAME = re.compile(
+    r"(?:(?<=[、,:。;\s和及])|^)(?P<name>[一-龥]{1,6}?(?:镇|乡|街道|县|区|局|委|公司|学校|医院|中心))(?=[、,和及等\d]|[一-龥]{2})"
+)
 
 
 @rule(code="S127", severity=Severity.SUSPECT, dimension="truth")
 def praise_contradicted(manuscript: Manuscript) -> Iterable[Remark]:
-    untrue = [span_of(one) for one in occurrences(manuscript, UNTRUE)]
+    untrue = [span_of(one) for one in islice(occurrences(manuscript, UNTRUE), MOST)]
     told: set[Span] = set()
-    for name, what, praised in _praised(manuscript) if untrue else ():
+    for name, what, praised in islice(_praised(manuscript), MOST) if untrue else ():
         for span in untrue:
             around = sentence(manuscript, span.start)
             text = manuscript.folded[around.start : around.end]

@@ -33,9 +33,14 @@ from taizhang.review.manuscript import Manuscript
 from taizhang.review.occurrences import occurrences
 from taizhang.review.rule import rule
 
-PRESENT, ATTENDING, EXCUSED = ("出席", "参加", "到会", "参会", "主持"), ("列席",), ("请假", "缺席", "未到", "因事", "因公")
+PRESENT, ATTENDING, EXCUSED = (
+    ("出席", "参加", "到会", "参会", "主持"),
+    ("列席",),
+    ("请假", "缺席", "未到", "因事", "因公"),
+)
 LIST = re.compile(
-    r"(?:(?<=[\n。;\s])|(?<=^))(?P<what>出席|参加|到会|参会|主持|列席|请假|缺席|未到会|因[事公]请假|因[事公]缺席)(?:会议)?(?:人员|领导|委员|同志|人)? ?: ?"
+    r"(?:(?<=[\n。;\s])|(?<=^))(?P<what>出席|参加|到会|参会|主持|列席|请假|缺席|未到会|因[事公]请假|因[事公]缺席)"
+    r"(?:会议)?(?:人员|领导|委员|同志|人)? ?: ?"
     r"(?P<names>[^\n。:]{2,800})"
 )
 # A name stands between separators; what it is, in brackets behind it.

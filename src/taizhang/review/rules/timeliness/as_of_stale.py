@@ -30,7 +30,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from taizhang.extraction import DateExpression
-from taizhang.review.days import last_day, of_role, own_day, spoken
+from taizhang.review.days import last_day, latest, of_role, own_day, spoken
 from taizhang.review.diagnostic import Remark, Severity
 from taizhang.review.manuscript import Manuscript
 from taizhang.review.rule import rule
@@ -41,7 +41,9 @@ LONGEST = timedelta(days=183)
 DECEMBER = 12
 # What a paper tells of its own work is told of now; what it found then stays as it was.
 PROGRESS = re.compile(r"整改|销号|办结|完成|反馈(?:的)?问题|进展|已收回|已拨付|已建成|开工")
-FOUND_THEN = re.compile(r"仍有|仍未|尚有|尚未|滞留|拖欠|欠缴|欠款|逾期|未(?:及时|按|能|拨|缴|上缴|清|入账|决算)")
+FOUND_THEN = re.compile(
+    r"仍有|仍未|尚有|尚未|滞留|拖欠|欠缴|欠款|逾期|未(?:及时|按|能|拨|缴|上缴|清|入账|决算)"
+)
 REPORTS = ("整改通报", "整改台账", "审计整改报告", "环境整改公示")
 FEEDBACK = "反馈意见"
 
@@ -52,8 +54,11 @@ def as_of_stale(manuscript: Manuscript) -> Iterable[Remark]:
     if manuscript.proposal.meta.get("kind") == FEEDBACK:
         return
     for one in of_role(manuscript, "as_of") if today else ():
-        if today and one.value and today - last_day(one.value) > LONGEST and _is_of_now(manuscript, one, today):
-            days = (today - last_day(one.value)).days
+        if not today or not one.value:
+            continue
+        day = latest(last_day(one.value), today) if one.inherited else last_day(one.value)
+        if today - day > LONGEST and _is_of_now(manuscript, one, today):
+            days = (today - day).days
             params: dict[str, object] = {"text": one.text, "today": spoken(today), "days": days}
             yield Remark(one.span, "数据截至{text}，到{today}已经过去{days}天", params)
 

@@ -27,7 +27,7 @@
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 
 from taizhang.documents.span import Span
@@ -53,12 +53,15 @@ PROMISED = re.compile(r"(?:应|要求|原定|计划|约定|规定|承诺|时限|
 @rule(code="T107", severity=Severity.MUST, dimension="timeliness")
 def late_called_timely(manuscript: Manuscript) -> Iterable[Remark]:
     said = [span_of(one) for one in occurrences(manuscript, TIMELY)]
-    dues = [*listed(manuscript), *_promised(manuscript)] if said else []
+    dues = sorted([*listed(manuscript), *_promised(manuscript)], key=lambda one: one.span) if said else []
+    only = {one.day for one in dues}
     for span in said:
         if MEANT.search(manuscript.folded, clause(manuscript, span.start).start, span.start):
             continue
         around = _around(manuscript, span)
-        due = _due(dues, around)
+        here = starting_in(dues, around)
+        # The time limit stated here, else the only one of the paper.
+        due = here[-1].day if here else next(iter(only)) if len(only) == 1 else None
         late = next((one for one in _finished(manuscript, around) if due and one > due), None)
         if due and late:
             params: dict[str, object] = {"due": spoken(due), "late": spoken(late), "text": manuscript[span]}
@@ -70,13 +73,6 @@ def _around(manuscript: Manuscript, span: Span) -> Span:
     folded = manuscript.folded
     end = folded.find("\n", span.end)
     return Span(folded.rfind("\n", 0, span.start) + 1, end if end >= 0 else len(folded))
-
-
-def _due(dues: Sequence[Asked], around: Span) -> date | None:
-    """The time limit stated here, else the only one of the paper."""
-    here = [one.day for one in dues if one.span.within(around)]
-    days = {one.day for one in dues}
-    return here[-1] if here else days.pop() if len(days) == 1 else None
 
 
 def _promised(manuscript: Manuscript) -> Iterable[Asked]:

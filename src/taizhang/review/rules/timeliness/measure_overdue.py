@@ -41,7 +41,10 @@ EXPLAINED = re.compile(r"延期|展期|序时|顺延|逾期|超期")
 
 @rule(code="T106", severity=Severity.SUSPECT, dimension="timeliness")
 def measure_overdue(manuscript: Manuscript) -> Iterable[Remark]:
-    today, told = stated_day(manuscript, "as_of") or own_day(manuscript), stated_day(manuscript, "feedback_date")
+    today, told = (
+        stated_day(manuscript, "as_of") or own_day(manuscript),
+        stated_day(manuscript, "feedback_date"),
+    )
     for finding in manuscript.proposal.findings if today else ():
         if (
             not finding.status
