@@ -36,18 +36,20 @@ from taizhang.review.notes import noted
 from taizhang.review.planned import lacking
 from taizhang.review.rule import rule
 
-LACKS = {
-    "leader": "其他各项都写了责任领导，这一项没有写",
-    "lead_unit": "其他各项都写了责任单位（科室），这一项没有写",
-    "person": "其他各项都写了责任人，这一项没有写",
-}
-
 
 @rule(code="S110", severity=Severity.MUST, dimension="completeness")
 def owner_missing(manuscript: Manuscript) -> Iterable[Remark]:
     for span, note in noted(manuscript, "blank_leader", "blank_lead_unit", "blank_person"):
         yield Remark(span, note.template, note.params)
-    for line, name in incomplete(manuscript, *LACKS):
-        yield Remark(line.span, LACKS[name], severity=Severity.SUSPECT)
+    for line, name in incomplete(manuscript, "leader", "lead_unit", "person"):
+        yield Remark(
+            line.span,
+            "其他各项都写了责任领导，这一项没有写"
+            if name == "leader"
+            else "其他各项都写了责任单位（科室），这一项没有写"
+            if name == "lead_unit"
+            else "其他各项都写了责任人，这一项没有写",
+            severity=Severity.SUSPECT,
+        )
     for measure in lacking(manuscript, lambda one: bool(one.lead_unit or one.leader or one.person)):
         yield Remark(measure.span, "其他措施都写了责任单位或责任人，这一条没有写", severity=Severity.SUSPECT)
