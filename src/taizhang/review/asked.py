@@ -19,13 +19,21 @@ from taizhang.review.sentences import sentence, starting_in
 DUE_HEADING = re.compile(
     r"(?:整改|完成|办理|解决|办结|销号)(?:的)?(?:时限|期限)[^数天长]{0,8}$|^(?:时限|期限|整改时间|计划完成时间|完成节点)$"
 )
+# 申请, 邀请, 主要, 有限公司 hold these signs and ask nothing.
+_PLEASE = r"(?<![邀申报提聘宴呈])请(?![示假客教])"
 _REQUEST = re.compile(
-    r"(?:请|务必|务须|必须|限|要求|须|(?<![一-龥])应|要)(?!求)[^。;]{0,60}$|(?:各[^,。;]{1,12}(?:要|应|须))[^。;]{0,60}$"
+    rf"(?:{_PLEASE}|务必|务须|必须|限于|限在|(?<!无)须|(?<![一-龥])应"
+    r"|(?<![主重需纪必摘简概扼首只想还])要(?![求素点件害领]))[^。;]{0,60}$"
 )
-_URGENT = re.compile(r"务必|务须|必须|限于|请(?!示|假)")
+_URGENT = re.compile(rf"务必|务须|必须|限于|{_PLEASE}")
 _ACT = re.compile(
     r"^ ?(?:\([^()]{1,8}\))? ?(?:以?前|之前|底|末|以前|下班前|日?内)?[^。;]{0,30}?"
     r"(?:报送|上报|报(?!告|道|名人|废|警)|函复|反馈|回复|答复|提交|提供|完成|完工|竣工|办结|整改到位|到位|开工|建成|投用|印发|启动|落实|送|交|填报|报名|反映)"
+)
+# 6月底前完成的项目, 8月底前未完成的 tell of things, and ask nothing.
+_ATTRIBUTE = re.compile(
+    r"^ ?(?:以?前|之前)?(?:应|需|必须|应当)?(?:仍|还|尚)?(?:未|没有)?(?:全部|能)?"
+    r"(?:完成|建成|开工|完工|竣工|办结|整改|到位|投用|下达|交办|反馈|提交|报送|印发|出台|启动)(?:整改|任务)?的(?=[一-龥\d])"
 )
 _BEFORE = re.compile(
     r"^ ?(?:\([^()]{1,8}\))? ?(?:以?前|之前|底|末|以前|下班前|\d{1,2} ?[:时点][^,。;]{0,6}前)"
@@ -33,7 +41,7 @@ _BEFORE = re.compile(
 # The sentence tells what was once asked, or what came of it.
 _PAST = re.compile(
     r"[均都]已|已(?:于|经|在|按|全|报|完成)|原定|原计划|原要求|本应|本该|曾|未能|尚未|仍未|仍有|至今|逾期|超期|没有按|未按|当时|去年|上年|此前"
-    r"|按照?[^,。;]{0,24}(?:要求|规定|部署|安排),|(?:明确|提出|上级|省|市|县|部门|合同)要求|规定(?:的|要|应)|为(?:确保|了)|印发了|下发了|完成了|报送了"
+    r"|按照?[^,。;]{0,24}(?:要求|规定|部署|安排),|(?:明确|提出|上级|省|市|县|部门|合同)要求|规定(?:的|要|应|必须|须)|为(?:确保|了)|印发了|下发了|完成了|报送了"
 )
 _OWN_VOICE = re.compile(r"会议(?:要求|强调|明确|决定|议定|确定|指出)")
 _LABEL = re.compile(
@@ -108,7 +116,8 @@ def in_measures(manuscript: Manuscript) -> Iterator[Asked]:
             for one in starting_in(manuscript.dates, measure.span):
                 after = manuscript.folded[one.span.end : measure.span.end]
                 text = manuscript.folded[measure.span.start : measure.span.end]
-                is_limit = one.edge.endswith("前") and _ACT.match(after) and not _PAST.search(text)
+                is_told = _ATTRIBUTE.match(after) or _PAST.search(text)
+                is_limit = one.edge.endswith("前") and _ACT.match(after) and not is_told
                 if is_limit and not _is_labelled(manuscript, one) and (day := _day(one)):
                     yield Asked(one.span, day, is_listed=True)
 
@@ -140,7 +149,7 @@ def _sets(manuscript: Manuscript, one: DateExpression) -> bool | None:
     after = manuscript.folded[one.span.end : around.end]
     limits = one.edge.endswith("前") or _BEFORE.match(after)
     text = _OWN_VOICE.sub("会议", before) + after
-    if not limits or not _ACT.match(after) or _PAST.search(text):
+    if not limits or not _ACT.match(after) or _ATTRIBUTE.match(after) or _PAST.search(text):
         return None
     is_asked = _REQUEST.search(before) or _OWN_VOICE.search(before)
     is_reported = _UNTIL.search(before) and _REPORT.match(after) and "了" not in after
