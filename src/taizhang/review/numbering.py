@@ -107,6 +107,8 @@ _BEFORE = r"(?<![第其周期唯之逐专单同统万百〇零年月日])"
 # Kinds of markers inside a paragraph; the words that only look like one are ruled out behind it.
 _MARKERS = re.compile(
     rf"{_BEFORE}{_CN} ?(?P<是>是)(?!否|非)|(?<=[。;:,!? \n]){_CN.replace('?P<n>', '?P<m>')}(?P<要>要)(?![求素点件害领职闻])"
+    rf"|(?<=[。;:,!? \n])第(?P<th>[一二三四五六七八九十]{{1,2}})(?=,)"
+    r"|(?<=[。;:]) ?\((?P<ar>\d{1,2})\)(?=[一-龥“《])"
     r"|(?P<e>[①-⑳])"
 )
 _REACH = 600  # a clause is shorter
@@ -150,8 +152,12 @@ def _marks(manuscript: Manuscript, stretch: Span) -> Iterator[Numeral]:
             continue
         if found["e"]:
             yield Numeral(Span(*found.span()), ord(found["e"]) - ord("①") + 1, "①")
-        elif value := number(found["n"] or found["m"]):
-            yield Numeral(Span(*found.span()), value, "是" if found["是"] else "要")
+        elif value := number(found["n"] or found["m"] or found["th"] or found["ar"]):
+            yield Numeral(Span(*found.span()), value, _kind(found))
+
+
+def _kind(found: re.Match[str]) -> str:
+    return next(kind for kind in ("是", "要", "th", "ar") if found[kind])
 
 
 def _belongs(manuscript: Manuscript, row: Sequence[Numeral], one: Numeral, stretch: Span) -> bool:

@@ -35,11 +35,11 @@ from taizhang.review.manuscript import Manuscript
 from taizhang.review.rule import rule
 
 COUNT = r"(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3}) ?个?(?P<unit>工作日|自然日|天|日|月(?!\d))(?![前后])"
-_NAMED = "为期|历时|公示期(?:限)?[为是]?|期限[为是]?|工期[为是]?|任期[为是]?|服务期[为是]?"
+_NAMED = "会期|展期|赛期|公示时间为|时间为|为期|历时|公示期(?:限)?[为是]?|期限[为是]?|工期[为是]?|任期[为是]?|服务期[为是]?"
 BEHIND = (
     re.compile(rf"[^。;!?\n]{{0,36}}?(?:{_NAMED}) ?{COUNT}"),
     re.compile(rf" ?[,(]? ?(?:共计?|合计|前后|总计) ?{COUNT}"),
-    re.compile(rf" ?\({COUNT}\)"),
+    re.compile(rf" ?\((?:共计?|为期|历时)? ?{COUNT}\)"),
     # What went on without a break took every day of it.
     re.compile(rf"[^。;,!?\n]{{0,16}}?连续[一-龥]{{0,6}}{COUNT}"),
 )

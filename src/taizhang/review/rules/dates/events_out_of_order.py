@@ -1,7 +1,7 @@
 """先后颠倒的日期
 
 ## 做什么
-核对一轮巡察自身的先后：进驻到离开、反馈、数据截至日、落款、发布。
+核对一轮巡察自身的先后：进驻到离开、反馈、整改部署、数据截至日、落款、发布；以及同一句里工程的开工与竣工。
 
 ## 为什么
 反馈不会早于巡察结束，通报不会早于反馈，数据不会截至发布之后。先后颠倒说明至少有一个日期写错。
@@ -27,17 +27,25 @@
 《中国共产党巡视工作条例》（2024年2月修订）关于巡视、反馈、整改的程序；GB/T 9704—2012，7.3.5
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 
 from taizhang.extraction import DateExpression
-from taizhang.review.days import first_day, latest, of_role, place_of, spoken, stated_day
+from taizhang.review.days import first_day, last_day, latest, of_role, place_of, spoken, stated_day
 from taizhang.review.diagnostic import Remark, Severity
 from taizhang.review.manuscript import Manuscript
 from taizhang.review.rule import rule
 from taizhang.review.turned import is_turned_over
 
 # A month and day without a year lie in the past where they would then be no older than this.
+ANSWER = re.compile(
+    r"[^。;\n\d]{0,30}(?:整改(?:工作|落实)?(?:实施)?方案|整改(?:工作)?(?:动员|部署|推进)会|专题研究(?:巡察)?整改|整改(?:工作)?领导小组)"
+)
+BEGUN = re.compile(r" ?[^。;,\n前]{0,6}?(?:开工|动工|启动|立项|奠基|进场施工)(?!率|前)")
+FINISHED = re.compile(r" ?[^。;,\n前]{0,6}?(?:完工|竣工|建成|投用|验收|通车|投入使用|交付)(?!率|前)")
+STOPS = re.compile(r"[。;\n]")
 NEAR = timedelta(days=183)
 
 
@@ -53,6 +61,35 @@ def events_out_of_order(manuscript: Manuscript) -> Iterable[Remark]:
         if published and one.value and _lies_after(one, published):
             template = "数据截至{text}，晚于文件自己的日期{other}"
             yield Remark(one.span, template, {"text": one.text, "other": spoken(published)})
+    yield from _answered_early(manuscript, told) if told else ()
+    yield from _finished_early(manuscript)
+
+
+def _answered_early(manuscript: Manuscript, told: date) -> Iterable[Remark]:
+    """The plan to put right what nobody had told yet."""
+    for one in manuscript.dates:
+        is_day = one.kind == "date" and one.value and one.well_formed and not one.inherited
+        if (
+            is_day
+            and one.value
+            and first_day(one.value) < told
+            and ANSWER.match(manuscript.folded, one.span.end)
+        ):
+            params: dict[str, object] = {"text": one.text, "other": spoken(told)}
+            yield Remark(one.span, "{text}部署整改，早于反馈日{other}", params, severity=Severity.SUSPECT)
+
+
+def _finished_early(manuscript: Manuscript) -> Iterable[Remark]:
+    """2025年3月开工，2024年12月竣工."""
+    for first, last in (*pairwise(manuscript.dates), *((b, a) for a, b in pairwise(manuscript.dates))):
+        if not first.value or not last.value or last.inherited or first.inherited:
+            continue
+        begins = BEGUN.match(manuscript.folded, first.span.end)
+        ends = FINISHED.match(manuscript.folded, last.span.end)
+        gap = manuscript.folded[min(first.span.end, last.span.end) : max(first.span.start, last.span.start)]
+        if begins and ends and last_day(last.value) < first_day(first.value) and not STOPS.search(gap):
+            params: dict[str, object] = {"text": last.text, "other": first.text}
+            yield Remark(last.span, "{text}完工，早于{other}开工", params, related=(first.span,))
 
 
 def _ended(manuscript: Manuscript) -> date | None:
