@@ -34,5 +34,6 @@ def test_a_time_limit_stands_behind_its_name_or_below_it():
 
 
 def test_a_request_without_a_year_is_of_this_one():
-    found = list(requested(paper("请于8月20日前函复。\n"), date(2025, 9, 18)))
+    text = "请于8月20日前函复。\n县卫生健康局\n2025年9月18日\n"
+    found = list(requested(paper(text), date(2025, 9, 18)))
     assert [(one.day, one.is_urgent) for one in found] == [(date(2025, 8, 20), True)]

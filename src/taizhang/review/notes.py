@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from taizhang.documents.addresses import position
-from taizhang.documents.nodes import Note, Place
+from taizhang.documents.nodes import Cell, Note, Place
 from taizhang.documents.span import Span
 from taizhang.review.manuscript import Manuscript
 
@@ -19,27 +19,35 @@ def noted(manuscript: Manuscript, *codes: str) -> Iterator[tuple[Span, Note]]:
 
 def _beside(manuscript: Manuscript, place: Place | None) -> Span | None:
     """The nearest cell with text to the left of an empty one, up to what stands behind the gap; else to the right."""
-    found = position(place.cell) if place and place.cell else None
-    if place is None or found is None:
+    if place is None:
         return None
-    row, column = found
-    beside = {
-        at[1]: cell.span
+    row = _row(manuscript, place)
+    column = next((column for column, cell in row.items() if cell.place == place), None)
+    if column is None and (found := position(place.cell or "")):
+        column = found[1]
+    filled = {other: cell.span for other, cell in row.items() if manuscript[cell.span].strip()}
+    if column is None or not filled:
+        return None
+    nearest = min(filled, key=lambda other: (other > column, abs(other - column)))
+    return _with_gap(manuscript, filled[nearest], row[column].span if column in row else None)
+
+
+def _row(manuscript: Manuscript, place: Place) -> dict[int, Cell]:
+    """The cells beside this place by column: of its table's row, or of its sheet's where it has no cell at all."""
+    for table in manuscript.tables:
+        empty = next((cell for cell in table.cells if cell.place == place), None)
+        if empty:
+            return {cell.column: cell for cell in table.cells if cell.row == empty.row}
+    found = position(place.cell or "")
+    return {
+        at[1]: cell
         for table in manuscript.tables
         for cell in table.cells
         if cell.place.sheet == place.sheet
-        and cell.place.cell
-        and (at := position(cell.place.cell))
-        and at[0] == row
-        and manuscript[cell.span].strip()
+        and (at := position(cell.place.cell or ""))
+        and found
+        and at[0] == found[0]
     }
-    nearest = min(beside, key=lambda other: (other > column, abs(other - column)), default=None)
-    return None if nearest is None else _with_gap(manuscript, beside[nearest], _empty(manuscript, place))
-
-
-def _empty(manuscript: Manuscript, place: Place) -> Span | None:
-    cells = (cell for table in manuscript.tables for cell in table.cells)
-    return next((cell.span for cell in cells if cell.place == place), None)
 
 
 def _with_gap(manuscript: Manuscript, beside: Span, empty: Span | None) -> Span:
