@@ -6,7 +6,7 @@ import pytest
 
 from taizhang.documents.parse import from_text
 from taizhang.review.catalogue import rule_named
-from taizhang.review.days import due_day, first_day, last_day, own_day, spoken
+from taizhang.review.days import due_day, first_day, last_day, latest, own_day, spoken
 from taizhang.review.diagnostic import Severity
 from taizhang.review.manuscript import Manuscript
 
@@ -73,3 +73,8 @@ def test_leading_zeros_go_safely():
 def test_a_number_of_a_private_person_is_graver_than_one_nobody_claims():
     text = "村民李某（电话13812345678）反映。项目负责人13912345678到场。"
     assert [one.severity for one in said("X102", text)] == [Severity.MUST, Severity.SUSPECT]
+
+
+def test_a_day_without_a_year_is_the_last_one_that_has_come():
+    assert latest(date(2026, 12, 31), date(2026, 1, 16)) == date(2025, 12, 28)
+    assert latest(date(2024, 2, 29), date(2026, 3, 1)) == date(2026, 2, 28)

@@ -24,6 +24,16 @@ def last_day(value: Value) -> date:
     return date(year, month, parts[2] if len(parts) > 2 else monthrange(year, month)[1])
 
 
+def latest(day: date, today: date) -> date:
+    """The last time this day of the year had come: a month and day whose year was inherited may mean that one."""
+    # The 28th stands for the days behind it, which not every year has.
+    for year in (today.year, today.year - 1):
+        near = day.replace(year=year, day=min(day.day, 28))
+        if near <= today:
+            return near
+    return day
+
+
 def due_day(written: str | None) -> date | None:
     """The last day that a time limit as written allows, None for 长期坚持, a damaged date and nothing."""
     found = [one.value for one in dates(written or "") if one.value and one.well_formed and not one.inherited]

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from weakref import WeakKeyDictionary
 
+from taizhang.documents.grammar.marks import HEADLESS_INSIDE
 from taizhang.documents.grammar.numerals import number
 from taizhang.documents.grammar.outline import Entry, nest
 from taizhang.documents.span import Span
@@ -77,7 +79,27 @@ def heading_rows(manuscript: Manuscript) -> list[list[Numeral]]:
         if row and (one.number == 1 or (one.kind != row[-1].kind and one.number != row[-1].number + 1)):
             turn[one.parent] = turn.get(one.parent, 0) + 1
         rows.setdefault((one.parent, turn.get(one.parent, 0)), []).append(one)
-    return list(rows.values())
+    return _rejoined(rows)
+
+
+def _rejoined(rows: dict[tuple[int | None, int], list[Numeral]]) -> list[list[Numeral]]:
+    """一、一、三、 is one row: the second 一 stands where 二 belongs, as the number behind it shows."""
+    joined: list[list[Numeral]] = []
+    last: dict[int | None, list[Numeral]] = {}
+    for (parent, _), row in rows.items():
+        before = last.get(parent)
+        if before and len(row) > 1 and _counts_on(before, row):
+            before += row
+            continue
+        joined.append(row)
+        last[parent] = row
+    return joined
+
+
+def _counts_on(before: list[Numeral], row: list[Numeral]) -> bool:
+    first, second = row[0], row[1]
+    is_alike = before[-1].kind == first.kind == second.kind
+    return is_alike and first.number == 1 and second.number == before[-1].number + 2
 
 
 _CN = "(?P<n>[一二三四五六七八九十]{1,3})"
@@ -85,6 +107,8 @@ _BEFORE = r"(?<![第其周期唯之逐专单同统万百〇零年月日])"
 # Kinds of markers inside a paragraph; the words that only look like one are ruled out behind it.
 _MARKERS = re.compile(
     rf"{_BEFORE}{_CN} ?(?P<是>是)(?!否|非)|(?<=[。;:,!? \n]){_CN.replace('?P<n>', '?P<m>')}(?P<要>要)(?![求素点件害领职闻])"
+    rf"|(?<=[。;:,!? \n])第(?P<th>[一二三四五六七八九十]{{1,2}})(?=,)"
+    r"|(?<=[。;:]) ?\((?P<ar>\d{1,2})\)(?=[一-龥“《])"
     r"|(?P<e>[①-⑳])"
 )
 _REACH = 600  # a clause is shorter
@@ -128,8 +152,12 @@ def _marks(manuscript: Manuscript, stretch: Span) -> Iterator[Numeral]:
             continue
         if found["e"]:
             yield Numeral(Span(*found.span()), ord(found["e"]) - ord("①") + 1, "①")
-        elif value := number(found["n"] or found["m"]):
-            yield Numeral(Span(*found.span()), value, "是" if found["是"] else "要")
+        elif value := number(found["n"] or found["m"] or found["th"] or found["ar"]):
+            yield Numeral(Span(*found.span()), value, _kind(found))
+
+
+def _kind(found: re.Match[str]) -> str:
+    return next(kind for kind in ("是", "要", "th", "ar") if found[kind])
 
 
 def _belongs(manuscript: Manuscript, row: Sequence[Numeral], one: Numeral, stretch: Span) -> bool:
@@ -152,7 +180,21 @@ def _mended(manuscript: Manuscript, row: list[Numeral]) -> list[Numeral]:
         if one.kind != "是" or stretch is None or (after and after.number == one.number + 1):
             continue
         limit = min(stretch.end, one.span.end + _REACH, after.span.start if after else stretch.end)
-        found = next(_HEADLESS.finditer(manuscript.folded, one.span.end, limit), None)
-        if found and not manuscript.reading.shield.covers(found.start()):
-            mended.append(Numeral(Span(*found.span()), one.number + 1, "是", whole=False))
+        # A gap in the numbers lets a marker be found that runs into the text before it, too.
+        for pattern in (_HEADLESS, HEADLESS_INSIDE) if after else (_HEADLESS,):
+            found = next(pattern.finditer(manuscript.folded, one.span.end, limit), None)
+            if found and not manuscript.reading.shield.covers(found.start()):
+                mended.append(Numeral(Span(*found.span()), one.number + 1, "是", whole=False))
+                break
     return mended
+
+
+def gaps(row: Sequence[Numeral]) -> Iterator[tuple[Numeral, Numeral]]:
+    """Before and behind each gap. A number said twice takes the place of the one behind it: 一、一、三、 lacks nothing."""
+    place = row[0].number
+    for index, (before, here) in enumerate(pairwise(row)):
+        # (二)(四)(三): nothing is missing, two have changed places, and that is told elsewhere.
+        is_swapped = index + 2 < len(row) and row[index + 2].number == here.number - 1
+        if here.number > place + 1 and not is_swapped:
+            yield before, here
+        place = here.number if here.number > before.number else place + 1

@@ -3,7 +3,10 @@
 import re
 
 _BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("publication", re.compile(r"(?:发布|发文|公布|公开|更新|发稿)?(?:时间|日期)[: ]*$")),
+    (
+        "publication",
+        re.compile(r"(?:发布|发文|公布|公开|更新|发稿|印发|成文|(?<![一-龥]))(?:时间|日期)[: ]*$"),
+    ),
     ("as_of", re.compile(r"(?:截至|截止|截止到|截至到)(?:目前)?[, ]?$")),
     ("due", re.compile(r"(?:时限|期限|截止日期|截止时间|完成时间)[:为 ]*(?:至|到|前)?$")),
 )

@@ -6,7 +6,9 @@ from datetime import date
 
 from taizhang.extraction.dates.expression import DateExpression
 
-_PUBLISHED = re.compile(r"(?:发布|发文|公布|公开|更新|发稿)?(?:时间|日期) ?: ?((?:19|20)\d\d)(?!\d)")
+_PUBLISHED = re.compile(
+    r"(?:发布|发文|公布|公开|更新|发稿|印发|成文|(?<![一-龥]))(?:时间|日期) ?: ?((?:19|20)\d\d)(?!\d)"
+)
 _SIGNED = re.compile(r"((?:19|20)\d\d) ?年 ?\d{1,2} ?月 ?\d{1,2} ?日")
 _CLOSING = 400
 

@@ -1,7 +1,8 @@
 """没有成文日期
 
 ## 做什么
-通报、反馈意见的题下、文末都没有日期，也没有发布时间的，标出标题。
+通报、反馈意见的题下、文末都没有日期，也没有发布时间的，标出落款；没有落款的，标出标题。
+其他文种最后一行是落款、全文没有成文日期的，也标出落款。
 
 ## 为什么
 没有日期，“截至目前”“近年来”都无从理解，时限也无从起算。
@@ -54,10 +55,14 @@ STATED = re.compile(
 def date_missing(manuscript: Manuscript) -> Iterable[Remark]:
     found = manuscript.passages
     titles = of_role(found, TITLE)
-    if manuscript.proposal.meta.get("kind") not in SIGNED or len(found) < LEAST or not titles:
+    is_signed_last = bool(of_role(found[-2:], SIGNATURE))
+    is_asked = manuscript.proposal.meta.get("kind") in SIGNED or is_signed_last
+    if not is_asked or len(found) < LEAST or not titles:
         return
     lines = (manuscript.folded[one.span.start : one.span.end] for one in manuscript.document.blocks)
     short = any(len(line) <= LINE and STATED.search(line) for line in lines)
     if not short and not of_role(found, DATED) and "published_date" not in manuscript.proposal.meta:
         signed = of_role(found[-8:], SIGNATURE)
-        yield Remark(titles[-1].span, "题下、文末都没有日期", severity=Severity.SUSPECT if signed else None)
+        # Where somebody signed, the date is missing below the name.
+        place, severity = (signed[-1], Severity.SUSPECT) if signed else (titles[-1], None)
+        yield Remark(place.span, "题下、文末都没有日期", severity=severity)

@@ -26,18 +26,37 @@
 《关于加强巡视整改和成果运用的意见》（原文未核）：整改措施要有完成时限。
 """
 
+import re
 from collections.abc import Iterable
 
+from taizhang.documents.span import Span
 from taizhang.review.diagnostic import Remark, Severity
+from taizhang.review.duties import incomplete
 from taizhang.review.manuscript import Manuscript
 from taizhang.review.notes import noted
 from taizhang.review.planned import lacking
 from taizhang.review.rule import rule
+
+# Said in place of a date.
+STANDING = re.compile(r"长期|持续|常态|立行立改|即知即改|整改类型|已完成|分阶段|每[年季月]")
+LINE = 120
 
 
 @rule(code="S111", severity=Severity.MUST, dimension="completeness")
 def due_missing(manuscript: Manuscript) -> Iterable[Remark]:
     for span, note in noted(manuscript, "blank_due"):
         yield Remark(span, note.template, note.params)
+    for line, _ in incomplete(manuscript, "due"):
+        if not _is_standing(manuscript, line.span):
+            yield Remark(line.span, "其他各项都写了完成时限，这一项没有写", severity=Severity.SUSPECT)
     for measure in lacking(manuscript, lambda one: bool(one.due)):
-        yield Remark(measure.span, "其他措施都写了完成时限，这一条没有写", severity=Severity.SUSPECT)
+        if not _is_standing(manuscript, measure.span):
+            yield Remark(measure.span, "其他措施都写了完成时限，这一条没有写", severity=Severity.SUSPECT)
+
+
+def _is_standing(manuscript: Manuscript, span: Span) -> bool:
+    """In the paragraph around it."""
+    folded = manuscript.folded
+    start, end = folded.rfind("\n", 0, span.start) + 1, folded.find("\n", span.end)
+    end = min(end if end >= 0 else len(folded), span.end + LINE)
+    return STANDING.search(folded, max(start, span.start - LINE), end) is not None

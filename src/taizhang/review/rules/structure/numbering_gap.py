@@ -21,12 +21,11 @@ GB/T 9704—2012 7.3.3（结构层次序数依次标注）；《党政机关公�
 """
 
 from collections.abc import Iterable
-from itertools import pairwise
 
 from taizhang.review.diagnostic import Remark, Severity
 from taizhang.review.manuscript import Manuscript
 from taizhang.review.notes import noted
-from taizhang.review.numbering import clause_rows
+from taizhang.review.numbering import clause_rows, gaps
 from taizhang.review.rule import rule
 
 
@@ -40,9 +39,8 @@ def numbering_gap(manuscript: Manuscript) -> Iterable[Remark]:
                 {"here": row[0].number},
                 severity=Severity.SUSPECT,
             )
-        for before, here in pairwise(row):
-            if here.number > before.number + 1:
-                params: dict[str, object] = {"before": before.number, "here": here.number}
-                yield Remark(here.span, "第{before}之后直接是第{here}，中间缺号", params, (before.span,))
+        for before, here in gaps(row):
+            params: dict[str, object] = {"before": before.number, "here": here.number}
+            yield Remark(here.span, "第{before}之后直接是第{here}，中间缺号", params, (before.span,))
     for span, note in noted(manuscript, "serial_gap"):
         yield Remark(span, note.template, note.params)

@@ -1,7 +1,8 @@
 """没有写责任人或责任单位
 
 ## 做什么
-台账里其他问题都有责任领导、责任单位、责任人，唯独这一行空着的，标出；整改方案里多数措施写了责任单位、个别没写的，也标出。合并单元格覆盖的空白不算。
+台账里其他问题都有责任领导、责任单位、责任人，唯独这一行空着的，标出；整改方案里多数措施写了责任单位、个别没写的，
+各项都写“责任领导：…；责任科室：…”、个别少了一样的，也标出。合并单元格覆盖的空白不算。
 
 ## 为什么
 没有责任人的措施没有人做。
@@ -29,6 +30,7 @@
 from collections.abc import Iterable
 
 from taizhang.review.diagnostic import Remark, Severity
+from taizhang.review.duties import incomplete
 from taizhang.review.manuscript import Manuscript
 from taizhang.review.notes import noted
 from taizhang.review.planned import lacking
@@ -39,5 +41,15 @@ from taizhang.review.rule import rule
 def owner_missing(manuscript: Manuscript) -> Iterable[Remark]:
     for span, note in noted(manuscript, "blank_leader", "blank_lead_unit", "blank_person"):
         yield Remark(span, note.template, note.params)
+    for line, name in incomplete(manuscript, "leader", "lead_unit", "person"):
+        yield Remark(
+            line.span,
+            "其他各项都写了责任领导，这一项没有写"
+            if name == "leader"
+            else "其他各项都写了责任单位（科室），这一项没有写"
+            if name == "lead_unit"
+            else "其他各项都写了责任人，这一项没有写",
+            severity=Severity.SUSPECT,
+        )
     for measure in lacking(manuscript, lambda one: bool(one.lead_unit or one.leader or one.person)):
         yield Remark(measure.span, "其他措施都写了责任单位或责任人，这一条没有写", severity=Severity.SUSPECT)

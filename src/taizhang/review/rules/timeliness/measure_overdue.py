@@ -41,7 +41,10 @@ EXPLAINED = re.compile(r"延期|展期|序时|顺延|逾期|超期")
 
 @rule(code="T106", severity=Severity.SUSPECT, dimension="timeliness")
 def measure_overdue(manuscript: Manuscript) -> Iterable[Remark]:
-    today = stated_day(manuscript, "as_of") or own_day(manuscript)
+    today, told = (
+        stated_day(manuscript, "as_of") or own_day(manuscript),
+        stated_day(manuscript, "feedback_date"),
+    )
     for finding in manuscript.proposal.findings if today else ():
         if (
             not finding.status
@@ -51,7 +54,8 @@ def measure_overdue(manuscript: Manuscript) -> Iterable[Remark]:
             continue
         for measure in finding.measures:
             due = due_day(measure.due)
-            if today and due and due < today:
+            # A time limit before the feedback is wrong itself, and says nothing of delay.
+            if today and due and due < today and not (told and due < told):
                 params: dict[str, object] = {
                     "due": spoken(due),
                     "today": spoken(today),
