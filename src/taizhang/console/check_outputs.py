@@ -1,7 +1,7 @@
 """The files that ``taizhang check`` writes (写出文件): Word files with comments, mended files."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 from taizhang.console.language import gettext as _
@@ -22,7 +22,7 @@ class Targets:
     Nothing that was handed in is ever written over.
     """
 
-    def __init__(self, files: Sequence[Path], to: Path, *, is_single: bool) -> None:
+    def __init__(self, files: Iterable[Path], to: Path, *, is_single: bool) -> None:
         self.to, self.is_folder = to, not is_single or to.is_dir()
         self.taken = {file.resolve() for file in files}
         if not self.is_folder and to.suffix.lower() != ".docx":

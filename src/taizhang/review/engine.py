@@ -17,12 +17,17 @@ ORDER = {Severity.MUST: 0, Severity.SUSPECT: 1, Severity.HINT: 2}
 
 @dataclass(frozen=True)
 class Report:
-    """Diagnostics in the order of the text; ``idle`` are waivers that waive nothing."""
+    """Diagnostics in the order of the text; ``idle`` are waivers that waive nothing.
+
+    ``kind`` is what the document calls itself (整改通报 …), ``profile`` the name of the one that was asked.
+    """
 
     document: Document
     diagnostics: tuple[Diagnostic, ...]
     waived: tuple[tuple[Diagnostic, Waiver], ...] = ()
     idle: tuple[Waiver, ...] = ()
+    kind: str = ""
+    profile: str = ""
 
     @property
     def counts(self) -> Counter[Severity]:
@@ -45,10 +50,11 @@ def review(
     Without a profile (None) that of the document's kind is taken.
     """
     manuscript = Manuscript(document, reference=reference)
-    profile = profile or profile_for(manuscript.proposal.meta.get("kind"))
+    kind = manuscript.proposal.meta.get("kind", "")
+    profile = profile or profile_for(kind)
     found = sorted(_ask(manuscript, profile), key=lambda one: (one.span, ORDER[one.severity], one.code))
     standing, waived, idle = apply(_once(found), waivers)
-    return Report(document, tuple(standing), tuple(waived), tuple(idle))
+    return Report(document, tuple(standing), tuple(waived), tuple(idle), kind, profile.name)
 
 
 def _ask(manuscript: Manuscript, profile: Profile) -> Iterable[Diagnostic]:

@@ -20,10 +20,11 @@ def as_json(report: Report, _: Translate = as_written) -> dict[str, Any]:
 def as_json_of_several(files: Sequence[dict[str, Any]], total: Tally) -> dict[str, Any]:
     """``files`` are objects as above with ``file``, or ``file`` and ``error`` for one that could not be read."""
     unreadable = sum("error" in one for one in files)
-    return {
-        "files": list(files),
-        "summary": {**total.as_json(), "files": len(files), "unreadable": unreadable},
-    }
+    return {"files": list(files), **summary_of_several(total, len(files), unreadable)}
+
+
+def summary_of_several(total: Tally, files: int, unreadable: int) -> dict[str, Any]:
+    return {"summary": {**total.as_json(), "files": files, "unreadable": unreadable}}
 
 
 def diagnostic(one: Diagnostic, _: Translate = as_written) -> dict[str, Any]:

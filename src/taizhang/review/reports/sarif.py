@@ -1,8 +1,8 @@
 """A review as SARIF 2.1.0 (OASIS standard of 27 March 2020), which editors and build servers read."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
@@ -36,18 +36,22 @@ def as_sarif(
     reviewed: Sequence[Reviewed], version: str, unreadable: Sequence[str] = (), _: Translate = as_written
 ) -> dict[str, Any]:
     """One run. ``unreadable`` are the sentences about files that could not be read."""
-    rules = all_rules()
-    driver = {"name": "taizhang", "version": version, "rules": [described(one) for one in rules]}
-    numbers = {one.code: number for number, one in enumerate(rules)}
+    driver = {"name": "taizhang", "version": version, "rules": [described(one) for one in all_rules()]}
     failures = [{"level": "error", "message": {"text": sentence}} for sentence in unreadable]
     invocation = {"executionSuccessful": not failures, "toolExecutionNotifications": failures}
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
+        "results": [result for one in reviewed for result in results_of(one, _)],
         "invocations": [invocation],
-        "results": [result for one in reviewed for result in results(one, numbers, _)],
     }
     return {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
+
+
+@cache
+def numbers() -> dict[str, int]:
+    """Where each rule stands in the list of the driver."""
+    return {one.code: number for number, one in enumerate(all_rules())}
 
 
 def described(rule: Rule) -> dict[str, Any]:
@@ -63,21 +67,18 @@ def described(rule: Rule) -> dict[str, Any]:
     }
 
 
-def results(reviewed: Reviewed, numbers: dict[str, int], _: Translate) -> list[dict[str, Any]]:
-    report = reviewed.report
-    standing = [result(one, reviewed, numbers, _) for one in report.diagnostics]
-    waived = [
-        {**result(one, reviewed, numbers, _), "suppressions": [suppression(waiver)]}
-        for one, waiver in report.waived
-    ]
-    return standing + waived
+def results_of(reviewed: Reviewed, _: Translate = as_written) -> Iterator[dict[str, Any]]:
+    for one in reviewed.report.diagnostics:
+        yield result(one, reviewed, _)
+    for one, waiver in reviewed.report.waived:
+        yield {**result(one, reviewed, _), "suppressions": [suppression(waiver)]}
 
 
-def result(one: Diagnostic, reviewed: Reviewed, numbers: dict[str, int], _: Translate) -> dict[str, Any]:
+def result(one: Diagnostic, reviewed: Reviewed, _: Translate) -> dict[str, Any]:
     document = reviewed.report.document
     said = {
         "ruleId": one.code,
-        **({"ruleIndex": numbers[one.code]} if one.code in numbers else {}),
+        **({"ruleIndex": numbers()[one.code]} if one.code in numbers() else {}),
         "level": LEVELS[one.severity],
         "message": {"text": one.message(_)},
         "locations": [location(one, reviewed, _)],
