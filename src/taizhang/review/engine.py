@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from taizhang.documents.nodes import Document
-from taizhang.review.catalogue import all_rules
+from taizhang.review.catalogue import all_comparisons, all_rules
+from taizhang.review.comparing.paper import Paper
 from taizhang.review.diagnostic import Diagnostic, Severity
 from taizhang.review.manuscript import Manuscript
 from taizhang.review.profiles import GENERAL, Profile, profile_for
@@ -44,15 +45,19 @@ def review(
     profile: Profile | None = GENERAL,
     waivers: Sequence[Waiver] = (),
     reference: date | None = None,
+    name: str = "",
+    against: Sequence[Paper] = (),
 ) -> Report:
     """The same document, profile, waivers and reference day give the same report, byte for byte.
 
-    Without a profile (None) that of the document's kind is taken.
+    Without a profile (None) that of the document's kind is taken. ``against`` are other documents that must not
+    contradict this one, which goes by ``name`` among them.
     """
     manuscript = Manuscript(document, reference=reference)
     kind = manuscript.proposal.meta.get("kind", "")
     profile = profile or profile_for(kind)
-    found = sorted(_ask(manuscript, profile), key=lambda one: (one.span, ORDER[one.severity], one.code))
+    asked = [*_ask(manuscript, profile), *_compare(Paper(name, manuscript), against, profile)]
+    found = sorted(asked, key=lambda one: (one.span, ORDER[one.severity], one.code))
     standing, waived, idle = apply(_once(found), waivers)
     return Report(document, tuple(standing), tuple(waived), tuple(idle), kind, profile.name)
 
@@ -64,10 +69,18 @@ def _ask(manuscript: Manuscript, profile: Profile) -> Iterable[Diagnostic]:
                 yield replace(one, severity=profile.severity_of(one.code, one.severity))
 
 
+def _compare(paper: Paper, against: Sequence[Paper], profile: Profile) -> Iterable[Diagnostic]:
+    for comparison in all_comparisons() if against else ():
+        if profile.asks(comparison):
+            for one in comparison(paper, against):
+                yield replace(one, severity=profile.severity_of(one.code, one.severity))
+
+
 def _once(found: Iterable[Diagnostic]) -> Iterable[Diagnostic]:
-    """The same code on the same place is said once."""
+    """The same code on the same place is said once, of each other document once."""
     seen = set()
     for one in found:
-        if (one.code, one.span) not in seen:
-            seen.add((one.code, one.span))
+        said = (one.code, one.span, tuple(other.document for other in one.elsewhere))
+        if said not in seen:
+            seen.add(said)
             yield one

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from taizhang.review.diagnostic import Severity
-from taizhang.review.rule import Rule
+from taizhang.review.rule import Declared
 
 
 @dataclass(frozen=True)
@@ -15,7 +15,7 @@ class Profile:
     left_out: frozenset[str] = frozenset()
     severities: Mapping[str, Severity] = field(default_factory=dict)
 
-    def asks(self, rule: Rule) -> bool:
+    def asks(self, rule: Declared) -> bool:
         return rule.code not in self.left_out and rule.family not in self.left_out
 
     def severity_of(self, rule_code: str, given: Severity) -> Severity:

@@ -72,7 +72,8 @@ class Cluster:
                             n_workers=self.workers,
                             threads_per_worker=1,
                             host="127.0.0.1",
-                            dashboard_address=None,
+                            dashboard_address="127.0.0.1:0",
+                            silence_logs=logging.CRITICAL,
                         )
                     )
                     client = stack.enter_context(Client(address, timeout=PATIENCE_SECONDS))
