@@ -10,8 +10,10 @@ from typing import Annotated
 import typer
 
 from taizhang.console.check_outputs import Targets, Unwritable, mended, write_mended, write_word
+from taizhang.console.check_series import MOST as SERIES_MOST
+from taizhang.console.check_series import in_series
 from taizhang.console.check_summary import summary_book
-from taizhang.console.check_terms import AUTO, day, profile_named, waivers_in
+from taizhang.console.check_terms import AUTO, comparable, day, profile_named, waivers_in
 from taizhang.console.check_work import CheckWork, Finished
 from taizhang.console.engines.choosing import AUTO as AUTO_ENGINE
 from taizhang.console.engines.choosing import engine_for
@@ -46,6 +48,7 @@ class Order:
 
     files: FileList
     count: int
+    is_series: bool
     engine: Engine
     work: CheckWork
     safety: Safety | None
@@ -74,6 +77,11 @@ def check(
         str, typer.Option(metavar="DATE", help=_("以哪一天为准判断过期和未来，如 2031-05-06 或 today。"))
     ] = "",
     waivers: Annotated[Path | None, typer.Option(metavar="FILE.toml", help=_("豁免清单。"))] = None,
+    against: Annotated[
+        list[Path] | None,
+        typer.Option(metavar="FILE", help=_("和这份材料比对，可写多次，如去年的通报、台账。")),
+    ] = None,
+    series: Annotated[bool, typer.Option("--series", help=_("各份材料依次和前面的比对。"))] = False,
     jobs: Annotated[int, typer.Option(min=0, help=_("同时用几个进程，0 为自动。"))] = 0,
     engine: Annotated[
         str,
@@ -89,10 +97,19 @@ def check(
     """Exit code 0: nothing must be mended; 1: something must; 2: a file could not be read or written."""
     if in_place and fix is None:
         stop(_("--in-place 要和 --fix 一起用。"))
-    terms = Terms(profile_named(profile), day(reference), waivers_in(waivers), bool(word or fix), Path.cwd())
+    terms = Terms(
+        profile_named(profile),
+        day(reference),
+        waivers_in(waivers),
+        bool(word or fix),
+        Path.cwd(),
+        comparable(against or [], Path.cwd()),
+    )
     try:
         listed = FileList(files)
         count = counted(listed)
+        if series and (fix or count > SERIES_MOST):
+            stop(_("--series 一次最多比对 {most} 份，也不能和 --fix 一起用。").format(most=SERIES_MOST))
         work = CheckWork(
             terms,
             face(form, is_single=listed.is_single),
@@ -103,6 +120,7 @@ def check(
         order = Order(
             listed,
             count,
+            series,
             engine_for(engine, wanted_jobs(jobs, count)),
             work,
             fix,
@@ -153,7 +171,9 @@ def carry_out(order: Order) -> int:
 
 def worked_through(order: Order) -> Iterator[tuple[Finished, list[str]]]:
     tasks = (Task(number, file) for number, file in enumerate(order.files, 1))
-    found = order.engine.run(order.work, tasks, order.count)
+    found = (
+        in_series(order.work, tasks) if order.is_series else order.engine.run(order.work, tasks, order.count)
+    )
     for finished in with_progress(found, order.count, _("审核")):
         yield finish(finished, order) if finished.answer else (finished, [])
 

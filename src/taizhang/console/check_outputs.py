@@ -5,9 +5,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from taizhang.console.language import gettext as _
-from taizhang.console.reviewing import Answer, Terms
+from taizhang.console.reviewing import Answer, Terms, judged
 from taizhang.documents.parse import parse
-from taizhang.review import review
 from taizhang.review.fixes import Fixed, Safety, fix
 from taizhang.review.reports.word import as_word
 
@@ -60,7 +59,7 @@ def mended(answer: Answer, safety: Safety, terms: Terms) -> tuple[Answer, Fixed 
     if not fixed.done:
         return answer, fixed
     document = parse(fixed.data, answer.file.name)
-    report = review(document, profile=terms.profile, waivers=terms.waivers, reference=terms.reference)
+    report = judged(document, answer.file, terms)
     return Answer(answer.file, report, data=fixed.data), fixed
 
 

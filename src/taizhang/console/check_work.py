@@ -1,6 +1,7 @@
 """What is done with each file of a batch (逐份审核), in whatever process: reviewed, written out, counted."""
 
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from taizhang.console.engines.engine import Task
@@ -8,6 +9,7 @@ from taizhang.console.faces.face import Face
 from taizhang.console.language import gettext as _
 from taizhang.console.language import speaking
 from taizhang.console.reviewing import Answer, Terms, answer
+from taizhang.review.comparing.paper import Paper
 from taizhang.review.reports.entry import Entry, entry
 from taizhang.review.reports.tally import Tally, tally
 
@@ -39,14 +41,16 @@ class CheckWork:
 
     def __call__(self, task: Task) -> Finished:
         with speaking(self.language):
-            found = self.reviewed(task)
-            if self.terms.keeps_data:
-                return Finished(task, found.refusal, answer=found)
-            return self.told(task, found)
+            return self.finished(task, self.reviewed(task))
 
-    def reviewed(self, task: Task) -> Answer:
+    def finished(self, task: Task, found: Answer) -> Finished:
+        return (
+            Finished(task, found.refusal, answer=found) if self.terms.keeps_data else self.told(task, found)
+        )
+
+    def reviewed(self, task: Task, earlier: Sequence[Paper] = ()) -> Answer:
         try:
-            return answer(task.file, self.terms)
+            return answer(task.file, self.terms, earlier)
         except Exception as error:
             if not self.is_batch or os.environ.get("TAIZHANG_DEBUG"):
                 raise

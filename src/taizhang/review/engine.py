@@ -20,7 +20,8 @@ ORDER = {Severity.MUST: 0, Severity.SUSPECT: 1, Severity.HINT: 2}
 class Report:
     """Diagnostics in the order of the text; ``idle`` are waivers that waive nothing.
 
-    ``kind`` is what the document calls itself (整改通报 …), ``profile`` the name of the one that was asked.
+    ``kind`` is what the document calls itself (整改通报 …), ``profile`` the name of the one that was asked,
+    ``against`` the names of the documents it was compared with.
     """
 
     document: Document
@@ -29,6 +30,7 @@ class Report:
     idle: tuple[Waiver, ...] = ()
     kind: str = ""
     profile: str = ""
+    against: tuple[str, ...] = ()
 
     @property
     def counts(self) -> Counter[Severity]:
@@ -58,8 +60,9 @@ def review(
     profile = profile or profile_for(kind)
     asked = [*_ask(manuscript, profile), *_compare(Paper(name, manuscript), against, profile)]
     found = sorted(asked, key=lambda one: (one.span, ORDER[one.severity], one.code))
+    compared = tuple(one.name for one in against)
     standing, waived, idle = apply(_once(found), waivers)
-    return Report(document, tuple(standing), tuple(waived), tuple(idle), kind, profile.name)
+    return Report(document, tuple(standing), tuple(waived), tuple(idle), kind, profile.name, compared)
 
 
 def _ask(manuscript: Manuscript, profile: Profile) -> Iterable[Diagnostic]:

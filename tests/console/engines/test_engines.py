@@ -49,7 +49,9 @@ def test_a_worker_killed_from_outside_changes_nothing(engine):
 
 def a_worker() -> int:
     """A process that works below this one; of Dask's the one that its nurse (nanny) looks after."""
-    listed = subprocess.run(["ps", "-wweo", "pid,ppid,args"], capture_output=True, text=True, check=True).stdout
+    listed = subprocess.run(
+        ["ps", "-wweo", "pid,ppid,args"], capture_output=True, text=True, check=True
+    ).stdout
     own = [line.split(None, 2) for line in listed.splitlines()[1:]]
     return max(int(pid) for pid, parent, args in own if int(parent) == os.getpid() and "spawn_main" in args)
 
@@ -115,6 +117,8 @@ def test_a_cluster_that_does_not_answer_is_named(monkeypatch):
 def test_a_cluster_that_runs_already_is_used():
     from distributed import LocalCluster
 
-    with LocalCluster(n_workers=1, threads_per_worker=1, host="127.0.0.1", dashboard_address="127.0.0.1:0") as running:
+    with LocalCluster(
+        n_workers=1, threads_per_worker=1, host="127.0.0.1", dashboard_address="127.0.0.1:0"
+    ) as running:
         address = "dask://" + running.scheduler_address.removeprefix("tcp://")
         assert list(Cluster(address).run(Naming(), tasks(5), 5)) == [Naming()(task) for task in tasks(5)]

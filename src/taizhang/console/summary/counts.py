@@ -7,7 +7,7 @@ from functools import cached_property
 from taizhang.review.catalogue import rule_named
 from taizhang.review.diagnostic import Severity
 from taizhang.review.reports.entry import Entry
-from taizhang.review.rule import Rule
+from taizhang.review.rule import Declared
 
 
 @dataclass
@@ -50,7 +50,7 @@ class Counts:
         )
 
 
-def matches(rule: Rule | None, dimension: str, family: str) -> bool:
+def matches(rule: Declared | None, dimension: str, family: str) -> bool:
     if rule is None:
         return not dimension and not family
-    return (not dimension or rule.dimension == dimension) and (not family or rule.family == family)
+    return dimension in ("", rule.dimension) and family in ("", rule.family)

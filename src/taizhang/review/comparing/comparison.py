@@ -36,7 +36,5 @@ class Comparison(Declared):
                 )
 
 
-def comparison(
-    *, code: str, severity: Severity, dimension: str = "accuracy"
-) -> Callable[[Ask], Comparison]:
+def comparison(*, code: str, severity: Severity, dimension: str = "accuracy") -> Callable[[Ask], Comparison]:
     return lambda check: Comparison(code, severity, dimension, check)

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from taizhang.documents.span import Span
 from taizhang.review.comparing.comparison import Contrast
 from taizhang.review.comparing.kinship import are_kin
 from taizhang.review.comparing.paper import FEEDBACK, Paper, Stated
 from taizhang.review.diagnostic import Remark
 
-DONE = re.compile(r"^(?:已|均已|全部|按期|按时|如期)*(?:完成|整改|办结|销号|整改完成|完成整改|整改到位|完成销号|落实到位)$")
+DONE = re.compile(
+    r"^(?:已|均已|全部|按期|按时|如期)*(?:完成|整改|办结|销号|整改完成|完成整改|整改到位|完成销号|落实到位)$"
+)
 ONGOING = re.compile(r"^(?:正在|尚在|仍在|持续)|(?:推进|整改|办理)中$")
 
 

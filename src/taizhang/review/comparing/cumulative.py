@@ -25,6 +25,10 @@ class Cumulative:
 def cumulative(manuscript: Manuscript) -> Iterator[Cumulative]:
     for claim in manuscript.claims:
         is_counted = claim.kind in ("count", "amount") and not claim.is_target
-        if is_counted and len(claim.metric) >= NAME_LEAST and isinstance(claim.as_of, str):
-            if "累计" in before(manuscript, claim):
-                yield Cumulative(claim, claim.as_of)
+        if (
+            is_counted
+            and len(claim.metric) >= NAME_LEAST
+            and isinstance(claim.as_of, str)
+            and "累计" in before(manuscript, claim)
+        ):
+            yield Cumulative(claim, claim.as_of)

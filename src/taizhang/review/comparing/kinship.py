@@ -7,7 +7,9 @@ from taizhang.review.comparing.matching import findings
 from taizhang.review.comparing.paper import Paper
 from taizhang.review.organizations import abbreviates
 
-_TURN = re.compile(r"(?P<term>[一二三四五六七八九十\d]{1,3})届.{0,8}?第?(?P<turn>[一二三四五六七八九十\d]{1,3})轮")
+_TURN = re.compile(
+    r"(?P<term>[一二三四五六七八九十\d]{1,3})届.{0,8}?第?(?P<turn>[一二三四五六七八九十\d]{1,3})轮"
+)
 _AROUND = re.compile(r"^(?:中国共产党|中共)|(?:党组|党委|党工委|党总支|党支部|委员会)$")
 MOSTLY = 0.5
 

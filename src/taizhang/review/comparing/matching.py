@@ -26,9 +26,7 @@ def measures(one: ProposedFinding, other: ProposedFinding) -> list[Pair[Proposed
     return paired(one.measures, other.measures, lambda measure: bare(measure.text), SAME)
 
 
-def paired(
-    mine: Sequence[T], theirs: Sequence[T], said: Callable[[T], str], least: float
-) -> list[Pair[T]]:
+def paired(mine: Sequence[T], theirs: Sequence[T], said: Callable[[T], str], least: float) -> list[Pair[T]]:
     """The closest first; each once."""
     texts, others = [said(one) for one in mine], [said(one) for one in theirs]
     scored = sorted(

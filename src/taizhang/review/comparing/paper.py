@@ -15,7 +15,9 @@ from taizhang.review.passages import TITLE, of_role
 LEDGER, FEEDBACK, BULLETIN = "整改台账", "反馈意见", "整改通报"
 PASSAGE_MOST = 200
 # How many problems were handed over, where the noun comes first; 上轮反馈问题 are others.
-TOTAL = re.compile(r"(?<![上往一]轮)(?<!年)反馈(?:的|意见)?(?:具体)?问题(?:共|共计)?(?P<number>\d{1,3})[个项条](?!以上)")
+TOTAL = re.compile(
+    r"(?<![上往一]轮)(?<!年)反馈(?:的|意见)?(?:具体)?问题(?:共|共计)?(?P<number>\d{1,3})[个项条](?!以上)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,9 @@ class Paper:
         """aspects, classes, findings, measures, done, ongoing: the first count of each in the prose."""
         reading = self.manuscript.reading
         spans = [one.span for one in self.manuscript.paragraphs]
-        found = {name: Stated(number, span) for name, (number, span) in declared_counts(reading, spans).items()}
+        found = {
+            name: Stated(number, span) for name, (number, span) in declared_counts(reading, spans).items()
+        }
         return found if "findings" in found else found | self._total()
 
     def _total(self) -> dict[str, Stated]:

@@ -16,7 +16,7 @@ from taizhang.review.reports.labels import (
     severity_label,
 )
 from taizhang.review.reports.passages import Passages, Piece
-from taizhang.review.reports.places import place_label
+from taizhang.review.reports.places import elsewhere_label, place_label
 from taizhang.review.reports.suggestion import suggestion
 from taizhang.review.reports.tally import Tally, dimension_of, tally
 
@@ -84,6 +84,9 @@ class Paper:
         ]
         if one.text.strip():
             lines.insert(1, f"<blockquote>{escape(one.text)}</blockquote>")
+        for other in one.elsewhere:
+            said = _("对照 {place}：{text}").format(place=elsewhere_label(other, _), text=other.text)
+            lines.append(f"<p class=other>{escape(said)}</p>")
         if repair:
             lines.append(f"<p class=repair>{escape(_('建议：{repair}').format(repair=repair))}</p>")
         return f'<li class="{one.severity}" id="d{self.number}-{number + 1}">{"".join(lines)}</li>'

@@ -8,12 +8,12 @@ from typing import Any
 from urllib.parse import quote
 
 from taizhang.documents.span import Span
-from taizhang.review.catalogue import all_rules
-from taizhang.review.diagnostic import Diagnostic, Fix, Severity
+from taizhang.review.catalogue import everything
+from taizhang.review.diagnostic import Diagnostic, Elsewhere, Fix, Severity
 from taizhang.review.engine import Report
 from taizhang.review.reports.labels import Translate, as_written
 from taizhang.review.reports.places import Lines, place_label
-from taizhang.review.rule import Rule
+from taizhang.review.rule import Declared
 from taizhang.review.waivers import Waiver
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -36,7 +36,7 @@ def as_sarif(
     reviewed: Sequence[Reviewed], version: str, unreadable: Sequence[str] = (), _: Translate = as_written
 ) -> dict[str, Any]:
     """One run. ``unreadable`` are the sentences about files that could not be read."""
-    driver = {"name": "taizhang", "version": version, "rules": [described(one) for one in all_rules()]}
+    driver = {"name": "taizhang", "version": version, "rules": [described(one) for one in everything()]}
     failures = [{"level": "error", "message": {"text": sentence}} for sentence in unreadable]
     invocation = {"executionSuccessful": not failures, "toolExecutionNotifications": failures}
     run = {
@@ -51,10 +51,10 @@ def as_sarif(
 @cache
 def numbers() -> dict[str, int]:
     """Where each rule stands in the list of the driver."""
-    return {one.code: number for number, one in enumerate(all_rules())}
+    return {one.code: number for number, one in enumerate(everything())}
 
 
-def described(rule: Rule) -> dict[str, Any]:
+def described(rule: Declared) -> dict[str, Any]:
     return {
         "id": rule.code,
         "name": rule.name,
@@ -83,8 +83,10 @@ def result(one: Diagnostic, reviewed: Reviewed, _: Translate) -> dict[str, Any]:
         "message": {"text": one.message(_)},
         "locations": [location(one, reviewed, _)],
     }
-    if one.related:
-        said["relatedLocations"] = [physical(span, reviewed) for span in dict.fromkeys(one.related)]
+    related = [physical(span, reviewed) for span in dict.fromkeys(one.related)]
+    related += [there(other, _) for other in one.elsewhere]
+    if related:
+        said["relatedLocations"] = related
     if one.fix and document.format == "txt":
         said["fixes"] = [{"artifactChanges": [change(one.fix, reviewed)]}]
     return said
@@ -100,6 +102,17 @@ def physical(span: Span, reviewed: Reviewed) -> dict[str, Any]:
     snippet = {"snippet": {"text": reviewed.report.document.slice(span)}}
     where = {"artifactLocation": artifact(reviewed.path), "region": region(span, reviewed) | snippet}
     return {"physicalLocation": where}
+
+
+def there(other: Elsewhere, _: Translate) -> dict[str, Any]:
+    """A passage of another document."""
+    region = {"charOffset": other.span.start, "charLength": len(other.span), "snippet": {"text": other.text}}
+    if other.line:
+        region |= {"startLine": other.line, "startColumn": other.column}
+    where = {"artifactLocation": artifact(PurePath(other.document)), "region": region}
+    place = place_label(other.place, other.format, _)
+    logical = {"logicalLocations": [{"fullyQualifiedName": place}]} if place else {}
+    return {"physicalLocation": where, **logical}
 
 
 def region(span: Span, reviewed: Reviewed) -> dict[str, Any]:

@@ -68,5 +68,7 @@ def deadline_changed(paper: Paper, other: Paper) -> Iterable[Contrast]:
         days = day_due(here), day_due(there)
         if all(days) and days[0] != days[1]:
             params: dict[str, object] = {"now": here, "then": there}
-            remark = Remark(where(paper, mine, here), "时限这里写{now}，{there}写{then}，没有说明调整", params)
+            remark = Remark(
+                where(paper, mine, here), "时限这里写{now}，{there}写{then}，没有说明调整", params
+            )
             yield Contrast(remark, where(other, theirs, there))
