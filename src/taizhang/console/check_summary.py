@@ -1,8 +1,9 @@
 """``--summary OUT.xlsx`` (汇总): the workbook grows beside its place and is moved there when the batch is done."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Protocol
 
 from taizhang.console.check_outputs import Unwritable
@@ -32,15 +33,23 @@ def summary_book(to: Path | None) -> Iterator[Book]:
     from taizhang.console.summary.book import SummaryBook
 
     beside = to.with_name(f".{to.name}.part")
-    try:
-        to.parent.mkdir(parents=True, exist_ok=True)
-        beside.touch()
-        book = SummaryBook(beside)
+    with ExitStack() as left:
+        left.callback(beside.unlink, missing_ok=True)
+        with refusing(to):
+            to.parent.mkdir(parents=True, exist_ok=True)
+            beside.touch()
+            rows = left.enter_context(TemporaryDirectory())
+            book = SummaryBook(beside, rows)
         yield book
-        book.close()
-        beside.replace(to)
+        with refusing(to):
+            book.close()
+            beside.replace(to)
+
+
+@contextmanager
+def refusing(to: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         said = _("写不了 {path}：{reason}").format(path=to, reason=error.strerror or error)
         raise Unwritable(said) from error
-    finally:
-        beside.unlink(missing_ok=True)

@@ -20,7 +20,7 @@ def finished(number: int, *passages: str, name: str = "a.txt") -> Finished:
 
 
 def written(tmp_path, *all_finished, rows_max=1000):
-    book = SummaryBook(tmp_path / "a.xlsx", rows_max)
+    book = SummaryBook(tmp_path / "a.xlsx", str(tmp_path), rows_max)
     for one in all_finished:
         book.add(one)
     book.close()

@@ -23,10 +23,12 @@ OPTIONS = {
 
 
 class SummaryBook:
-    def __init__(self, to: Path, rows_max: int = ROWS_MAX) -> None:
+    """``rows`` is a folder for the rows of the sheets until they are put together."""
+
+    def __init__(self, to: Path, rows: str, rows_max: int = ROWS_MAX) -> None:
         from xlsxwriter import Workbook
 
-        self.book: Any = Workbook(str(to), OPTIONS)
+        self.book: Any = Workbook(str(to), {**OPTIONS, "tmpdir": rows})
         self.counts, looks = Counts(), Looks(self.book)
         self.overview = Overview(self.book, looks)
         self.files = ListSheet(self.book, looks, _("逐份"), file_columns(), rows_max)

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import Any
 
 ROWS_MAX = 1_048_576  # of Excel 2007 and later; LibreOffice has as many
 CHARACTERS_MAX = 32_000  # of a cell; Excel's own limit is 32,767
 A4 = 9  # as Excel numbers paper
 FONT, POINTS, SHADE = "宋体", 10.5, "#EDEDED"
+LINE_POINTS, LINES_MAX = 15.0, 20
 
 Value = str | int | float
 
@@ -56,6 +58,9 @@ class ListSheet:
         if self.rows >= self.rows_max - 1:  # the last row is kept for the sentence
             self.left_out += 1
             return
+        lines = max(map(lines_of, values, self.columns))
+        if lines > 1:  # no programme makes room by itself when a file is opened
+            self.sheet.set_row(self.rows, min(lines, LINES_MAX) * LINE_POINTS)
         for column, value in enumerate(values):
             write(self.sheet, self.rows, column, value, self.looks)
         self.rows += 1
@@ -70,6 +75,14 @@ class ListSheet:
         printable(self.sheet, last, width)
 
 
+def lines_of(value: Value, column: Column) -> int:
+    """How many lines a text takes in its column; a Chinese character is two cells wide."""
+    if not isinstance(value, str) or 2 * len(value) <= column.width:
+        return 1
+    cells = sum(2 if sign > "\u2e7f" else 1 for sign in value[:CHARACTERS_MAX])
+    return ceil(cells / (column.width - 2))
+
+
 def write(sheet: Any, row: int, column: int, value: Value, looks: Looks) -> None:
     """A text stays a text, whatever it begins with: nothing that was handed in becomes a formula or a link."""
     if isinstance(value, str):
@@ -78,11 +91,11 @@ def write(sheet: Any, row: int, column: int, value: Value, looks: Looks) -> None
         sheet.write_number(row, column, value, looks.share if isinstance(value, float) else looks.number)
 
 
-def printable(sheet: Any, last_row: int, last_column: int) -> None:
-    """A4 on its side, as wide as the page, numbered."""
+def printable(sheet: Any, last_row: int, last_column: int, pages: int = 0) -> None:
+    """A4 on its side, as wide as the page, numbered; on so many pages, 0 for as many as it takes."""
     sheet.print_area(0, 0, last_row, last_column)
     sheet.set_landscape()
     sheet.set_paper(A4)
     sheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.6)
-    sheet.fit_to_pages(1, 0)
+    sheet.fit_to_pages(1, pages)
     sheet.set_footer("&C&P / &N")

@@ -33,7 +33,7 @@ class Overview:
         found = {name: family_label(name, _) for name in FAMILIES if self.has(counts, name)}
         self.weights(counts, _("规则类别"), found, "family")
         self.worst(counts)
-        printable(self.sheet, self.row, len(WIDTHS) - 1)
+        printable(self.sheet, self.row, len(WIDTHS) - 1, pages=1)
 
     def facts(self, counts: Counts, remarks: Sequence[str]) -> None:
         facts: list[tuple[str, int]] = [
