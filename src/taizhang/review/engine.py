@@ -1,7 +1,7 @@
 """Runs the rules over one document (审核引擎)."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,8 +11,10 @@ from taizhang.review.comparing.paper import Paper
 from taizhang.review.diagnostic import Diagnostic, Severity
 from taizhang.review.manuscript import Manuscript
 from taizhang.review.profiles import GENERAL, Profile, profile_for
+from taizhang.review.rule import Rule
 from taizhang.review.waivers import Waiver, apply
 
+Answering = Callable[[Rule, Manuscript], Iterable[Diagnostic]]
 ORDER = {Severity.MUST: 0, Severity.SUSPECT: 1, Severity.HINT: 2}
 
 
@@ -49,26 +51,28 @@ def review(
     reference: date | None = None,
     name: str = "",
     against: Sequence[Paper] = (),
+    answering: Answering = Rule.__call__,
 ) -> Report:
     """The same document, profile, waivers and reference day give the same report, byte for byte.
 
     Without a profile (None) that of the document's kind is taken. ``against`` are other documents that must not
-    contradict this one, which goes by ``name`` among them.
+    contradict this one, which goes by ``name`` among them. ``answering`` puts a rule to the manuscript; whoever
+    knows its answer already may give that (review.session).
     """
     manuscript = Manuscript(document, reference=reference)
     kind = manuscript.proposal.meta.get("kind", "")
     profile = profile or profile_for(kind)
-    asked = [*_ask(manuscript, profile), *_compare(Paper(name, manuscript), against, profile)]
+    asked = [*_ask(manuscript, profile, answering), *_compare(Paper(name, manuscript), against, profile)]
     found = sorted(asked, key=lambda one: (one.span, ORDER[one.severity], one.code))
     compared = tuple(one.name for one in against)
     standing, waived, idle = apply(_once(found), waivers)
     return Report(document, tuple(standing), tuple(waived), tuple(idle), kind, profile.name, compared)
 
 
-def _ask(manuscript: Manuscript, profile: Profile) -> Iterable[Diagnostic]:
+def _ask(manuscript: Manuscript, profile: Profile, answering: Answering) -> Iterable[Diagnostic]:
     for rule in all_rules():
         if profile.asks(rule):
-            for one in rule(manuscript):
+            for one in answering(rule, manuscript):
                 yield replace(one, severity=profile.severity_of(one.code, one.severity))
 
 
