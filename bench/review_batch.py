@@ -9,8 +9,10 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from hashlib import sha256
 from pathlib import Path
 
 DOCUMENTS = 2_000
@@ -30,19 +32,33 @@ PARAGRAPHS = (
 
 
 @dataclass(frozen=True)
+class Run:
+    """Seconds of wall time and of all processors together, the driver's greatest memory, a digest of what was said."""
+
+    name: str
+    wall: float
+    processor: float
+    kilobytes: int
+    digest: bytes
+
+
+@dataclass(frozen=True)
 class Figure:
-    """``value`` in documents a second of wall time; ``limit`` what one core gave in the same run, times the cores used."""
+    """``value`` in documents a second of wall time; ``limit``: what one core gave in the same run, times the cores.
+
+    ``yield_`` is the share of processor time that one core alone would have needed: it holds on a shared machine too.
+    """
 
     name: str
     value: float
     limit: float
-    driver_kilobytes: int
+    yield_: float
+    kilobytes: int
 
     def __str__(self) -> str:
-        ratio = self.value / self.limit
         return (
-            f"{self.name:24}{self.value:8.1f} docs/s   limit {self.limit:8.1f}   ratio {ratio:5.2f}"
-            f"   driver {self.driver_kilobytes >> 10} MB"
+            f"{self.name:16}{self.value:8.1f} docs/s   limit {self.limit:8.1f}   ratio {self.value / self.limit:5.2f}"
+            f"   of processor time {self.yield_:5.2f}   driver {self.kilobytes >> 10} MB"
         )
 
 
@@ -63,8 +79,7 @@ def write(folder: Path, documents: int) -> None:
         (below / f"{number:06}.txt").write_text(text(number), "utf-8")
 
 
-def measured(folder: Path, *options: str) -> tuple[float, int, bytes]:
-    """Seconds of wall time, the driver's greatest memory in kilobytes, and a digest of what it said."""
+def measured(folder: Path, name: str, *options: str) -> Run:
     command = [
         sys.executable,
         "-m",
@@ -75,16 +90,21 @@ def measured(folder: Path, *options: str) -> tuple[float, int, bytes]:
         "json",
         *options,
     ]
-    began = time.monotonic()
+    began, spent = time.monotonic(), processor_seconds()
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as run:
         assert run.stdout is not None
-        digest, most = digest_of(iter(lambda: run.stdout.read(1 << 20), b""), run.pid)  # type: ignore[union-attr]
-    return time.monotonic() - began, most, digest
+        pieces = iter(partial(run.stdout.read, 1 << 20), b"")
+        digest, kilobytes = digest_of(pieces, run.pid)
+    return Run(name, time.monotonic() - began, processor_seconds() - spent, kilobytes, digest)
+
+
+def processor_seconds() -> float:
+    """Of all processes that were started from here and have ended."""
+    spent = os.times()
+    return spent.children_user + spent.children_system
 
 
 def digest_of(pieces: Iterator[bytes], process: int) -> tuple[bytes, int]:
-    from hashlib import sha256
-
     digest, most = sha256(), 0
     for piece in pieces:
         digest.update(piece)
@@ -101,23 +121,24 @@ def resident(process: int) -> int:
     return int(found[1]) if found else 0
 
 
-def figures(documents: int, engines: tuple[str, ...]) -> Iterator[Figure]:
+def figures(documents: int, engines: Sequence[str]) -> Iterator[Figure]:
     """One core is measured before and after, as the machine may be shared; the answers must be the same bytes."""
-    cores = os.cpu_count() or 1
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made)
         write(folder, documents)
-        alone, memory, expected = measured(folder, "--jobs", "1")
-        runs = []
-        for engine in engines:
-            option = ("--engine", engine) if "://" in engine else ("--jobs", engine)
-            runs.append((engine, *measured(folder, *option)))
-        again, _memory, _digest = measured(folder, "--jobs", "1")
-    core = documents / min(alone, again)
-    yield Figure("one core", core, core, memory)
-    for engine, seconds, kilobytes, digest in runs:
-        assert digest == expected, f"{engine}: the answers differ"
-        yield Figure(engine, documents / seconds, core * cores, kilobytes)
+        first = measured(folder, "one core", "--jobs", "1")
+        runs = [
+            measured(folder, engine, *(("--engine", engine) if "://" in engine else ("--jobs", engine)))
+            for engine in engines
+        ]
+        again = measured(folder, "one core", "--jobs", "1")
+    wall, processor = min(first.wall, again.wall), min(first.processor, again.processor)
+    cores = os.cpu_count() or 1
+    yield Figure("one core", documents / wall, documents / wall, 1.0, first.kilobytes)
+    for run in runs:
+        assert run.digest == first.digest, f"{run.name}: the answers differ"
+        limit = documents / wall * cores
+        yield Figure(run.name, documents / run.wall, limit, processor / run.processor, run.kilobytes)
 
 
 def main(arguments: list[str]) -> int:

@@ -68,3 +68,13 @@ def test_what_does_not_fit_is_counted_and_said(tmp_path):
     assert "还有 3 条没有列出：超过了工作表的行数上限，总数见总览。" in [
         row[0] for row in book["总览"].iter_rows(values_only=True)
     ]
+
+
+def test_rows_on_the_disk_are_forgotten_and_keep_their_heights(tmp_path):
+    book = SummaryBook(tmp_path / "a.xlsx", str(tmp_path))
+    for number in range(1, 200):
+        book.add(finished(number, "原文很长" * 25))
+    assert max(len(book.defects.sheet.row_info), len(book.defects.sheet.row_sizes)) <= 3
+    book.close()
+    sheet = load_workbook(tmp_path / "a.xlsx")["逐条"]
+    assert {sheet.row_dimensions[row].height for row in range(2, 201)} == {90.0}

@@ -61,9 +61,16 @@ class ListSheet:
         lines = max(map(lines_of, values, self.columns))
         if lines > 1:  # no programme makes room by itself when a file is opened
             self.sheet.set_row(self.rows, min(lines, LINES_MAX) * LINE_POINTS)
+            self.forget()
         for column, value in enumerate(values):
             write(self.sheet, self.rows, column, value, self.looks)
         self.rows += 1
+
+    def forget(self) -> None:
+        """The heights of rows that are on the disk: XlsxWriter would keep them, and memory would grow with the rows."""
+        for kept in (self.sheet.row_info, self.sheet.row_sizes):
+            for row in [row for row in kept if row < self.rows - 1]:
+                del kept[row]
 
     def close(self, beyond: str) -> None:
         """``beyond`` is the sentence for what did not fit, with a {count}."""
