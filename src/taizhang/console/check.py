@@ -3,12 +3,26 @@
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
+from taizhang.console.check_options import (
+    Against,
+    EngineAddress,
+    Files,
+    Form,
+    FormOption,
+    InPlace,
+    Jobs,
+    Mend,
+    ProfileName,
+    Reference,
+    Series,
+    Summary,
+    Waivers,
+    Word,
+)
 from taizhang.console.check_outputs import Targets, Unwritable, mended, write_mended, write_word
 from taizhang.console.check_series import MOST as SERIES_MOST
 from taizhang.console.check_series import in_series
@@ -35,13 +49,6 @@ IN_ORDER, MUST_BE_MENDED = 0, 1
 PARALLEL_FROM = 24  # files; for fewer a second process takes longer to start than it saves
 
 
-class Form(StrEnum):
-    TEXT = "text"
-    JSON = "json"
-    SARIF = "sarif"
-    HTML = "html"
-
-
 @dataclass(frozen=True)
 class Order:
     """Everything that was asked for."""
@@ -58,77 +65,43 @@ class Order:
 
 
 def check(
-    files: Annotated[
-        list[Path],
-        typer.Argument(
-            metavar="FILES", help=_("要审核的材料、文件夹或 @清单.txt：.txt .html .docx .pdf .xlsx")
-        ),
-    ],
-    form: Annotated[Form, typer.Option("--format", help=_("输出格式。"))] = Form.TEXT,
-    word: Annotated[
-        Path | None, typer.Option(metavar="OUT.docx", help=_("另存一份 Word，差错处加批注；原文件不动。"))
-    ] = None,
-    fix: Annotated[
-        Safety | None, typer.Option(help=_("自动修改：safe 只改不会改变意思的，all 全改；另存一份。"))
-    ] = None,
-    in_place: Annotated[bool, typer.Option("--in-place", help=_("与 --fix 同用：直接改原文件。"))] = False,
-    profile: Annotated[str, typer.Option(metavar="NAME", help=_("审核方案，默认按文种选。"))] = AUTO,
-    reference: Annotated[
-        str, typer.Option(metavar="DATE", help=_("以哪一天为准判断过期和未来，如 2031-05-06 或 today。"))
-    ] = "",
-    waivers: Annotated[Path | None, typer.Option(metavar="FILE.toml", help=_("豁免清单。"))] = None,
-    against: Annotated[
-        list[Path] | None,
-        typer.Option(metavar="FILE", help=_("和这份材料比对，可写多次，如去年的通报、台账。")),
-    ] = None,
-    series: Annotated[bool, typer.Option("--series", help=_("各份材料依次和前面的比对。"))] = False,
-    jobs: Annotated[int, typer.Option(min=0, help=_("同时用几个进程，0 为自动。"))] = 0,
-    engine: Annotated[
-        str,
-        typer.Option(
-            metavar="WHERE", help=_("在哪里审核：local，或 Dask 集群 dask://主机:端口、dask://local。")
-        ),
-    ] = AUTO_ENGINE,
-    summary: Annotated[
-        Path | None,
-        typer.Option(metavar="OUT.xlsx", help=_("另存一份汇总工作簿：总览、逐份、逐条、按规则。")),
-    ] = None,
+    files: Files,
+    form: FormOption = Form.TEXT,
+    word: Word = None,
+    fix: Mend = None,
+    in_place: InPlace = False,
+    profile: ProfileName = AUTO,
+    reference: Reference = "",
+    waivers: Waivers = None,
+    against: Against = None,
+    series: Series = False,
+    jobs: Jobs = 0,
+    engine: EngineAddress = AUTO_ENGINE,
+    summary: Summary = None,
 ) -> None:
     """Exit code 0: nothing must be mended; 1: something must; 2: a file could not be read or written."""
     if in_place and fix is None:
         stop(_("--in-place 要和 --fix 一起用。"))
+    here = Path.cwd()
     terms = Terms(
         profile_named(profile),
         day(reference),
         waivers_in(waivers),
         bool(word or fix),
-        Path.cwd(),
-        comparable(against or [], Path.cwd()),
+        here,
+        comparable(against or [], here),
     )
     try:
         listed = FileList(files)
         count = counted(listed)
         if series and (fix or count > SERIES_MOST):
             stop(_("--series 一次最多比对 {most} 份，也不能和 --fix 一起用。").format(most=SERIES_MOST))
-        work = CheckWork(
-            terms,
-            face(form, is_single=listed.is_single),
-            language(),
-            not listed.is_single,
-            summary is not None,
-        )
-        order = Order(
-            listed,
-            count,
-            series,
-            engine_for(engine, wanted_jobs(jobs, count)),
-            work,
-            fix,
-            in_place,
-            Targets(listed, word, is_single=listed.is_single) if word else None,
-            summary,
-        )
-        verdict = carry_out(order)
+        is_single, targets = listed.is_single, None
+        work = CheckWork(terms, face(form, is_single=is_single), language(), not is_single, bool(summary))
+        chosen = engine_for(engine, wanted_jobs(jobs, count))
+        if word:
+            targets = Targets(listed, word, is_single=is_single)
+        verdict = carry_out(Order(listed, count, series, chosen, work, fix, in_place, targets, summary))
     except (Unwritable, Unreachable) as refusal:
         stop(str(refusal))
     raise typer.Exit(verdict)
