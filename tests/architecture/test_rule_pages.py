@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from taizhang.review.catalogue import all_rules
+from taizhang.review.catalogue import everything
 from taizhang.review.reports.rule_pages import rule_pages
 from workshop.house import ROOT
 
@@ -37,12 +37,12 @@ def test_they_come_out_the_same_in_every_process(tmp_path, seed):
 def test_the_index_leads_to_every_rule():
     index = rule_pages()["README.md"]
     assert [
-        one.code for one in all_rules() if f"[{one.code}]({one.code}.md) | {one.title} |" not in index
+        one.code for one in everything() if f"[{one.code}]({one.code}.md) | {one.title} |" not in index
     ] == []
 
 
 def test_every_page_has_its_own_heading_and_its_sections():
-    for one in all_rules():
+    for one in everything():
         page = rule_pages()[f"{one.code}.md"]
         assert page.startswith(f"# {one.code} {one.title}\n")
         assert page.count("\n## ") >= 5

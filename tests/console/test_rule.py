@@ -1,6 +1,6 @@
 """``taizhang rule``: a rule's page, the list of all, the pages as files."""
 
-from taizhang.review.catalogue import all_rules
+from taizhang.review.catalogue import everything
 from taizhang.review.reports.rule_pages import rule_pages
 
 
@@ -16,8 +16,8 @@ def test_a_page_says_what_why_wrong_right_and_whence(taizhang):
 
 def test_the_list_names_every_rule(taizhang):
     said = taizhang("rule").stdout
-    assert [one.code for one in all_rules() if f" {one.code} " not in said] == []
-    assert f"共 {len(all_rules())} 条" in said
+    assert [one.code for one in everything() if f" {one.code} " not in said] == []
+    assert f"共 {len(everything())} 条" in said
 
 
 def test_an_unknown_rule_is_one_sentence(taizhang):

@@ -1,122 +1,163 @@
 """``taizhang check FILES…`` (审核): what is wrong with an official text, where, and how to mend it."""
 
 import os
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
-from taizhang.console.check_faces import face
+from taizhang.console.check_options import (
+    Against,
+    EngineAddress,
+    Files,
+    Form,
+    FormOption,
+    InPlace,
+    Jobs,
+    Mend,
+    ProfileName,
+    Reference,
+    Series,
+    Summary,
+    Waivers,
+    Word,
+)
 from taizhang.console.check_outputs import Targets, Unwritable, mended, write_mended, write_word
-from taizhang.console.check_terms import AUTO, day, profile_named, waivers_in
+from taizhang.console.check_series import MOST as SERIES_MOST
+from taizhang.console.check_series import in_series
+from taizhang.console.check_summary import summary_book
+from taizhang.console.check_terms import AUTO, comparable, day, profile_named, waivers_in
+from taizhang.console.check_work import CheckWork, Finished
+from taizhang.console.engines.choosing import AUTO as AUTO_ENGINE
+from taizhang.console.engines.choosing import engine_for
+from taizhang.console.engines.cluster import Unreachable
+from taizhang.console.engines.engine import Engine, Task
+from taizhang.console.faces.choosing import face
+from taizhang.console.file_list import FileList
 from taizhang.console.intake import UNREADABLE, say, stop
 from taizhang.console.language import gettext as _
-from taizhang.console.opening import with_folders_opened
+from taizhang.console.language import language
+from taizhang.console.opening import sentence_of
 from taizhang.console.progress import with_progress
-from taizhang.console.reviewing import Answer, Terms, answers
+from taizhang.console.reviewing import Terms
+from taizhang.documents.refusal import Unreadable
 from taizhang.review.fixes import Safety
-from taizhang.review.reports.tally import Tally, tally
+from taizhang.review.reports.tally import Tally
 
 IN_ORDER, MUST_BE_MENDED = 0, 1
 PARALLEL_FROM = 24  # files; for fewer a second process takes longer to start than it saves
-
-
-class Form(StrEnum):
-    TEXT = "text"
-    JSON = "json"
-    SARIF = "sarif"
-    HTML = "html"
 
 
 @dataclass(frozen=True)
 class Order:
     """Everything that was asked for."""
 
-    files: Sequence[Path]
-    is_single: bool
-    terms: Terms
-    jobs: int
+    files: FileList
+    count: int
+    is_series: bool
+    engine: Engine
+    work: CheckWork
     safety: Safety | None
     in_place: bool
     targets: Targets | None
+    summary: Path | None
 
 
 def check(
-    files: Annotated[
-        list[Path],
-        typer.Argument(metavar="FILES", help=_("要审核的材料或文件夹：.txt .html .docx .pdf .xlsx")),
-    ],
-    form: Annotated[Form, typer.Option("--format", help=_("输出格式。"))] = Form.TEXT,
-    word: Annotated[
-        Path | None, typer.Option(metavar="OUT.docx", help=_("另存一份 Word，差错处加批注；原文件不动。"))
-    ] = None,
-    fix: Annotated[
-        Safety | None, typer.Option(help=_("自动修改：safe 只改不会改变意思的，all 全改；另存一份。"))
-    ] = None,
-    in_place: Annotated[bool, typer.Option("--in-place", help=_("与 --fix 同用：直接改原文件。"))] = False,
-    profile: Annotated[str, typer.Option(metavar="NAME", help=_("审核方案，默认按文种选。"))] = AUTO,
-    reference: Annotated[
-        str, typer.Option(metavar="DATE", help=_("以哪一天为准判断过期和未来，如 2031-05-06 或 today。"))
-    ] = "",
-    waivers: Annotated[Path | None, typer.Option(metavar="FILE.toml", help=_("豁免清单。"))] = None,
-    jobs: Annotated[int, typer.Option(min=0, help=_("同时用几个进程，0 为自动。"))] = 0,
+    files: Files,
+    form: FormOption = Form.TEXT,
+    word: Word = None,
+    fix: Mend = None,
+    in_place: InPlace = False,
+    profile: ProfileName = AUTO,
+    reference: Reference = "",
+    waivers: Waivers = None,
+    against: Against = None,
+    series: Series = False,
+    jobs: Jobs = 0,
+    engine: EngineAddress = AUTO_ENGINE,
+    summary: Summary = None,
 ) -> None:
     """Exit code 0: nothing must be mended; 1: something must; 2: a file could not be read or written."""
     if in_place and fix is None:
         stop(_("--in-place 要和 --fix 一起用。"))
-    found = list(with_folders_opened(files))
-    is_single = len(files) == 1 and found == files
-    terms = Terms(profile_named(profile), day(reference), waivers_in(waivers), bool(word or fix))
+    here = Path.cwd()
+    terms = Terms(
+        profile_named(profile),
+        day(reference),
+        waivers_in(waivers),
+        bool(word or fix),
+        here,
+        comparable(against or [], here),
+    )
     try:
-        targets = Targets(found, word, is_single=is_single) if word else None
-        order = Order(found, is_single, terms, wanted_jobs(jobs, len(found)), fix, in_place, targets)
-        verdict = carry_out(order, form)
-    except Unwritable as refusal:
+        listed = FileList(files)
+        count = counted(listed)
+        if series and (fix or count > SERIES_MOST):
+            stop(_("--series 一次最多比对 {most} 份，也不能和 --fix 一起用。").format(most=SERIES_MOST))
+        is_single, targets = listed.is_single, None
+        work = CheckWork(terms, face(form, is_single=is_single), language(), not is_single, bool(summary))
+        chosen = engine_for(engine, wanted_jobs(jobs, count))
+        if word:
+            targets = Targets(listed, word, is_single=is_single)
+        verdict = carry_out(Order(listed, count, series, chosen, work, fix, in_place, targets, summary))
+    except (Unwritable, Unreachable) as refusal:
         stop(str(refusal))
     raise typer.Exit(verdict)
+
+
+def counted(listed: FileList) -> int:
+    try:
+        count = listed.count()
+    except Unreadable as refusal:
+        stop(sentence_of(listed.named[0], refusal))
+    if not count:
+        stop(_("文件夹里没有可以审核的文件。"))
+    return count
 
 
 def wanted_jobs(asked: int, files: int) -> int:
     return asked or (min(os.cpu_count() or 1, files) if files >= PARALLEL_FROM else 1)
 
 
-def carry_out(order: Order, form: Form) -> int:
+def carry_out(order: Order) -> int:
     """The exit code."""
-    if not order.files:
-        stop(_("文件夹里没有可以审核的文件。"))
-    shown, total, is_unreadable = face(form, is_single=order.is_single), None, False
-    found = answers(order.files, order.terms, order.jobs)
-    for answer in with_progress(found, len(order.files), _("审核")):
-        finished, said = finish(answer, order)
-        if finished.report is None:
-            is_unreadable = True
-        else:
-            one = tally(finished.report)
-            total = total + one if total else one
-        shown.add(finished if order.is_single else without_idle(finished))
-        for sentence in said:
-            say(sentence)
-    total = total or Tally()
-    shown.end(total)
-    return UNREADABLE if is_unreadable else IN_ORDER if total.is_clean else MUST_BE_MENDED
+    pages, total, refusals, files = order.work.face.written(), None, [], 0
+    with summary_book(order.summary) as book:
+        for finished, said in worked_through(order):
+            files += 1
+            pages.add(finished.page)
+            book.add(finished)
+            if finished.total is None:
+                refusals.append(finished.refusal)
+                say(finished.refusal)
+            else:
+                total = total + finished.total if total else finished.total
+            for sentence in said:
+                say(sentence)
+        pages.end(total or Tally(), refusals, files)
+    if order.summary:
+        say(_("已写出 {path}。").format(path=order.summary))
+    return UNREADABLE if refusals else IN_ORDER if (total or Tally()).is_clean else MUST_BE_MENDED
 
 
-def finish(answer: Answer, order: Order) -> tuple[Answer, list[str]]:
+def worked_through(order: Order) -> Iterator[tuple[Finished, list[str]]]:
+    tasks = (Task(number, file) for number, file in enumerate(order.files, 1))
+    found = (
+        in_series(order.work, tasks) if order.is_series else order.engine.run(order.work, tasks, order.count)
+    )
+    for finished in with_progress(found, order.count, _("审核")):
+        yield finish(finished, order) if finished.answer else (finished, [])
+
+
+def finish(finished: Finished, order: Order) -> tuple[Finished, list[str]]:
     """Mends and comments as ordered; what was written is said after the report."""
-    said = []
+    answer, said = finished.answer, []
+    assert answer is not None
     if order.safety is not None:
-        answer, fixed = mended(answer, order.safety, order.terms)
+        answer, fixed = mended(answer, order.safety, order.work.terms)
         said += write_mended(answer.file, fixed, in_place=order.in_place) if fixed else []
     if order.targets is not None:
         said += [write_word(answer, order.targets)] if answer.report else []
-    return answer, said
-
-
-def without_idle(answer: Answer) -> Answer:
-    """Of several files each need not use every waiver; those that none uses are told at the end."""
-    if answer.report is None:
-        return answer
-    return replace(answer, report=replace(answer.report, idle=()))
+    return order.work.told(finished.task, answer), said

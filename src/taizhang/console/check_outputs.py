@@ -1,13 +1,12 @@
 """The files that ``taizhang check`` writes (写出文件): Word files with comments, mended files."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 from taizhang.console.language import gettext as _
-from taizhang.console.reviewing import Answer, Terms
+from taizhang.console.reviewing import Answer, Terms, judged
 from taizhang.documents.parse import parse
-from taizhang.review import review
 from taizhang.review.fixes import Fixed, Safety, fix
 from taizhang.review.reports.word import as_word
 
@@ -22,7 +21,7 @@ class Targets:
     Nothing that was handed in is ever written over.
     """
 
-    def __init__(self, files: Sequence[Path], to: Path, *, is_single: bool) -> None:
+    def __init__(self, files: Iterable[Path], to: Path, *, is_single: bool) -> None:
         self.to, self.is_folder = to, not is_single or to.is_dir()
         self.taken = {file.resolve() for file in files}
         if not self.is_folder and to.suffix.lower() != ".docx":
@@ -60,7 +59,7 @@ def mended(answer: Answer, safety: Safety, terms: Terms) -> tuple[Answer, Fixed 
     if not fixed.done:
         return answer, fixed
     document = parse(fixed.data, answer.file.name)
-    report = review(document, profile=terms.profile, waivers=terms.waivers, reference=terms.reference)
+    report = judged(document, answer.file, terms)
     return Answer(answer.file, report, data=fixed.data), fixed
 
 

@@ -1,11 +1,13 @@
 """What ``taizhang check`` was told about how to review (审核条件), as typed."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 from taizhang.console.intake import stop
 from taizhang.console.language import gettext as _
 from taizhang.console.opening import opened, sentence_of
+from taizhang.console.reviewing import paper_at
 from taizhang.documents.encodings import decode
 from taizhang.documents.refusal import Unreadable
 from taizhang.review import Profile, Waiver
@@ -45,3 +47,13 @@ def waivers_in(file: Path | None) -> tuple[Waiver, ...]:
         return read_waivers(decode(opened(file))[0])
     except Unreadable as refusal:
         stop(sentence_of(file, refusal))
+
+
+def comparable(files: Sequence[Path], base: Path) -> tuple[Path, ...]:
+    """Documents to compare with; that one of them cannot be read is said before the work begins."""
+    for file in files:
+        try:
+            paper_at(file, base)
+        except Unreadable as refusal:
+            stop(sentence_of(file, refusal))
+    return tuple(files)

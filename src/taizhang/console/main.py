@@ -40,7 +40,6 @@ def main(arguments: list[str] | None = None) -> None:
         refuse(wrong_use(error))
         code = WRONG_USE
     except (typer.Abort, KeyboardInterrupt):
-        refuse(_("已中断。"))
         code = INTERRUPTED
     except BrokenPipeError:
         # Whoever read our output (head, less) has seen enough; Python would complain once more at its end.
@@ -55,6 +54,8 @@ def main(arguments: list[str] | None = None) -> None:
             )
         )
         code = BROKEN
+    if code == INTERRUPTED:  # Typer may have caught it first, and says nothing
+        refuse(_("已中断。"))
     sys.exit(code if isinstance(code, int) else 0)
 
 

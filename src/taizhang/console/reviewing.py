@@ -1,31 +1,33 @@
-"""Reviewing many files (批量审核): in this process, or in several at once, answers in the order of the files."""
+"""Reviewing one file (审核一份): opened, read and asked; what cannot be read is answered with a sentence."""
 
-from collections import deque
-from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from multiprocessing import get_context
+from functools import lru_cache
 from pathlib import Path
 
-from taizhang.console.language import gettext as _
 from taizhang.console.opening import opened, sentence_of
+from taizhang.documents.nodes import Document
 from taizhang.documents.parse import parse
 from taizhang.documents.refusal import Unreadable
 from taizhang.review import Profile, Report, Waiver, review
-
-AHEAD = 4  # files handed out per process before the first answer is taken
+from taizhang.review.comparing.paper import Paper
 
 
 @dataclass(frozen=True)
 class Terms:
-    """How to review; ``profile`` None takes that of each document's kind. ``keeps_data``: the file comes back too."""
+    """How to review; ``profile`` None takes that of each document's kind. ``keeps_data``: the file comes back too.
+
+    ``against`` are files that must not contradict the one under check.
+    ``base`` is the folder where relative paths begin, wherever the work is done.
+    """
 
     profile: Profile | None = None
     reference: date | None = None
     waivers: tuple[Waiver, ...] = ()
     keeps_data: bool = False
+    base: Path = Path()
+    against: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -38,55 +40,29 @@ class Answer:
     data: bytes = b""
 
 
-def answer(file: Path, terms: Terms) -> Answer:
+def answer(file: Path, terms: Terms, earlier: Sequence[Paper] = ()) -> Answer:
     try:
-        data = opened(file)
+        data = opened(file, terms.base)
         document = parse(data, file.name)
     except Unreadable as refusal:
         return Answer(file, refusal=sentence_of(file, refusal))
-    report = review(document, profile=terms.profile, waivers=terms.waivers, reference=terms.reference)
+    report = judged(document, file, terms, earlier)
     return Answer(file, report, data=data if terms.keeps_data else b"")
 
 
-def answers(files: Sequence[Path], terms: Terms, jobs: int) -> Iterator[Answer]:
-    if jobs <= 1 or len(files) <= 1:
-        yield from (answer(file, terms) for file in files)
-    else:
-        yield from shared_out(files, terms, min(jobs, len(files)))
+def judged(document: Document, file: Path, terms: Terms, earlier: Sequence[Paper] = ()) -> Report:
+    others = [paper_at(path, terms.base) for path in terms.against]
+    return review(
+        document,
+        profile=terms.profile,
+        waivers=terms.waivers,
+        reference=terms.reference,
+        name=str(file),
+        against=[*others, *earlier],
+    )
 
 
-def shared_out(files: Sequence[Path], terms: Terms, jobs: int) -> Iterator[Answer]:
-    """Where a process ends before its time, the oldest file without an answer is tried once more by itself, as it
-    may be the cause, and the others go on."""
-    waiting, pending = deque(files), deque[tuple[Path, Future[Answer]]]()
-    pool = new_pool(jobs)
-    try:
-        while waiting or pending:
-            try:
-                while waiting and len(pending) < jobs * AHEAD:
-                    pending.append((waiting[0], pool.submit(answer, waiting[0], terms)))
-                    waiting.popleft()
-                yield pending[0][1].result()
-                pending.popleft()
-            except BrokenProcessPool:
-                pool.shutdown(cancel_futures=True)
-                pool = new_pool(jobs)
-                waiting.extendleft(file for file, _future in reversed(pending))
-                pending.clear()
-                yield alone(waiting.popleft(), terms)
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
-def new_pool(jobs: int) -> ProcessPoolExecutor:
-    # Fresh processes: this one may draw a progress bar from a thread, which a fork would not survive.
-    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"))
-
-
-def alone(file: Path, terms: Terms) -> Answer:
-    try:
-        with new_pool(1) as pool:
-            return pool.submit(answer, file, terms).result()
-    except BrokenProcessPool:
-        said = _("{name}：审核这份文件时进程意外中断，请检查文件是否损坏，或拆小后再试。")
-        return Answer(file, refusal=said.format(name=file.name))
+@lru_cache(maxsize=16)
+def paper_at(file: Path, base: Path) -> Paper:
+    """A document to compare with, read once in each process; raises Unreadable."""
+    return Paper.of(str(file), parse(opened(file, base), file.name))

@@ -10,7 +10,7 @@ from rich.table import Table
 
 from taizhang.console.intake import say, stop
 from taizhang.console.language import gettext as _
-from taizhang.review.catalogue import all_rules, rule_named
+from taizhang.review.catalogue import everything, rule_named
 from taizhang.review.reports.labels import dimension_label, family_label, severity_label
 from taizhang.review.reports.rule_pages import page_of, rule_pages
 
@@ -46,12 +46,12 @@ def show_all() -> None:
     table = Table(box=None, padding=(0, 1), header_style="bold")
     for heading in (_("代码"), _("轻重"), _("类别"), _("维度"), _("查什么")):
         table.add_column(heading, overflow="fold", no_wrap=heading != _("查什么"))
-    for one in all_rules():
+    for one in everything():
         severity, family = severity_label(one.severity, _), family_label(one.family, _)
         table.add_row(one.code, severity, family, dimension_label(one.dimension, _), one.title)
     console = Console(highlight=False)
     console.print(table)
-    console.print(_("共 {count} 条；taizhang rule 代码 看一条的说明。").format(count=len(all_rules())))
+    console.print(_("共 {count} 条；taizhang rule 代码 看一条的说明。").format(count=len(everything())))
 
 
 def write_pages(folder: Path) -> None:

@@ -48,8 +48,27 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """The other half of a contradiction, in another document, which is named as it was given in.
+
+    ``line`` and ``column``, both from 1, are 0 where the document is no plain text.
+    """
+
+    document: str
+    span: Span
+    text: str
+    format: str
+    place: Place | None = None
+    line: int = 0
+    column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """A remark with the name of its rule. ``family`` is the folder, ``name`` the file of the rule."""
+    """A remark with the name of its rule. ``family`` is the folder, ``name`` the file of the rule.
+
+    ``elsewhere``: what another document says; filled by comparisons only.
+    """
 
     code: str
     name: str
@@ -62,6 +81,7 @@ class Diagnostic:
     related: tuple[Span, ...] = ()
     fix: Fix | None = None
     place: Place | None = None
+    elsewhere: tuple[Elsewhere, ...] = ()
 
     def message(self, translate: Callable[[str], str] = lambda text: text) -> str:
         return translate(self.template).format(**self.params)

@@ -14,4 +14,5 @@ FAMILIES = {
     "layout": "G",
     "disclosure": "X",
     "timeliness": "T",
+    "comparison": "C",
 }

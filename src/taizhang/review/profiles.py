@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from taizhang.review.diagnostic import Severity
 from taizhang.review.manuscript import Manuscript
 from taizhang.review.official import is_official
-from taizhang.review.rule import Rule
+from taizhang.review.rule import Declared
 
 LAYOUT = "layout"
 # What a file carries along: nobody may read it in a paper that goes to the public.
@@ -27,7 +27,7 @@ class Profile:
     severities: Mapping[str, Severity] = field(default_factory=dict)
     is_formal: bool = False
 
-    def asks(self, rule: Rule) -> bool:
+    def asks(self, rule: Declared) -> bool:
         return rule.code not in self.left_out and rule.family not in self.left_out
 
     def owes_layout(self, manuscript: Manuscript) -> bool:

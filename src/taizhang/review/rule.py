@@ -5,20 +5,23 @@ import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from taizhang.review.diagnostic import Diagnostic, Remark, Severity
+from taizhang.review.diagnostic import Diagnostic, Elsewhere, Remark, Severity
 from taizhang.review.manuscript import Manuscript
 
 Check = Callable[[Manuscript], Iterable[Remark]]
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
-    """``dimension`` is one of truth, accuracy, completeness, timeliness (真实性、准确性、完整性、时效性)."""
+class Declared:
+    """What rules and comparisons have in common.
+
+    ``dimension`` is one of truth, accuracy, completeness, timeliness (真实性、准确性、完整性、时效性).
+    """
 
     code: str
     severity: Severity
     dimension: str
-    check: Check
+    check: Callable[..., Iterable[object]]
 
     @property
     def name(self) -> str:
@@ -46,21 +49,36 @@ class Rule:
     def examples(self, heading: str) -> list[str]:
         return re.findall(r"^```\n(.*?)^```", self.section(heading) + "\n", re.M | re.S)
 
+    def diagnostic(
+        self,
+        remark: Remark,
+        manuscript: Manuscript,
+        params: dict[str, object],
+        elsewhere: tuple[Elsewhere, ...] = (),
+    ) -> Diagnostic:
+        return Diagnostic(
+            code=self.code,
+            name=self.name,
+            family=self.family,
+            severity=remark.severity or self.severity,
+            span=remark.span,
+            text=manuscript[remark.span],
+            template=remark.template,
+            params=params,
+            related=remark.related,
+            fix=remark.fix,
+            place=manuscript.place_at(remark.span.start),
+            elsewhere=elsewhere,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(Declared):
+    check: Check
+
     def __call__(self, manuscript: Manuscript) -> Iterable[Diagnostic]:
         for remark in self.check(manuscript):
-            yield Diagnostic(
-                code=self.code,
-                name=self.name,
-                family=self.family,
-                severity=remark.severity or self.severity,
-                span=remark.span,
-                text=manuscript[remark.span],
-                template=remark.template,
-                params=remark.params,
-                related=remark.related,
-                fix=remark.fix,
-                place=manuscript.place_at(remark.span.start),
-            )
+            yield self.diagnostic(remark, manuscript, remark.params)
 
 
 def rule(*, code: str, severity: Severity, dimension: str = "accuracy") -> Callable[[Check], Rule]:

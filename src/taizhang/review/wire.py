@@ -12,7 +12,7 @@ from taizhang.review.engine import Report
 
 def dumps(report: Report) -> str:
     """Without the document, the waived and the idle: what the rules said, and which were asked."""
-    said = {"profile": report.profile, "diagnostics": [pack(one) for one in report.diagnostics]}
+    said = {"kind": report.kind, "profile": report.profile, "diagnostics": [pack(one) for one in report.diagnostics]}
     return json.dumps(said, ensure_ascii=True, separators=(",", ":"))
 
 
@@ -20,7 +20,7 @@ def loads(text: str | bytes, document: Document) -> Report:
     """Raises ValueError, KeyError or TypeError where the text is not what ``dumps`` writes."""
     raw = json.loads(text)
     diagnostics = tuple(unpack(one, document) for one in raw["diagnostics"])
-    return Report(document, diagnostics, profile=str(raw["profile"]))
+    return Report(document, diagnostics, kind=str(raw["kind"]), profile=str(raw["profile"]))
 
 
 def pack(one: Diagnostic) -> list[Any]:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext
 
-from taizhang.review.catalogue import all_rules, rule_named
+from taizhang.review.catalogue import everything, rule_named
 from taizhang.review.families import FAMILIES
 from taizhang.review.reports.labels import dimension_label, family_label, severity_label
-from taizhang.review.rule import Rule
+from taizhang.review.rule import Declared
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +40,13 @@ def rule_page(code: str) -> RulePage | None:
 def families() -> Sequence[Family]:
     """All rules in the order of their codes, by family; families without rules are left out."""
     made = [
-        Family(letter, family_label(name, gettext), [_page(one) for one in all_rules() if one.family == name])
+        Family(letter, family_label(name, gettext), [_page(one) for one in everything() if one.family == name])
         for name, letter in FAMILIES.items()
     ]
     return [one for one in made if one.rules]
 
 
-def _page(rule: Rule) -> RulePage:
+def _page(rule: Declared) -> RulePage:
     return RulePage(
         code=rule.code,
         title=rule.title,

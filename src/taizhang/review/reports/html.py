@@ -16,7 +16,7 @@ from taizhang.review.reports.labels import (
     severity_label,
 )
 from taizhang.review.reports.passages import Passages, Piece
-from taizhang.review.reports.places import place_label
+from taizhang.review.reports.places import elsewhere_label, place_label
 from taizhang.review.reports.suggestion import suggestion
 from taizhang.review.reports.tally import Tally, dimension_of, tally
 
@@ -84,6 +84,9 @@ class Paper:
         ]
         if one.text.strip():
             lines.insert(1, f"<blockquote>{escape(one.text)}</blockquote>")
+        for other in one.elsewhere:
+            said = _("对照 {place}：{text}").format(place=elsewhere_label(other, _), text=other.text)
+            lines.append(f"<p class=other>{escape(said)}</p>")
         if repair:
             lines.append(f"<p class=repair>{escape(_('建议：{repair}').format(repair=repair))}</p>")
         return f'<li class="{one.severity}" id="d{self.number}-{number + 1}">{"".join(lines)}</li>'
@@ -93,14 +96,30 @@ def as_html(
     reports: Sequence[tuple[str, Report]], unreadable: Sequence[str] = (), _: Translate = as_written
 ) -> str:
     """``reports`` are pairs of file name and report; ``unreadable`` sentences about files that could not be read."""
-    sections = [Paper(name, report, number, _).section() for number, (name, report) in enumerate(reports, 1)]
+    sections = [section(name, report, number, _) for number, (name, report) in enumerate(reports, 1)]
+    return beginning(unreadable, _) + "".join(sections) + ending()
+
+
+def section(name: str, report: Report, number: int, _: Translate = as_written) -> str:
+    """One document; ``number`` keeps its anchors apart from those of the others."""
+    return Paper(name, report, number, _).section()
+
+
+def beginning(unreadable: Sequence[str], _: Translate = as_written) -> str:
+    """All that stands above the first section."""
     refused = "".join(f"<p class=refused>{escape(sentence)}</p>" for sentence in unreadable)
     title = escape(_("审核报告"))
     style = files("taizhang.review.reports").joinpath("page.css").read_text("utf-8")
     head = f'<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{title}</title>'
     lang = "zh-CN" if _("审核报告") == "审核报告" else "en"
-    body = f"<h1>{title}</h1>{refused}{''.join(sections)}"
-    return f'<!DOCTYPE html>\n<html lang="{lang}"><head>{head}<style>\n{style}</style></head>\n<body>{body}</body></html>\n'
+    return (
+        f'<!DOCTYPE html>\n<html lang="{lang}"><head>{head}<style>\n{style}</style></head>\n'
+        f"<body><h1>{title}</h1>{refused}"
+    )
+
+
+def ending() -> str:
+    return "</body></html>\n"
 
 
 def overview(total: Tally, _: Translate) -> str:

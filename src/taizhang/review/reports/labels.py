@@ -37,6 +37,7 @@ def family_label(family: str, _: Translate) -> str:
         "layout": _("版式"),
         "disclosure": _("泄露"),
         "timeliness": _("时效"),
+        "comparison": _("比对"),
     }[family]
 
 

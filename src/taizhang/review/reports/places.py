@@ -5,6 +5,7 @@ from bisect import bisect_right
 
 from taizhang.documents.nodes import Document, Place, Table
 from taizhang.documents.span import Span
+from taizhang.review.diagnostic import Elsewhere
 from taizhang.review.reports.labels import Translate
 
 IN_TABLE = re.compile(r"T(\d{1,9})R(\d{1,9})C(\d{1,9})$")
@@ -33,6 +34,13 @@ def cell_label(place: Place, _: Translate) -> str:
         return f"{place.sheet}!{place.cell}" if place.sheet else place.cell or ""
     said = _("表 {table} 第 {row} 行第 {column} 列").format(table=found[1], row=found[2], column=found[3])
     return f"{_('第 {page} 页').format(page=place.page)} {said}" if place.page else said
+
+
+def elsewhere_label(other: Elsewhere, _: Translate) -> str:
+    """去年通报.txt:3:9, or the name and the place inside a file that has no lines."""
+    if other.line:
+        return f"{other.document}:{other.line}:{other.column}"
+    return f"{other.document} {place_label(other.place, other.format, _)}".rstrip()
 
 
 class Lines:

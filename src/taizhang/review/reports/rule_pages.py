@@ -2,26 +2,26 @@
 
 from collections.abc import Iterator
 
-from taizhang.review.catalogue import all_rules
+from taizhang.review.catalogue import everything
 from taizhang.review.families import FAMILIES
 from taizhang.review.reports.labels import as_written, dimension_label, family_label, severity_label
-from taizhang.review.rule import Rule
+from taizhang.review.rule import Declared
 
 MADE_BY = "由 `bin/taizhang rule --write docs/rules` 从规则源码生成，请勿手改。"
 
 
 def rule_pages() -> dict[str, str]:
     """File name → Markdown; the same rules give the same bytes."""
-    pages = {f"{one.code}.md": page_of(one) for one in all_rules()}
+    pages = {f"{one.code}.md": page_of(one) for one in everything()}
     return {"README.md": "\n".join(index()) + "\n", **pages}
 
 
-def page_of(rule: Rule) -> str:
+def page_of(rule: Declared) -> str:
     _title, _, rest = rule.page.partition("\n")
     return f"# {rule.code} {rule.title}\n\n{facts(rule)}\n{rest.rstrip()}\n\n---\n{MADE_BY}[全部规则](README.md)\n"
 
 
-def facts(rule: Rule) -> str:
+def facts(rule: Declared) -> str:
     """必改 · 用语 · 准确性 · `jiezhi-confused`"""
     severity, dimension = (
         severity_label(rule.severity, as_written),
@@ -31,9 +31,9 @@ def facts(rule: Rule) -> str:
 
 
 def index() -> Iterator[str]:
-    yield f"# 审核规则\n\n共 {len(all_rules())} 条。{MADE_BY}"
+    yield f"# 审核规则\n\n共 {len(everything())} 条。{MADE_BY}"
     for name, letter in FAMILIES.items():
-        rules = [one for one in all_rules() if one.family == name]
+        rules = [one for one in everything() if one.family == name]
         if rules:
             yield f"\n## {letter} {family_label(name, as_written)}\n\n| 代码 | 查什么 | 轻重 | 维度 |\n|---|---|---|---|"
         for one in rules:

@@ -1,19 +1,19 @@
 """A review as SARIF 2.1.0 (OASIS standard of 27 March 2020), which editors and build servers read."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
 from taizhang.documents.span import Span
-from taizhang.review.catalogue import all_rules
-from taizhang.review.diagnostic import Diagnostic, Fix, Severity
+from taizhang.review.catalogue import everything
+from taizhang.review.diagnostic import Diagnostic, Elsewhere, Fix, Severity
 from taizhang.review.engine import Report
 from taizhang.review.reports.labels import Translate, as_written
 from taizhang.review.reports.places import Lines, place_label
-from taizhang.review.rule import Rule
+from taizhang.review.rule import Declared
 from taizhang.review.waivers import Waiver
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -36,21 +36,25 @@ def as_sarif(
     reviewed: Sequence[Reviewed], version: str, unreadable: Sequence[str] = (), _: Translate = as_written
 ) -> dict[str, Any]:
     """One run. ``unreadable`` are the sentences about files that could not be read."""
-    rules = all_rules()
-    driver = {"name": "taizhang", "version": version, "rules": [described(one) for one in rules]}
-    numbers = {one.code: number for number, one in enumerate(rules)}
+    driver = {"name": "taizhang", "version": version, "rules": [described(one) for one in everything()]}
     failures = [{"level": "error", "message": {"text": sentence}} for sentence in unreadable]
     invocation = {"executionSuccessful": not failures, "toolExecutionNotifications": failures}
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
+        "results": [result for one in reviewed for result in results_of(one, _)],
         "invocations": [invocation],
-        "results": [result for one in reviewed for result in results(one, numbers, _)],
     }
     return {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
 
 
-def described(rule: Rule) -> dict[str, Any]:
+@cache
+def numbers() -> dict[str, int]:
+    """Where each rule stands in the list of the driver."""
+    return {one.code: number for number, one in enumerate(everything())}
+
+
+def described(rule: Declared) -> dict[str, Any]:
     return {
         "id": rule.code,
         "name": rule.name,
@@ -63,27 +67,26 @@ def described(rule: Rule) -> dict[str, Any]:
     }
 
 
-def results(reviewed: Reviewed, numbers: dict[str, int], _: Translate) -> list[dict[str, Any]]:
-    report = reviewed.report
-    standing = [result(one, reviewed, numbers, _) for one in report.diagnostics]
-    waived = [
-        {**result(one, reviewed, numbers, _), "suppressions": [suppression(waiver)]}
-        for one, waiver in report.waived
-    ]
-    return standing + waived
+def results_of(reviewed: Reviewed, _: Translate = as_written) -> Iterator[dict[str, Any]]:
+    for one in reviewed.report.diagnostics:
+        yield result(one, reviewed, _)
+    for one, waiver in reviewed.report.waived:
+        yield {**result(one, reviewed, _), "suppressions": [suppression(waiver)]}
 
 
-def result(one: Diagnostic, reviewed: Reviewed, numbers: dict[str, int], _: Translate) -> dict[str, Any]:
+def result(one: Diagnostic, reviewed: Reviewed, _: Translate) -> dict[str, Any]:
     document = reviewed.report.document
     said = {
         "ruleId": one.code,
-        **({"ruleIndex": numbers[one.code]} if one.code in numbers else {}),
+        **({"ruleIndex": numbers()[one.code]} if one.code in numbers() else {}),
         "level": LEVELS[one.severity],
         "message": {"text": one.message(_)},
         "locations": [location(one, reviewed, _)],
     }
-    if one.related:
-        said["relatedLocations"] = [physical(span, reviewed) for span in dict.fromkeys(one.related)]
+    related = [physical(span, reviewed) for span in dict.fromkeys(one.related)]
+    related += [there(other, _) for other in one.elsewhere]
+    if related:
+        said["relatedLocations"] = related
     if one.fix and document.format == "txt":
         said["fixes"] = [{"artifactChanges": [change(one.fix, reviewed)]}]
     return said
@@ -99,6 +102,17 @@ def physical(span: Span, reviewed: Reviewed) -> dict[str, Any]:
     snippet = {"snippet": {"text": reviewed.report.document.slice(span)}}
     where = {"artifactLocation": artifact(reviewed.path), "region": region(span, reviewed) | snippet}
     return {"physicalLocation": where}
+
+
+def there(other: Elsewhere, _: Translate) -> dict[str, Any]:
+    """A passage of another document."""
+    region = {"charOffset": other.span.start, "charLength": len(other.span), "snippet": {"text": other.text}}
+    if other.line:
+        region |= {"startLine": other.line, "startColumn": other.column}
+    where = {"artifactLocation": artifact(PurePath(other.document)), "region": region}
+    place = place_label(other.place, other.format, _)
+    logical = {"logicalLocations": [{"fullyQualifiedName": place}]} if place else {}
+    return {"physicalLocation": where, **logical}
 
 
 def region(span: Span, reviewed: Reviewed) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from taizhang.review.reports.labels import (
     as_written,
     severity_label,
 )
-from taizhang.review.reports.places import Lines, place_at, place_label
+from taizhang.review.reports.places import Lines, elsewhere_label, place_at, place_label
 from taizhang.review.reports.suggestion import suggestion
 from taizhang.review.reports.tally import Tally, tally
 from taizhang.review.reports.wrapping import folded
@@ -52,6 +52,10 @@ class Listing:
         yield Text(f"  ┌ {self.where(one.span, one)}", style="dim")
         yield from self.marked(one)
         yield from self.others(one.related)
+        for other in one.elsewhere:
+            said = head(safe(other.text), RELATED_CELLS)
+            place = elsewhere_label(other, self._)
+            yield from self.noted(self._("对照 {place}：{text}").format(place=place, text=said))
         repair = suggestion(one, self.document.text, self._)
         if repair:
             yield from self.noted(self._("建议：{repair}").format(repair=repair))

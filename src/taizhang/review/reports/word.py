@@ -9,6 +9,7 @@ from taizhang.review.catalogue import rule_named
 from taizhang.review.diagnostic import Diagnostic
 from taizhang.review.engine import Report
 from taizhang.review.reports.labels import Translate, as_written, dimension_label, severity_label
+from taizhang.review.reports.places import elsewhere_label
 from taizhang.review.reports.suggestion import suggestion
 from taizhang.review.word.comments import CONTENT_TYPE, Comments, enclose
 from taizhang.review.word.letter import letter
@@ -49,12 +50,16 @@ def mark(traced: Traced, report: Report, comments: Comments, _: Translate) -> No
 
 
 def lines(one: Diagnostic, text: str, _: Translate) -> tuple[str, ...]:
-    """Code and severity, the sentence, the repair where there is one."""
+    """Code and severity, the sentence, what another document says, the repair where there is one."""
     rule = rule_named(one.code)
     head = f"{one.code} {severity_label(one.severity, _)}"
     head += f" · {dimension_label(rule.dimension, _)}" if rule else ""
     repair = suggestion(one, text, _)
-    return (head, one.message(_), *([_("建议：{repair}").format(repair=repair)] if repair else []))
+    others = [
+        _("对照 {place}：{text}").format(place=elsewhere_label(other, _), text=other.text)
+        for other in one.elsewhere
+    ]
+    return (head, one.message(_), *others, *([_("建议：{repair}").format(repair=repair)] if repair else []))
 
 
 def comments_place(data: bytes, main: str) -> str:
