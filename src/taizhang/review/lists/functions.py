@@ -106,21 +106,7 @@ TWINS: tuple[frozenset[str], ...] = (
     frozenset({"数据", "大数据"}),
 )
 # Words in the names of many bureaus, that alone do not make two of them one.
-SHARED_BY_MANY: frozenset[str] = frozenset(
-    [
-        "发展",
-        "改革",
-        "经济",
-        "规划",
-        "城乡建设",
-        "综合执法",
-        "行政执法",
-        "行政审批",
-        "金融",
-        "能源",
-        "投资促进",
-        "社会事务",
-        "社会工作",
-        "数据",
-    ]
-)
+_MANY = """
+    发展 改革 经济 规划 城乡建设 综合执法 行政执法 行政审批 金融 能源 投资促进 社会事务 社会工作 数据
+"""
+SHARED_BY_MANY: frozenset[str] = frozenset(_MANY.split())

@@ -35,10 +35,9 @@ from taizhang.review.rule import rule
 from taizhang.review.sentences import sentence
 
 _N = "[一二三四五六七八九十]{1,2}"
-# 北京市委 and its like are provincial committees and do 巡视.
-LOCAL = re.compile(
-    rf"(?<!北京市)(?<!上海市)(?<!天津市)(?<!重庆市)(?:[县区旗州]|(?<!京)(?<!海)(?<!津)(?<!庆)市)委(?:第{_N})?(?P<at>巡视)(?=组|办|工作领导小组)"
-)
+LOCAL = re.compile(rf"(?P<rank>[市县区旗州])委(?:第{_N})?(?P<at>巡视)(?=组|办|工作领导小组)")
+# 北京市委 and its like are committees of the rank of a province and do 巡视.
+MUNICIPAL = re.compile("北京|上海|天津|重庆")
 HIGHER = re.compile(rf"(?:省委|自治区党委|中央)(?:第{_N})?(?P<at>巡察)(?=组|办|工作领导小组)")
 GROUP = re.compile(
     rf"(?P<whose>[省市县区旗州])委(?P<n>第{_N})(?P<kind>巡察|巡视)组(?!、第|和第|、[县市区]委第)"
@@ -53,6 +52,9 @@ LEAST = 2
 def inspectors_misnamed(manuscript: Manuscript) -> Iterable[Remark]:
     for pattern, better in ((LOCAL, "巡察"), (HIGHER, "巡视")):
         for found in occurrences(manuscript, pattern):
+            is_municipal = found.groupdict().get("rank") == "市" and MUNICIPAL.search(manuscript.text)
+            if is_municipal:
+                continue
             span = span_of(found, "at")
             fix = Fix((Edit(span, better),))
             params: dict[str, object] = {"text": found[0], "better": better}
