@@ -36,8 +36,9 @@ from taizhang.review.sentences import sentence
 
 _N = "[一二三四五六七八九十]{1,2}"
 LOCAL = re.compile(rf"(?P<rank>[市县区旗州])委(?:第{_N})?(?P<at>巡视)(?=组|办|工作领导小组)")
-# 北京市委 and its like are committees of the rank of a province and do 巡视.
-MUNICIPAL = re.compile("北京|上海|天津|重庆")
+# A city of the rank of a province (北京) does 巡视; any other says 巡察 somewhere.
+PROVINCIAL = re.compile("北京|上海|天津|重庆")
+CITY = re.compile("市委(?:第[一二三四五六七八九十]{1,2})?巡察")
 HIGHER = re.compile(rf"(?:省委|自治区党委|中央)(?:第{_N})?(?P<at>巡察)(?=组|办|工作领导小组)")
 GROUP = re.compile(
     rf"(?P<whose>[省市县区旗州])委(?P<n>第{_N})(?P<kind>巡察|巡视)组(?!、第|和第|、[县市区]委第)"
@@ -52,14 +53,17 @@ LEAST = 2
 def inspectors_misnamed(manuscript: Manuscript) -> Iterable[Remark]:
     for pattern, better in ((LOCAL, "巡察"), (HIGHER, "巡视")):
         for found in occurrences(manuscript, pattern):
-            is_municipal = found.groupdict().get("rank") == "市" and MUNICIPAL.search(manuscript.text)
-            if is_municipal:
+            if found.groupdict().get("rank") == "市" and _may_be_provincial(manuscript):
                 continue
             span = span_of(found, "at")
             fix = Fix((Edit(span, better),))
             params: dict[str, object] = {"text": found[0], "better": better}
             yield Remark(span, "“{text}”有误，应为“{better}”", params, fix=fix)
     yield from _odd_groups(manuscript)
+
+
+def _may_be_provincial(manuscript: Manuscript) -> bool:
+    return bool(PROVINCIAL.search(manuscript.text)) or next(occurrences(manuscript, CITY), None) is None
 
 
 def _odd_groups(manuscript: Manuscript) -> Iterator[Remark]:
