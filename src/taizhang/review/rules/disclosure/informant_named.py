@@ -43,7 +43,7 @@ _TOLD = "(?:举报|投诉|检举|控告|信访|上访|来信反映|来电反映|
 # Behind the name of somebody who told: what he did, what was done for him, or where he lives.
 _END = r"(?=同志|反映|举报|投诉|实名|来信|来访|来电|称|表示|反馈|答复|回复|回访|送达|签字|确认|认可|进行|本人|等|的|[,。;、:()\n\t]|$)"
 _HOME = r"手机|电话|联系|住|家住|现住|系|1\d{10}|[一-龥]{1,8}(?:村|组|社区|镇|乡|街道|号|小区)"
-_REACHED = rf"(?=\((?:{_HOME})|,?(?:手机|电话|联系方式)|已回访|本人|同志)"
+_REACHED = rf"(?=\((?:{_HOME})|,?(?:手机|电话|联系方式)|已回访|本人)"
 NAMED = (
     re.compile(
         rf"(?:实名)?{_INFORMANT}(?: ?[:为系是] ?|姓名 ?[:为] ?| )?(?:[一-龥]{{0,10}}{_ROLE})?(?P<name>{NAME}){_END}"
@@ -51,7 +51,9 @@ NAMED = (
     re.compile(
         rf"{_ROLE}(?P<name>{NAME})(?:(?:于|在)[^,。;\n]{{2,12}})?(?:实名|署名|多次|长期|通过[^,。;\n]{{2,12}}|到[^,。;\n]{{2,10}}|向[^,。;\n]{{2,12}})?{_TOLD}"
     ),
-    re.compile(rf"(?:举报|投诉|检举|控告|信访|反映)[^,。;\n]{{0,18}}的{_ROLE}?(?P<name>{NAME}){_REACHED}"),
+    re.compile(
+        rf"(?:举报|投诉|检举|控告|信访|反映)(?!工作|受理|办理|接待|处理|调查|核查|窗口|中心)[^,。;\n]{{0,18}}的{_ROLE}?(?P<name>{NAME}){_REACHED}"
+    ),
 )
 COLUMN = re.compile(rf"^{_INFORMANT}(?:姓名)?$")
 CELL = re.compile(NAME.replace("}?", "}"))
