@@ -28,15 +28,18 @@ from taizhang.extraction import Quantity
 from taizhang.review.diagnostic import Remark, Severity
 from taizhang.review.manuscript import Manuscript
 from taizhang.review.rule import rule
-from taizhang.review.sentences import sentence
+from taizhang.review.sentences import clause, sentence
 
 _COUNTS = """
 家 户 名 人 件 起 座 台 辆 艘 架 所 份 篇 本 册 栋 幢 条 场 位 只 头 匹 棵 株 枚 把 张 封 面 项 次 个 处 期 批 支
 人次 家次 户次 场次 批次 台次 件次 辆次 台套 台（套） 岗位 部门 村 社区 乡镇 行政村 小区
 """
 WHOLE = frozenset(_COUNTS.split())
-AVERAGED = ("均", "每", "折合", "折算", "相当于", "比值", "系数", "标准", "左右", "密度", "万人口", "倍")
+# In the clause before the number, or right around it: what may have a fraction.
+AVERAGED = re.compile("均|每|折合|折算|相当于|比值|系数|密度|万人口|倍|之比|比例为|人年|工作量")
+NEAR = re.compile("标准|编制|左右|当量")
 # 自2024.9起, 2025.3期: a month written with a point.
+REACH = 24
 YEAR_MONTH = re.compile(r"(?:19|20)\d\d\.\d{1,2} ?[起期]")
 
 
@@ -44,11 +47,21 @@ YEAR_MONTH = re.compile(r"(?:19|20)\d\d\.\d{1,2} ?[起期]")
 def count_fractional(manuscript: Manuscript) -> Iterable[Remark]:
     for one in manuscript.quantities:
         is_counted = one.measure in WHOLE and one.form in ("arabic", "mixed", "range")
-        if is_counted and _is_broken(one) and not YEAR_MONTH.fullmatch(manuscript[one.core]):
-            around = sentence(manuscript, one.span.start)
-            if not any(word in manuscript[around] for word in AVERAGED) and not one.is_approximate:
-                params: dict[str, object] = {"text": manuscript[one.core], "unit": one.measure}
-                yield Remark(one.core, "“{unit}”只能数整数，“{text}”数目或单位有误", params)
+        is_wrong = is_counted and _is_broken(one) and not YEAR_MONTH.fullmatch(manuscript[one.core])
+        if is_wrong and not one.is_approximate and not _is_averaged(manuscript, one):
+            params: dict[str, object] = {"text": manuscript[one.core], "unit": one.measure}
+            yield Remark(one.core, "“{unit}”只能数整数，“{text}”数目或单位有误", params)
+
+
+def _is_averaged(manuscript: Manuscript, one: Quantity) -> bool:
+    """户均2.5人, 每千人拥有医生2.5名, 按标准2.5名配备."""
+    said = sentence(manuscript, one.span.start)
+    around = clause(manuscript, one.span.start)
+    start = max(said.start, one.span.start - REACH)
+    return bool(
+        AVERAGED.search(manuscript.folded, start, around.end)
+        or NEAR.search(manuscript.folded, around.start, min(one.span.end + 2, around.end))
+    )
 
 
 def _is_broken(one: Quantity) -> bool:
