@@ -45,4 +45,6 @@ def label_colon_missing(manuscript: Manuscript) -> Iterable[Remark]:
         for found in occurrences(manuscript, pattern):
             span = span_of(found)
             fix = Fix((Edit(Span(span.end, span.end), "："),), is_safe=True)
-            yield Remark(span, "“{text}”后面缺冒号", {"text": found[0]}, fix=fix, severity=severity)
+            # The gap is the place: the last sign of the cue and the first of what it announces.
+            gap = Span(span.end - 1, span.end + 1)
+            yield Remark(gap, "“{text}”后面缺冒号", {"text": found[0]}, fix=fix, severity=severity)
