@@ -10,9 +10,7 @@ _OTHERS = {
     ord(old): ord(new)
     for old, new in zip("○◯﹙﹚〝〞﹐﹑﹔﹕〜∶【】〖〗", "〇〇()“”,、;:~:[][]", strict=True)
 }
-_FOLDED = {
-    chr(old): chr(new) for old, new in (_FULL_WIDTH | _SPACES | _INVISIBLE | _DASHES | _OTHERS).items()
-}
+_FOLDED = {chr(old): chr(new) for old, new in (_FULL_WIDTH | _SPACES | _INVISIBLE | _DASHES | _OTHERS).items()}
 _WIDE = frozenset(_FOLDED)
 
 

@@ -72,7 +72,9 @@ def _candidates(family: str, body: Body) -> Iterator[Mark]:
                 yield Mark(Span(*match.span()), family, _value(match), match[0])
 
 
-def _matches(pattern: re.Pattern[str], bounded: bool, body: Body, paragraph: Span) -> Iterator[re.Match[str]]:
+def _matches(
+    pattern: re.Pattern[str], bounded: bool, body: Body, paragraph: Span
+) -> Iterator[re.Match[str]]:
     """A mark that must open a clause is looked for where clauses open."""
     if bounded:
         return matches_at(pattern, body.folded, body.openings(paragraph), paragraph.end)

@@ -96,9 +96,7 @@ _WITHOUT: tuple[tuple[re.Pattern[str], Reader], ...] = (
 _CENTURIES = ("19", "20")
 
 
-def damaged(
-    folded: str, runs: Sequence[Span]
-) -> Iterator[tuple[Span, Callable[[int | None], DateExpression | None]]]:
+def damaged(folded: str, runs: Sequence[Span]) -> Iterator[tuple[Span, Callable[[int | None], DateExpression | None]]]:
     """Places of damaged dates; the second of each pair reads it, given the year of the date before it.
 
     ``runs`` are the longest stretches of digits; each pattern is asked at their beginnings only.

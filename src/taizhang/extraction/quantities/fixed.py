@@ -41,11 +41,7 @@ _NAME = "|".join(sorted(map(re.escape, set(_PHRASES.split())), key=len, reverse=
 _ARABIC = tuple((tuple(needed.split("|")), re.compile(pattern), why) for needed, pattern, why in _CODES)
 _CHINESE = (
     (("",), re.compile(rf"(?<![一二两三四五六七八九十百千万零])(?:{_NAME})"), "固定说法"),
-    (
-        ("次",),
-        re.compile(r"[二三四五六七八九十]{1,3}次(?:全国代表|党代|代表大会|全体会议|常委会|全会)"),
-        "会议届次",
-    ),
+    (("次",), re.compile(r"[二三四五六七八九十]{1,3}次(?:全国代表|党代|代表大会|全体会议|常委会|全会)"), "会议届次"),
 )
 _AROUND = 14
 

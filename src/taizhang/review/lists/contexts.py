@@ -1,6 +1,6 @@
 """Words that are misspelt only in certain company (看上下文才能定的错别字): pattern with group ``at``, what it should read.
 
-Source: 《现代汉语词典》第7版 on 即使、给予、反映、权利、包含、途径、纳入、绝对、截留. All bounded.
+Source: 《现代汉语词典》第7版（原文未核） on 即使、给予、反映、权利、包含、途径、纳入、绝对、截留. All bounded.
 """
 
 import re

@@ -1,6 +1,6 @@
 """Which words and signs are never written twice in a row (叠用): by what stands behind, for chance makes some meet.
 
-Source: 《现代汉语八百词》（商务印书馆）附录“形容词生动形式表”、动词重叠; 《现代汉语词典》第7版. 讨论讨论、研究研究 in speech and
+Source: 《现代汉语八百词》（商务印书馆） on doubled verbs（原文未核）. 讨论讨论、研究研究 in speech and
 一个一个 are right and stand in none of these lists.
 """
 

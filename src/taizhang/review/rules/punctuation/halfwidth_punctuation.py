@@ -39,9 +39,7 @@ FULL = dict(zip(",:;?!()", "，：；？！（）", strict=True))
 @rule(code="P105", severity=Severity.SUSPECT)
 def halfwidth_punctuation(manuscript: Manuscript) -> Iterable[Remark]:
     labels = {
-        offset
-        for found in manuscript.searched_as_written.matches(LABEL)
-        for offset in (found.start(), found.end() - 1)
+        offset for found in manuscript.searched_as_written.matches(LABEL) for offset in (found.start(), found.end() - 1)
     }
     spans = [
         span_of(found)

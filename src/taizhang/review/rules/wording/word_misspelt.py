@@ -4,7 +4,7 @@
 对照词表，找出只可能写错的词：“布署”“台帐”“己经”“拔付”“按装”“负但”“一如继往”。“部份”“成份”这类异形词只存疑。上下文才能定的（“既使……也……”“给于处分”）看全句；不确定的不收，不承诺查全。
 
 ## 为什么
-错别字是政府网站检查的单项指标，出现几次即为不合格。
+错别字是政府网站检查的内容，县级网站常因此被通报。
 
 ## 反例
 ```
@@ -20,7 +20,8 @@
 ```
 
 ## 依据
-《现代汉语词典》（第7版）；《第一批异形词整理表》（GF 1001—2001）；词表见 review/lists/spelling.py、idioms.py、variants.py、contexts.py
+《图书编校质量差错认定细则》（中国出版工作者协会校对研究委员会，2005年修订）第六条；
+“账”“帐”和异形词：《第一批异形词整理表》（GF 1001—2001）；其余：《现代汉语词典》第7版（原文未核）。
 """
 
 from collections.abc import Iterable, Iterator
@@ -28,6 +29,8 @@ from collections.abc import Iterable, Iterator
 from taizhang.documents.span import Span
 from taizhang.review.diagnostic import Edit, Fix, Remark, Severity
 from taizhang.review.lists import Entry, Matcher, variants
+from taizhang.review.lists.confusions import CONFUSIONS
+from taizhang.review.lists.confusions import GUARDS as CHANCE
 from taizhang.review.lists.contexts import CONTEXTS
 from taizhang.review.lists.idioms import IDIOMS
 from taizhang.review.lists.spelling import GUARDS, SPELLING
@@ -41,7 +44,8 @@ def _read(entries: Iterable[Entry], guards: Iterable[str]) -> tuple[Matcher, dic
     return Matcher(better, guards), better
 
 
-CERTAIN, LIKELY = _read((*SPELLING, *IDIOMS), GUARDS), _read(variants.VARIANTS, variants.GUARDS)
+CERTAIN = _read((*SPELLING, *CONFUSIONS, *IDIOMS), (*GUARDS, *CHANCE))
+LIKELY = _read(variants.VARIANTS, variants.GUARDS)
 
 
 @rule(code="W118", severity=Severity.MUST)
