@@ -6,14 +6,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from taizhang.documents.span import Span
-from taizhang.review.lists.functions import FUNCTIONS
+from taizhang.review.lists.functions import FUNCTIONS, SHORT_FORMS
 from taizhang.review.manuscript import Manuscript
 from taizhang.review.occurrences import occurrences
 from taizhang.review.organizations import abbreviates, share_charge
 
 _WORD = "|".join(sorted(FUNCTIONS, key=len, reverse=True))
+_SHORT = "|".join(SHORT_FORMS)
 FULL = re.compile(
-    rf"(?P<level>[省市县区旗州])(?P<name>(?:{_WORD})(?:[和与及]?(?:{_WORD})){{0,4}}(?:监督管理|管理|事务|监督)?)"
+    rf"(?P<level>[省市县区旗州])(?P<name>(?:{_SHORT})(?=[局委])|(?:{_WORD})(?:[和与及]?(?:{_WORD})){{0,4}}(?:监督管理|管理|事务|监督)?)"
     r"(?P<kind>局|委员会|委(?!员|托|派))"
 )
 # What may stand before 县水利局 without being the name of the county: 由县…, 会同县…, 报县….
@@ -39,11 +40,14 @@ class Body:
 
     def contradicts(self, other: "Body") -> bool:
         """The same bureau by another name: 县水务局, 县水利局; 县发展和改革局, 县发展改革委员会."""
-        if self.whose != other.whose or self.full == other.full or not share_charge(self.name, other.name):
+        mine, theirs = (SHORT_FORMS.get(name, name) for name in (self.name, other.name))
+        if self.whose != other.whose or self.full == other.full or not share_charge(mine, theirs):
             return False
-        return self.kind != other.kind or not (
-            abbreviates(self.name, other.name) or abbreviates(other.name, self.name)
-        )
+        if self.kind != other.kind:
+            return True
+        # 县文旅局 may stand for 县文化和旅游体育局: a short form says its kind only.
+        is_short = self.name in SHORT_FORMS or other.name in SHORT_FORMS
+        return not (is_short or abbreviates(self.name, other.name) or abbreviates(other.name, self.name))
 
 
 def bodies(manuscript: Manuscript) -> Iterator[Body]:

@@ -105,6 +105,18 @@ TWINS: tuple[frozenset[str], ...] = (
     frozenset({"政务服务", "行政审批"}),
     frozenset({"数据", "大数据"}),
 )
+# Short forms that custom has made names: 县发改委, 县卫健局.
+SHORT_FORMS: dict[str, str] = {
+    "发改": "发展改革",
+    "卫健": "卫生健康",
+    "住建": "住房城乡建设",
+    "人社": "人力资源社会保障",
+    "文旅": "文化旅游",
+    "教体": "教育体育",
+    "城管": "城市管理",
+    "医保": "医疗保障",
+    "农委": "农业农村",
+}
 # Words in the names of many bureaus, that alone do not make two of them one.
 _MANY = """
     发展 改革 经济 规划 城乡建设 综合执法 行政执法 行政审批 金融 能源 投资促进 社会事务 社会工作 数据

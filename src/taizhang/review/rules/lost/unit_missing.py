@@ -48,6 +48,9 @@ _COUNTING = (
     "|受理|办结|立案|处理|约谈|修订|制定|出台|清理|化解|调解|支持|扶持|救助|资助|慰问|配备|购置|安装|更新|拆除|关停|取缔|新建|改建|清退|移送|收集|征集"
 )
 BARE = re.compile(rf"(?:{_COUNTING})了?(?P<what>[一-龥]{{2,10}})(?P<n>[1-9]\d{{1,5}})(?=[,。;、](?!\d))")
+MEETING = re.compile(
+    r"(?:召开|举办|组织)了?[^,。;、\n\d]{0,12}(?:会|会议|培训|培训班|讲座|演练)(?P<n>[1-9]\d{0,2})(?=[,。;](?!\d))"
+)
 # Ratios of two like things have no unit: 城乡收入之比缩小0.03, 容积率2.5.
 RATIO = re.compile(
     "之比|收入比|存贷比|比值|系数|指数|得分|评分|分值|容积率|净值|汇率|∶|密度|酸碱|pH|PH|等级|排名|名次|弹性|强度"
@@ -78,6 +81,7 @@ def unit_missing(manuscript: Manuscript) -> Iterable[Remark]:
         (SHARE, "“{number}”后面缺百分号"),
         (MONEY, "“{number}”后面缺“元”“万元”等单位"),
         (BARE, "“{number}”后面缺单位"),
+        (MEETING, "“{number}”后面缺单位"),
     ):
         for found in occurrences(manuscript, pattern):
             stretch = manuscript.stretch_at(found.start())
@@ -85,7 +89,8 @@ def unit_missing(manuscript: Manuscript) -> Iterable[Remark]:
             is_prose = stretch is not None and stretch.start in prose
             is_ratio = pattern is RATE and _is_ratio(manuscript, found.start())
             if is_prose and span_of(found, "n") not in known and not _is_code(found) and not is_ratio:
-                severity = Severity.SUSPECT if pattern is BARE else None
+                severity = Severity.SUSPECT if pattern in (BARE, MEETING) else None
+                known.add(span_of(found, "n"))
                 yield Remark(span_of(found, "n"), template, {"number": found["n"]}, severity=severity)
 
 

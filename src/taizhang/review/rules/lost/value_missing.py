@@ -65,6 +65,9 @@ LAID = re.compile(
     rf"(?:{_DONE})了?[一-龥]{{0,12}}?(?<![每各元单位百千十万亿数几多半两约近超过上人车按以用为吨])"
     rf"(?P<unit>平方米|立方米|平方公里|公顷|亩|公里|千米|延米|吨|公斤|万元|千瓦|兆瓦|千瓦时|立方|万平方米|万吨|万亩|万立方米){_PAUSE}"
 )
+SAVED = re.compile(
+    rf"(?:减税降费|降费|退税|免税|减税|节约|收回|追回|挽回|化解|清收|拨付|兑付|偿还|争取)了?[一-龥]{{0,8}}?(?<![每各单百千十数几多半两约近超上过达位])(?P<unit>亿元){_PAUSE}"
+)
 # A unit behind a bound: 不少于人, 提前个月, 历时天.
 BOUND = re.compile(
     rf"(?:不少于|不低于|不超过|不得少于|不得低于|不得超过|不高于)(?P<unit>人次?|家|个|次|名|项|件|场|%|[万亿]?元|平方米|亩|公里|学时|课时|天|小时|个工作日|个月){_PAUSE}"
@@ -83,7 +86,7 @@ UNIT_TOLD = re.compile(r"单位|计价|计量|均|以上|亩产|口径")
 
 @rule(code="L103", severity=Severity.MUST)
 def value_missing(manuscript: Manuscript) -> Iterable[Remark]:
-    patterns = (RATE, SIGN, MONEY, GROWN, EXTENT, LAID, BOUND, HALVED, REACHED)
+    patterns = (RATE, SIGN, MONEY, GROWN, EXTENT, LAID, SAVED, BOUND, HALVED, REACHED)
     end = 0
     for found in sorted(
         (one for way in patterns for one in occurrences(manuscript, way)), key=lambda one: one.start()

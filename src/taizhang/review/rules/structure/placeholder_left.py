@@ -44,6 +44,7 @@ PLACEHOLDERS = re.compile(
 OFFICE = re.compile(
     r"(?:(?:责任|牵头|承办|主办|配合|协办|填报|经办|报送|整改|督办)?(?:科室|股室|处室|单位|部门|领导|机关|人) ?: ?|由|会同|联合|报|商|请)"
     r"(?P<gap>[×XxＸｘ＊*○●△]{2,4})(?=科|股|室|局|委|办|处|中心|单位|部门|镇|乡|街道)"
+    r"|(?:联系人|负责人|责任人|责任领导|姓名|经办人|填表人|审核人) ?: ?(?P<person>[XxＸｘ]{2,4})(?=[,。;\s]|$)"
     r"|(?<![A-Za-z])(?P<latin>[XxＸｘ]{2,4})(?=科室|股室|科(?!技|学)|股(?!份|权|东)|局(?!面|部|势|限)|办公室)"
 )
 # A form to be filled in by hand leaves its brackets empty on purpose.
@@ -56,6 +57,8 @@ def placeholder_left(manuscript: Manuscript) -> Iterable[Remark]:
     gaps = [span_of(found) for found in occurrences(manuscript, PLACEHOLDERS)]
     offices = {span_of(found, found.lastgroup or 0) for found in occurrences(manuscript, OFFICE)}
     for span in sorted({*gaps, *offices}):
-        before = manuscript.folded[max(0, span.start - 4) : span.start]
+        stretch = manuscript.stretch_at(span.start)
+        start = max(stretch.start if stretch else 0, span.start - 4)
+        before = manuscript.folded[start : span.start]
         if span.start not in labels and (span in offices or not FORM.search(before)):
             yield Remark(span, "草稿的空档“{text}”没有填", {"text": manuscript[span].strip()})

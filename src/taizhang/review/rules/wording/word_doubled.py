@@ -28,7 +28,19 @@ from collections.abc import Iterable
 
 from taizhang.documents.span import Span
 from taizhang.review.diagnostic import Edit, Fix, Remark, Severity
-from taizhang.review.lists.doublings import COMPOUND, ENDING, JOINING, LONGER, NOUNS, PARTICLES, VERBS
+from taizhang.review.lists.doublings import (
+    ADVERBS,
+    BOTH,
+    COMPOUND,
+    ENDING,
+    GOVERNED,
+    JOINING,
+    LONGER,
+    NOUNS,
+    PARTICLES,
+    VERBS,
+    WENT,
+)
 from taizhang.review.manuscript import Manuscript
 from taizhang.review.occurrences import occurrences
 from taizhang.review.rule import rule
@@ -38,7 +50,13 @@ PATTERNS: tuple[tuple[re.Pattern[str], Severity], ...] = (
     # Three signs and more are never doubled on purpose, but for counting (一步步一步步) and names (人民人民…).
     (re.compile(r"(?P<word>[一-龥]{3,8})(?P<again>(?P=word))"), Severity.MUST),
     (re.compile(rf"(?P<word>{VERBS}|{JOINING})(?P<again>(?P=word))"), Severity.MUST),
-    (re.compile(rf"(?P<word>{NOUNS})(?P<again>(?P=word))(?![{COMPOUND}]|{LONGER})"), Severity.SUSPECT),
+    (re.compile(rf"(?P<word>{NOUNS})(?P<again>(?P=word))(?!{COMPOUND}|{LONGER})"), Severity.SUSPECT),
+    (re.compile(rf"(?P<word>{BOTH})(?P<again>(?P=word))(?={WENT})"), Severity.SUSPECT),
+    # Behind an adverb stands a verb, and its object is not the same word: 切实保障保障群众权益.
+    (
+        re.compile(rf"(?:{ADVERBS})(?P<word>[一-龥]{{2}})(?P<again>(?P=word))(?!{COMPOUND}|{GOVERNED})"),
+        Severity.SUSPECT,
+    ),
     # At the end of a clause no second word can follow that would explain the doubling (组织组织力).
     (re.compile(r"(?P<word>[一-龥]{2})(?P<again>(?P=word))(?=[,。;、])"), Severity.SUSPECT),
     (re.compile(r"(?<![目标有])(?P<word>的)(?P<again>的)(?!确|士|哥|票)"), Severity.SUSPECT),
