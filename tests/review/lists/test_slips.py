@@ -33,7 +33,9 @@ def test_what_a_list_recommends_no_list_calls_wrong():
     matcher, better = CERTAIN
     recommended = {*better.values(), *(one.better for one in variants.VARIANTS)}
     assert [(word, found) for word in recommended for found, _ in matcher.find(word)] == []
-    assert [word for word in recommended if list(Matcher(v.wrong for v in variants.VARIANTS).find(word))] == []
+    assert [
+        word for word in recommended if list(Matcher(v.wrong for v in variants.VARIANTS).find(word))
+    ] == []
 
 
 def test_no_word_that_is_never_doubled_is_doubled_in_a_right_word():
