@@ -116,6 +116,5 @@ def _any(words: str) -> str:
     return "|".join(dict.fromkeys(words.split()))
 
 
-VERBS, JOINING, NOUNS, LONGER, ENDING, BOTH = (
-    _any(one) for one in (_VERBS, _JOINING, _NOUNS, _LONGER, _ENDING, _BOTH)
-)
+VERBS, JOINING, NOUNS, LONGER, BOTH = (_any(one) for one in (_VERBS, _JOINING, _NOUNS, _LONGER, _BOTH))
+ENDING = frozenset(_ENDING.split())

@@ -61,10 +61,6 @@ PATTERNS: tuple[tuple[re.Pattern[str], Severity], ...] = (
     (re.compile(r"(?P<word>[一-龥]{2})(?P<again>(?P=word))(?=[,。;、])"), Severity.SUSPECT),
     (re.compile(r"(?<![目标有])(?P<word>的)(?P<again>的)(?!确|士|哥|票)"), Severity.SUSPECT),
     (re.compile(r"(?P<word>了)(?P<again>了)(?![解之然结却事断得])"), Severity.SUSPECT),
-    (
-        re.compile(rf"(?:{ENDING})(?<=(?P<word>[一-龥]))(?P<again>(?P=word))(?:{_PAUSE}|(?=[的了和与及等]))"),
-        Severity.MUST,
-    ),
     *(
         (
             re.compile(rf"(?<![{before}])(?P<word>{sign})(?P<again>{sign})(?=[一-龥])(?![{behind}])"),
@@ -73,6 +69,8 @@ PATTERNS: tuple[tuple[re.Pattern[str], Severity], ...] = (
         for before, sign, behind in PARTICLES
     ),
 )
+# 抓好落实实, : the sign before these two makes a word with the first of them.
+TAIL = re.compile(rf"(?<=[一-龥])(?P<word>[一-龥])(?P<again>(?P=word))(?:{_PAUSE}|(?=[的了和与及等]))")
 COUNTED = re.compile(r"[一二三四五六七八九十两几]")
 # 讨论讨论 in speech: what people are asked to do for a while.
 SPOKEN = re.compile(
@@ -102,6 +100,9 @@ def _doubled(manuscript: Manuscript) -> Iterable[tuple[re.Match[str], Severity]]
     for pattern, severity in PATTERNS:
         for found in occurrences(manuscript, pattern):
             yield found, severity
+    for found in occurrences(manuscript, TAIL):
+        if manuscript.folded[found.start() - 1 : found.start() + 1] in ENDING:
+            yield found, Severity.MUST
 
 
 def _is_meant(found: re.Match[str], severity: Severity) -> bool:
