@@ -68,7 +68,7 @@ def separators_mixed(manuscript: Manuscript) -> Iterable[Remark]:
 def _rows(manuscript: Manuscript) -> Iterator[Span]:
     for found in _found(manuscript, ROWS):
         items, signs = _taken_apart(found[0])
-        if _is_mixed(signs) and _belong_together(items):
+        if _is_mixed(signs) and not _alternates(signs) and _belong_together(items):
             yield Span(*found.span())
 
 
@@ -93,7 +93,11 @@ def _taken_apart(row: str) -> tuple[list[str], list[str]]:
 
 def _is_paired(signs: list[str]) -> bool:
     """A、B,C、D: every second sign is a comma."""
-    return len(signs) % 2 == 1 and all(sign == "、,"[index % 2] for index, sign in enumerate(signs))
+    return len(signs) % 2 == 1 and _alternates(signs)
+
+
+def _alternates(signs: list[str]) -> bool:
+    return all(sign == "、,"[index % 2] for index, sign in enumerate(signs))
 
 
 def _is_mixed(signs: list[str]) -> bool:
