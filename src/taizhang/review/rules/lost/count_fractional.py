@@ -17,7 +17,7 @@
 ```
 
 ## 依据
-信息材料准确性要求；计数量只取整数（GB 3102.11—1993，自然数）
+《党政机关公文处理工作条例》（中办发〔2012〕14号）第二十条第四项（审核数字是否准确）；家、人、件等计数只取整数。
 """
 
 import re
@@ -28,18 +28,19 @@ from taizhang.extraction import Quantity
 from taizhang.review.diagnostic import Remark, Severity
 from taizhang.review.manuscript import Manuscript
 from taizhang.review.rule import rule
-from taizhang.review.sentences import clause, sentence
+from taizhang.review.sentences import clause
 
 _COUNTS = """
 家 户 名 人 件 起 座 台 辆 艘 架 所 份 篇 本 册 栋 幢 条 场 位 只 头 匹 棵 株 枚 把 张 封 面 项 次 个 处 期 批 支
 人次 家次 户次 场次 批次 台次 件次 辆次 台套 台（套） 岗位 部门 村 社区 乡镇 行政村 小区
 """
 WHOLE = frozenset(_COUNTS.split())
-# In the clause before the number, or right around it: what may have a fraction.
-AVERAGED = re.compile("均|每|折合|折算|相当于|比值|系数|密度|万人口|倍|之比|比例为|人年|工作量")
-NEAR = re.compile("标准|编制|左右|当量")
+AVERAGED = re.compile(
+    r"(?:平|户|人|村|校|班|年|月|日|师|床|亩|镇|场|次|县|点|机)均|均每|每|折合|折算|相当于|比值|系数|标准(?:工|人|箱|件|台|工作)|左右|密度|万人口|倍"
+)
+# 分别提高0.6个和1.2个百分点: the unit is told once.
+POINTS = re.compile(r"(?:[、和与及,](?:分别)?\d{1,3}(?:\.\d{1,3})?个?){1,6}百分点")
 # 自2024.9起, 2025.3期: a month written with a point.
-REACH = 24
 YEAR_MONTH = re.compile(r"(?:19|20)\d\d\.\d{1,2} ?[起期]")
 
 
@@ -47,21 +48,12 @@ YEAR_MONTH = re.compile(r"(?:19|20)\d\d\.\d{1,2} ?[起期]")
 def count_fractional(manuscript: Manuscript) -> Iterable[Remark]:
     for one in manuscript.quantities:
         is_counted = one.measure in WHOLE and one.form in ("arabic", "mixed", "range")
-        is_wrong = is_counted and _is_broken(one) and not YEAR_MONTH.fullmatch(manuscript[one.core])
-        if is_wrong and not one.is_approximate and not _is_averaged(manuscript, one):
-            params: dict[str, object] = {"text": manuscript[one.core], "unit": one.measure}
-            yield Remark(one.core, "“{unit}”只能数整数，“{text}”数目或单位有误", params)
-
-
-def _is_averaged(manuscript: Manuscript, one: Quantity) -> bool:
-    """户均2.5人, 每千人拥有医生2.5名, 按标准2.5名配备."""
-    said = sentence(manuscript, one.span.start)
-    around = clause(manuscript, one.span.start)
-    start = max(said.start, one.span.start - REACH)
-    return bool(
-        AVERAGED.search(manuscript.folded, start, around.end)
-        or NEAR.search(manuscript.folded, around.start, min(one.span.end + 2, around.end))
-    )
+        if is_counted and _is_broken(one) and not YEAR_MONTH.fullmatch(manuscript[one.core]):
+            around = clause(manuscript, one.span.start)
+            is_points = POINTS.match(manuscript.folded, one.core.end)
+            if not AVERAGED.search(manuscript[around]) and not one.is_approximate and not is_points:
+                params: dict[str, object] = {"text": manuscript[one.core], "unit": one.measure}
+                yield Remark(one.core, "“{unit}”只能数整数，“{text}”数目或单位有误", params)
 
 
 def _is_broken(one: Quantity) -> bool:

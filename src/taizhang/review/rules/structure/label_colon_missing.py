@@ -17,7 +17,7 @@
 ```
 
 ## 依据
-GB/T 15834—2011 4.7（冒号的用法）
+GB/T 15834—2011 4.7.3.1（提示性词语之后用冒号）、4.7.3.3（需要说明的词语之后用冒号）。
 """
 
 import re
@@ -30,11 +30,11 @@ from taizhang.review.occurrences import occurrences, span_of
 from taizhang.review.rule import rule
 
 CUE = re.compile(
-    r"(?:(?<=[\n。;\s\])”])|^)(?:整改(?:落实|进展|完成|工作)?情况|整改(?:落实|措施|进展|成效|目标|任务)|落实(?:整改)?情况|具体(?:措施|做法)|下一步(?:打算|措施|计划)|主要做法"
-    r"|存在问题|工作成效)(?=一是|首先|1[.、](?!\d)|①|\(1\))"
+    r"(?:(?<=[\n。;\s\])”])|^)(?P<cue>整改(?:落实|进展|完成|工作)?情况|整改(?:落实|措施|进展|成效|目标|任务)|落实(?:整改)?情况|具体(?:措施|做法)|下一步(?:打算|措施|计划)|主要做法"
+    r"|存在问题|工作成效)(?:一是|首先|1[.、](?!\d)|①|\(1\))"
 )
 REACH = re.compile(
-    r"(?<!:)(?<!: )(?:(?:联系|监督|举报|咨询|办公|值班|传真)电话|电话|传真|电子(?:邮箱|邮件)|邮箱|邮政编码|邮编)"
+    r"(?<!:)(?<!: )(?P<cue>(?:联系|监督|举报|咨询|办公|值班|传真)电话|电话|传真|电子(?:邮箱|邮件)|邮箱|邮政编码|邮编)"
     r"(?=\(?0\d{2,3}\)?-?\d{7,8}|1\d{10}|[A-Za-z\d][\w.+-]{1,40}@|\d{6,8}(?!\d))"
 )
 
@@ -43,8 +43,8 @@ REACH = re.compile(
 def label_colon_missing(manuscript: Manuscript) -> Iterable[Remark]:
     for pattern, severity in ((CUE, Severity.MUST), (REACH, Severity.HINT)):
         for found in occurrences(manuscript, pattern):
-            span = span_of(found)
-            fix = Fix((Edit(Span(span.end, span.end), "："),), is_safe=True)
-            # The gap is the place: the last sign of the cue and the first of what it announces.
-            gap = Span(span.end - 1, span.end + 1)
-            yield Remark(gap, "“{text}”后面缺冒号", {"text": found[0]}, fix=fix, severity=severity)
+            cue = span_of(found, "cue")
+            fix = Fix((Edit(Span(cue.end, cue.end), "："),), is_safe=True)
+            params: dict[str, object] = {"text": found["cue"]}
+            # Marked up to the sign it runs into: the colon belongs between the two.
+            yield Remark(span_of(found), "“{text}”后面缺冒号", params, fix=fix, severity=severity)
