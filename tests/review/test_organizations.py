@@ -13,6 +13,8 @@ from taizhang.review.organizations import abbreviates, differ
         ("中共云泽县委第五巡察组", "中共云泽县委第三巡察组"),
         ("中共望岚区水利局党组", "中共望兰区水利局党组"),
         ("云泽县农业农村局", "云泽县农业农村和水利局"),
+        ("中共雾岭县水利和湖泊局党组", "中共雾岭县水务局党组"),
+        ("桑洲县民政局党组", "桑洲县民政和社会事务局党组"),
     ],
 )
 def test_these_differ(title, signature):

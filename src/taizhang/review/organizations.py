@@ -5,7 +5,7 @@ from difflib import SequenceMatcher
 
 from taizhang.documents.grammar.folding import fold
 from taizhang.review.lists import Matcher
-from taizhang.review.lists.functions import FUNCTIONS
+from taizhang.review.lists.functions import FUNCTIONS, SHARED_BY_MANY, TWINS
 
 _PARTY = re.compile(r"(?:党组|党委|党工委|党总支|党支部|委员会|机关党委|领导小组|工作领导小组办公室)$")
 _PLACE = re.compile(r"^(?P<place>[一-龥]{1,8}?(?:[省市县区旗州盟](?!场|域|政|监)){1,2})(?=[一-龥]{2})")
@@ -28,8 +28,9 @@ def differ(title: str, other: str) -> bool:
         return False
     if kind == "组":
         return _without_numeral(name) == _without_numeral(other_name)
-    alike = SequenceMatcher(None, name, other_name, autojunk=False).ratio() >= ALIKE
-    return alike and not (abbreviates(name, other_name) or abbreviates(other_name, name))
+    likeness = SequenceMatcher(None, name, other_name, autojunk=False).ratio()
+    is_one = likeness >= ALIKE or share_charge(name, other_name)
+    return is_one and not (abbreviates(name, other_name) or abbreviates(other_name, name))
 
 
 def _split(text: str) -> tuple[str, str, str] | None:
@@ -68,3 +69,17 @@ def _taken(short: str, full: str) -> set[int] | None:
         taken.add(at)
         at += 1
     return taken
+
+
+def share_charge(first: str, second: str) -> bool:
+    """水务 and 水利和湖泊, 民政 and 民政和社会事务: within one county there is one bureau for it."""
+    shared = _charges(first) & _charges(second)
+    return bool(shared - SHARED_BY_MANY) or len(shared) > 1
+
+
+def _charges(name: str) -> frozenset[str]:
+    """The words of the list in a name, twins under one of their names."""
+    return frozenset(_NAMESAKE.get(word, word) for word, _ in _WORDS.find(name))
+
+
+_NAMESAKE = {word: min(twins) for twins in TWINS for word in twins}

@@ -12,7 +12,11 @@ from taizhang.review.engine import Report
 
 def dumps(report: Report) -> str:
     """Without the document, the waived and the idle: what the rules said, and which were asked."""
-    said = {"kind": report.kind, "profile": report.profile, "diagnostics": [pack(one) for one in report.diagnostics]}
+    said = {
+        "kind": report.kind,
+        "profile": report.profile,
+        "diagnostics": [pack(one) for one in report.diagnostics],
+    }
     return json.dumps(said, ensure_ascii=True, separators=(",", ":"))
 
 

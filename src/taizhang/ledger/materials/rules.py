@@ -40,7 +40,9 @@ def rule_page(code: str) -> RulePage | None:
 def families() -> Sequence[Family]:
     """All rules in the order of their codes, by family; families without rules are left out."""
     made = [
-        Family(letter, family_label(name, gettext), [_page(one) for one in everything() if one.family == name])
+        Family(
+            letter, family_label(name, gettext), [_page(one) for one in everything() if one.family == name]
+        )
         for name, letter in FAMILIES.items()
     ]
     return [one for one in made if one.rules]

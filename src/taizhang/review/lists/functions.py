@@ -38,7 +38,6 @@ FUNCTIONS: tuple[str, ...] = (
     "数据",
     "交通运输",
     "水利",
-    "湖泊",
     "农业农村",
     "畜牧",
     "林业",
@@ -68,4 +67,58 @@ FUNCTIONS: tuple[str, ...] = (
     "档案",
     "供销",
     "残疾人",
+    "水务",
+    "湖泊",
+    "社会事务",
+    "城乡管理",
+    "行政执法",
+    "草原",
+    "海洋",
+    "渔业",
+    "移民",
+    "园林绿化",
+    "市政",
+    "交通",
+    "医疗",
+    "外事",
+    "侨务",
+    "人民防空",
+    "国防动员",
+    "城市更新",
+    "住房保障",
+    "农业",
+    "科学",
+    "文物",
+    "退役军人",
+    "社会工作",
+    "食品药品",
 )
+# Charges that one bureau has under either name, according to the county.
+TWINS: tuple[frozenset[str], ...] = (
+    frozenset({"水利", "水务", "湖泊"}),
+    frozenset({"科学技术", "科技"}),
+    frozenset({"城市管理", "城乡管理"}),
+    frozenset({"农业农村", "农业"}),
+    frozenset({"交通运输", "交通"}),
+    frozenset({"医疗保障", "医疗"}),
+    frozenset({"退役军人事务", "退役军人"}),
+    frozenset({"政务服务", "行政审批"}),
+    frozenset({"数据", "大数据"}),
+)
+# Short forms that custom has made names: 县发改委, 县卫健局.
+SHORT_FORMS: dict[str, str] = {
+    "发改": "发展改革",
+    "卫健": "卫生健康",
+    "住建": "住房城乡建设",
+    "人社": "人力资源社会保障",
+    "文旅": "文化旅游",
+    "教体": "教育体育",
+    "城管": "城市管理",
+    "医保": "医疗保障",
+    "农委": "农业农村",
+}
+# Words in the names of many bureaus, that alone do not make two of them one.
+_MANY = """
+    发展 改革 经济 规划 城乡建设 综合执法 行政执法 行政审批 金融 能源 投资促进 社会事务 社会工作 数据
+"""
+SHARED_BY_MANY: frozenset[str] = frozenset(_MANY.split())

@@ -31,23 +31,34 @@ from taizhang.review.diagnostic import Remark, Severity
 from taizhang.review.manuscript import Manuscript
 from taizhang.review.occurrences import occurrences, span_of
 from taizhang.review.rule import rule
+from taizhang.review.sentences import sentence
 
 _PAUSE = r"(?=[,。;、)\n一-龥]|$)(?![余多来几许左个点百分成倍万亿千元亩吨公米人家户番折年月日岁天小])"
 RATE = re.compile(
     rf"(?:同比|环比|增速|年均|比上年|占比)[一-龥]{{0,6}}?(?<!第)(?P<n>\d{{1,3}}\.\d{{1,2}}){_PAUSE}"
 )
 MONEY = re.compile(
-    rf"(?:产值|投资额|总投资|金额|税收|营业收入|补助资金|奖励资金|拨付资金|收回资金)(?:约|达|达到|为|共|共计|近|超)?"
-    rf"(?P<n>\d{{1,9}}(?:\.\d{{1,4}})?){_PAUSE}(?!,\d{{3}})"
+    rf"(?:产值|投资额|总投资|金额|税收|营业收入|(?:补助|奖励|拨付|收回|项目|专项|整改|违规|帮扶|财政|扶持|配套|自筹|上级|中央|省级)资金|补偿款|罚款|货款|经费)"
+    rf"(?:约|达|达到|为|共|共计|近|超)?(?P<n>\d{{1,9}}(?:\.\d{{1,4}})?){_PAUSE}(?!,\d{{3}})"
 )
 SHARE = re.compile(rf"(?<![汇积频倍斜功概])率(?:达到?|为|约)?(?P<n>\d{{1,3}}\.\d{{1,2}}){_PAUSE}")
 # Any other noun: likely, but an index or a score has no unit either.
-BARE = re.compile(
-    r"(?:现有|共有|共计|累计|新增|建成|达到|增至|培育|引进|签约|完成)(?P<what>[一-龥]{2,10})(?P<n>[1-9]\d{1,5})(?=[,。;、](?!\d))"
+_COUNTING = (
+    "现有|共有|共计|累计|新增|建成|达到|增至|培育|引进|签约|完成|检查|抽查|排查|走访|发放|培训|整改|查处|发现|举办|召开|开展|改造|修复|种植|惠及|服务"
+    "|受理|办结|立案|处理|约谈|修订|制定|出台|清理|化解|调解|支持|扶持|救助|资助|慰问|配备|购置|安装|更新|拆除|关停|取缔|新建|改建|清退|移送|收集|征集"
+)
+BARE = re.compile(rf"(?:{_COUNTING})了?(?P<what>[一-龥]{{2,10}})(?P<n>[1-9]\d{{1,5}})(?=[,。;、](?!\d))")
+MEETING = re.compile(
+    r"(?:召开|举办|组织)了?[^,。;、\n\d]{0,12}(?:会|会议|培训|培训班|讲座|演练)(?P<n>[1-9]\d{0,2})(?=[,。;](?!\d))"
+)
+# Ratios of two like things have no unit: 城乡收入之比缩小0.03, 容积率2.5.
+RATIO = re.compile(
+    "之比|收入比|存贷比|比值|系数|指数|得分|评分|分值|容积率|净值|汇率|∶|密度|酸碱|pH|PH|等级|排名|名次|弹性|强度"
 )
 UNITLESS = re.compile(
     r"指数|分$|分值|系数|号$|编码|代码|代号|版|规划|工程|行动|计划|机制|模式|电话|热线|年$|第$"
 )
+REACH = 32
 YEARS = range(1949, 2100)
 # 单位120、企业12345: lines that people know by their number.
 _HOTLINES = "110 119 120 122 12309 12315 12328 12333 12345 12348 12350 12369 12380 12388"
@@ -70,14 +81,23 @@ def unit_missing(manuscript: Manuscript) -> Iterable[Remark]:
         (SHARE, "“{number}”后面缺百分号"),
         (MONEY, "“{number}”后面缺“元”“万元”等单位"),
         (BARE, "“{number}”后面缺单位"),
+        (MEETING, "“{number}”后面缺单位"),
     ):
         for found in occurrences(manuscript, pattern):
             stretch = manuscript.stretch_at(found.start())
             # A table names its unit in the heading or once above it.
             is_prose = stretch is not None and stretch.start in prose
-            if is_prose and span_of(found, "n") not in known and not _is_code(found):
-                severity = Severity.SUSPECT if pattern is BARE else None
+            is_ratio = pattern is RATE and _is_ratio(manuscript, found.start())
+            if is_prose and span_of(found, "n") not in known and not _is_code(found) and not is_ratio:
+                severity = Severity.SUSPECT if pattern in (BARE, MEETING) else None
+                known.add(span_of(found, "n"))
                 yield Remark(span_of(found, "n"), template, {"number": found["n"]}, severity=severity)
+
+
+def _is_ratio(manuscript: Manuscript, at: int) -> bool:
+    """The clause of the number, or the one before it, speaks of a ratio."""
+    said = sentence(manuscript, at)
+    return RATIO.search(manuscript.folded, max(said.start, at - REACH), min(said.end, at + REACH)) is not None
 
 
 def _is_code(found: re.Match[str]) -> bool:

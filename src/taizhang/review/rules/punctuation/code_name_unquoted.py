@@ -30,7 +30,7 @@ from taizhang.review.occurrences import is_quoted, occurrences
 from taizhang.review.rule import rule
 
 NAME = re.compile(
-    r"(?<![\d.,“+〔\[(-])(?P<code>(?!(?:19|20)\d\d(?!\d))\d{3,6})"
+    r"(?<![\d.,“+〔\[(A-Za-z-])(?P<code>(?!(?:19|20)\d\d(?!\d))\d{3,6})"
     r"(?=[一-龥]{0,4}(?:机制|模式|工程|行动|体系|工作法|战略|计划|布局|格局|产业集群))(?!热线|[万亿元个家项名人次件年吨亩户场套辆台座条公千多余])"
 )
 

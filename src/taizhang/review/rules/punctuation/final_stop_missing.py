@@ -1,7 +1,7 @@
 """段末缺句号
 
 ## 做什么
-成句的段落末尾没有句号的标出。标题、署名、日期、联系方式、表格单元格、并列项不要求。
+成句的段落末尾没有句号的标出。标题、署名、日期、联系方式、纪要的出席列席请假名单、表格单元格、并列项不要求。
 
 ## 为什么
 段末没有句号，往往是后面的话丢了，或者转载时吞了标点。
@@ -38,6 +38,11 @@ CLOSERS = ')]”’"》〉」』'
 # 责任单位：…；完成时限：… at the end of a paragraph are entries of a form.
 KEYED = re.compile(
     r"(?:时限|时间|单位|领导|责任人|负责人|联系人|股室|科室|处室|部门|状态|电话|邮箱|地址|邮编|金额|日期|目标|热线|传真) ?: ?[^。:]{1,60}$"
+)
+# 出席：…, 请假：…, 分送：… in minutes are lists of names.
+LISTED = re.compile(
+    r"(?:出席|列席|缺席|请假|参加|参会|主持|记录|地点|时间|分送|抄送|抄报|主送|报|送|发|签发|审核|校对|整理|承办|印发|撰稿|供稿)"
+    r"(?:人员?|单位|会议)? ?:"
 )
 PAGE_NUMBER = re.compile(r"\s{1,6}(?:第 ?\d{1,4} ?页|- ?\d{1,4} ?-|\d{1,4}\s)")
 # Papers whose lines were cut by hand, or that never close a paragraph, follow a habit of their own.
@@ -85,7 +90,8 @@ def _is_closed(manuscript: Manuscript, one: Passage) -> bool:
     if not bare or bare[-1] in STOPS:
         return True
     # （已完成整改） behind the full stop closes the paragraph with it.
-    return _remark_follows_stop(text) or bool(KEYED.search(text)) or _is_torn(manuscript, one)
+    is_entry = KEYED.search(text) is not None or LISTED.match(text) is not None
+    return is_entry or _remark_follows_stop(text) or _is_torn(manuscript, one)
 
 
 def _is_torn(manuscript: Manuscript, one: Passage) -> bool:

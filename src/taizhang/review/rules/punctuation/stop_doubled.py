@@ -1,7 +1,7 @@
 """标点重复
 
 ## 做什么
-找出“，。”“。。”“、，”“：：”这样连用的点号。省略号、“？！”不算。
+找出“，。”“。。”“、，”“：：”这样连用的点号，和“（，”“、）”““，”这样贴着括号、前引号的点号。省略号、“？！”不算。
 
 ## 为什么
 多半是删改后留下的，少数情况是中间的话丢了。
@@ -28,7 +28,7 @@ from taizhang.review.manuscript import Manuscript
 from taizhang.review.occurrences import occurrences, span_of
 from taizhang.review.rule import rule
 
-DOUBLED = re.compile(r"[,、;:。](?: ?[,、;:。]){1,5}|[!?] ?[,、;。]")
+DOUBLED = re.compile(r"[,、;:。](?: ?[,、;:。]){1,5}|[!?] ?[,、;。]|[(“《〔][,、;:。]|[,、;](?=[)〕》])")
 
 
 @rule(code="P103", severity=Severity.MUST)

@@ -28,9 +28,13 @@ from taizhang.review.manuscript import Manuscript
 from taizhang.review.occurrences import occurrences, span_of
 from taizhang.review.rule import rule
 
+_YEAR, _MONTH = "(?:上年|去年|前年|上一年|20\\d\\d年)", "(?:上月|上个月|上季度?|上一季度|上期|上周)"
+_THAN = "(?:比|较|与|和|同)"
+# Two bases for one figure: 同比环比增长, 比上年同比, 环比去年同期, 同比上月.
 BOTH = re.compile(
-    r"(?:比|较|与)(?:上年|去年)(?:同期)?(?:相比)?,?同比|(?:比|较|与)上(?:月|季度?|期)(?:相比)?,?环比|同比环比(?=[增下上减降提持])|环比同比"
-    r"|同比(?:比|较)(?:上年|去年)|环比(?:比|较)上[月期]|(?:比|较)(?:上年|去年)(?:同期)?,?环比|同比(?:比|较)上月"
+    rf"{_THAN}{_YEAR}(?:同期|末)?(?:相比)?,?(?:同比|环比)|{_THAN}{_MONTH}(?:同期)?(?:相比)?,?(?:环比|同比)"
+    rf"|同比环比(?=[增下上减降提持])|环比同比(?!情况|数据|分析|监测)"
+    rf"|(?:同比|环比){_THAN}(?:{_YEAR}|{_MONTH}|年初)(?:同期|末)?|环比(?:去年|上年)同期|同比(?:上月|上季度?|上个月)"
 )
 
 

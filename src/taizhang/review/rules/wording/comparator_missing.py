@@ -1,7 +1,7 @@
 """增长没有写与何时比
 
 ## 做什么
-别处写“同比增长”，某处只写“增长3.1%”而没有写与何时相比的，给出提示。目标、任务里的增长不报。
+几乎处处写“同比增长”，个别地方只写“增长3.1%”而没有写与何时相比的，给出提示。同段前面已经交代“比上年”、整篇都省写（统计公报）和目标、任务里的增长不报。
 
 ## 为什么
 不知道与上年同期比还是与上月比，这个百分数就无法核对。
@@ -21,9 +21,9 @@
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from taizhang.documents.span import Span
+from taizhang.extraction.claims.claim import Comparator
 from taizhang.review.diagnostic import Remark, Severity
 from taizhang.review.manuscript import Manuscript
 from taizhang.review.rule import rule
@@ -33,18 +33,32 @@ NAMED = re.compile(
     r"同比|环比|比上|较上|比去年|较去年|相比|年均|以来|从|由|累计|目标|力争|确保|预期|计划|年初|较|比"
 )
 
+# What names the base for the rest of its paragraph.
+BASE = re.compile(r"比上年|较上年|比去年|较去年|上年同期|可比价|不变价|相比")
+
 
 @rule(code="W113", severity=Severity.HINT, dimension="completeness")
 def comparator_missing(manuscript: Manuscript) -> Iterable[Remark]:
     claims = manuscript.claims
     if not any(one.comparator and one.comparator.type in ("yoy", "pop") for one in claims):
         return
-    told: set[Span] = set()
-    for claim in claims:
+    told = {comparator.span for comparator in _bare(manuscript)}
+    named = sum(1 for one in claims if one.comparator and one.comparator.type in ("yoy", "pop"))
+    # Communiqués name the base once and leave it out ever after.
+    if len(told) <= named:
+        for span in sorted(told):
+            yield Remark(span, "没有写与何时相比（同比、环比或比上年）")
+
+
+def _bare(manuscript: Manuscript) -> Iterator[Comparator]:
+    for claim in manuscript.claims:
         comparator = claim.comparator
         if claim.is_target or comparator is None or comparator.type != "growth" or comparator.unit != "%":
             continue
+        stretch = manuscript.stretch_at(comparator.span.start)
+        start = stretch.start if stretch else 0
         said = sentence(manuscript, comparator.span.start)
-        if not NAMED.search(manuscript.folded, said.start, said.end) and comparator.span not in told:
-            told.add(comparator.span)
-            yield Remark(comparator.span, "没有写与何时相比（同比、环比或比上年）")
+        if not NAMED.search(manuscript.folded, said.start, said.end) and not BASE.search(
+            manuscript.folded, start, said.start
+        ):
+            yield comparator

@@ -24,12 +24,16 @@ from collections.abc import Iterable
 
 from taizhang.review.diagnostic import Remark, Severity
 from taizhang.review.lists import Matcher
-from taizhang.review.lists.expressions import EXPRESSIONS, GUARDS
+from taizhang.review.lists.ended import ENDED
+from taizhang.review.lists.ended import GUARDS as FORMER
+from taizhang.review.lists.expressions import EXPRESSIONS as SET
+from taizhang.review.lists.expressions import GUARDS
 from taizhang.review.manuscript import Manuscript
 from taizhang.review.outdated import outdated
 from taizhang.review.rule import rule
 
-MATCHER = Matcher((one.wrong for one in EXPRESSIONS), GUARDS)
+EXPRESSIONS = (*SET, *ENDED)
+MATCHER = Matcher((one.wrong for one in EXPRESSIONS), (*GUARDS, *FORMER))
 
 
 @rule(code="W105", severity=Severity.SUSPECT)
