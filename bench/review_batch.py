@@ -1,6 +1,6 @@
-"""Reviewing a batch (批量审核): documents per second of the real command, over what one core gives times the cores.
+"""Reviewing a batch (批量审核): documents per second of the real command, beside what one core gives times the cores.
 
-python bench/review_batch.py [DOCUMENTS] [ENGINE …]     PYTHONPATH must hold src; engines are 2 (processes) or dask://…
+Engines are a number of processes or dask://….
 """
 
 import os
@@ -15,6 +15,9 @@ from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
+from bench.figures import Figure, tell
+
+NAME = "review-batch"
 DOCUMENTS = 2_000
 SHORTEST, LONGEST = 300, 3_000  # characters of a document
 PARAGRAPHS = (
@@ -40,26 +43,6 @@ class Run:
     processor: float
     kilobytes: int
     digest: bytes
-
-
-@dataclass(frozen=True)
-class Figure:
-    """``value`` in documents a second of wall time; ``limit``: what one core gave in the same run, times the cores.
-
-    ``yield_`` is the share of processor time that one core alone would have needed: it holds on a shared machine too.
-    """
-
-    name: str
-    value: float
-    limit: float
-    yield_: float
-    kilobytes: int
-
-    def __str__(self) -> str:
-        return (
-            f"{self.name:16}{self.value:8.1f} docs/s   limit {self.limit:8.1f}   ratio {self.value / self.limit:5.2f}"
-            f"   of processor time {self.yield_:5.2f}   driver {self.kilobytes >> 10} MB"
-        )
 
 
 def text(number: int) -> str:
@@ -93,7 +76,7 @@ def measured(folder: Path, name: str, *options: str) -> Run:
     began, spent = time.monotonic(), processor_seconds()
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as run:
         assert run.stdout is not None
-        pieces = iter(partial(run.stdout.read, 1 << 20), b"")
+        pieces = iter(partial(run.stdout.read1, 1 << 16), b"")
         digest, kilobytes = digest_of(pieces, run.pid)
     return Run(name, time.monotonic() - began, processor_seconds() - spent, kilobytes, digest)
 
@@ -121,32 +104,29 @@ def resident(process: int) -> int:
     return int(found[1]) if found else 0
 
 
-def figures(documents: int, engines: Sequence[str]) -> Iterator[Figure]:
-    """One core is measured before and after, as the machine may be shared; the answers must be the same bytes."""
+def runs(documents: int, engines: Sequence[str]) -> list[Run]:
+    """One core is measured before and after, as the machine may be shared; its better run comes first."""
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made)
         write(folder, documents)
         first = measured(folder, "one core", "--jobs", "1")
-        runs = [
+        others = [
             measured(folder, engine, *(("--engine", engine) if "://" in engine else ("--jobs", engine)))
             for engine in engines
         ]
         again = measured(folder, "one core", "--jobs", "1")
-    wall, processor = min(first.wall, again.wall), min(first.processor, again.processor)
+    return [min(first, again, key=lambda run: run.wall), *others]
+
+
+def main(documents: int = DOCUMENTS, engines: Sequence[str] = ()) -> None:
+    """The answers of all must be the same bytes."""
     cores = os.cpu_count() or 1
-    yield Figure("one core", documents / wall, documents / wall, 1.0, first.kilobytes)
-    for run in runs:
-        assert run.digest == first.digest, f"{run.name}: the answers differ"
-        limit = documents / wall * cores
-        yield Figure(run.name, documents / run.wall, limit, processor / run.processor, run.kilobytes)
-
-
-def main(arguments: list[str]) -> int:
-    documents = int(arguments[0]) if arguments else DOCUMENTS
-    for figure in figures(documents, tuple(arguments[1:]) or (str(os.cpu_count()), "dask://local")):
-        print(figure, flush=True)
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    alone, *others = runs(documents, engines or (str(cores), "dask://local"))
+    tell(Figure(NAME, "one core", documents / alone.wall, "docs/s"))
+    for run in others:
+        assert run.digest == alone.digest, f"{run.name}: the answers differ"
+        limit = documents / alone.wall * cores
+        tell(Figure(NAME, run.name, documents / run.wall, "docs/s", limit, f"one core × {cores}"))
+        # What one core alone would have needed, over what all together used: it holds on a shared machine too.
+        tell(Figure(NAME, f"{run.name}: processor time", alone.processor / run.processor, ""))
+        tell(Figure(NAME, f"{run.name}: driver", run.kilobytes / 1024, "MB"))
