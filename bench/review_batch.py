@@ -76,7 +76,7 @@ def measured(folder: Path, name: str, *options: str) -> Run:
     began, spent = time.monotonic(), processor_seconds()
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as run:
         assert run.stdout is not None
-        pieces = iter(partial(run.stdout.read1, 1 << 16), b"")
+        pieces = iter(partial(os.read, run.stdout.fileno(), 1 << 16), b"")
         digest, kilobytes = digest_of(pieces, run.pid)
     return Run(name, time.monotonic() - began, processor_seconds() - spent, kilobytes, digest)
 
