@@ -8,14 +8,14 @@ from taizhang.bureau.accounts.actor import Actor
 from taizhang.ledger.evidence.actions.complete import complete
 from taizhang.ledger.evidence.actions.resume import resume
 from taizhang.ledger.evidence.actions.submit import submit
-from taizhang.ledger.evidence.models import Evidence
+from taizhang.ledger.evidence.models import EvidenceLink
 from taizhang.ledger.evidence.states import EvidenceState
 from taizhang.ledger.findings.states import FindingState
 from taizhang.ledger.measures.actions.assign import assign
 from taizhang.ledger.measures.actions.report import report
 from taizhang.ledger.measures.models import Measure
 from taizhang.ledger.measures.states import MeasureState
-from taizhang.web.desk.evidence.submission import EvidenceForm
+from taizhang.web.desk.evidence.form import EvidenceForm
 from taizhang.web.desk.forms import ActForm
 from taizhang.web.desk.measures.report import ReportForm
 
@@ -41,12 +41,10 @@ class MeasureCard:
         return self.measure.state == MeasureState.DONE
 
     @property
-    def standing(self) -> Sequence[Evidence]:
-        return [one for one in self.measure.evidence.all() if one.state == EvidenceState.SUBMITTED]
-
-    @property
-    def withdrawn(self) -> Sequence[Evidence]:
-        return [one for one in self.measure.evidence.all() if one.state == EvidenceState.WITHDRAWN]
+    def links(self) -> Sequence[EvidenceLink]:
+        """What proves it or did; drafts only for those who work on them."""
+        links = self.measure.links.all()
+        return [one for one in links if self.evidence_form or one.evidence.state != EvidenceState.DRAFT]
 
 
 def card_of(measure: Measure, actor: Actor, today: date) -> MeasureCard:
