@@ -7,6 +7,7 @@ finding from station to station. Everybody's password is ``PASSWORD``.
 import io
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 from taizhang.bureau.accounts.actions.appoint import appoint
 from taizhang.bureau.accounts.actions.enrol import enrol
@@ -15,12 +16,16 @@ from taizhang.bureau.accounts.models import Account, Person
 from taizhang.bureau.accounts.queries import actor_of
 from taizhang.bureau.accounts.roles import Role
 from taizhang.bureau.files.actions.receive import receive
+from taizhang.bureau.files.models import File
 from taizhang.bureau.organizations.actions.establish import establish
 from taizhang.bureau.organizations.models import Kind, Organization
 from taizhang.documents import Block, Document, Place, Span
 from taizhang.extraction.proposal import Proposal, ProposedFinding, ProposedMeasure
 from taizhang.ledger.evidence.actions.complete import complete
+from taizhang.ledger.evidence.actions.record_opening import record_opening
 from taizhang.ledger.evidence.actions.submit import submit
+from taizhang.ledger.evidence.content import Content, Given
+from taizhang.ledger.evidence.queries import unopened
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.measures.actions.confirm_intake import RoundFacts, confirm_intake
 from taizhang.ledger.measures.actions.report import report
@@ -157,7 +162,17 @@ def report_and_prove(house: Bureau, measure: Measure, *, by: Person | None = Non
     actor = acting(by or house.zhou)
     report(measure, text="已经印发实施", happened_on=DAY - timedelta(days=1), actor=actor, at=NOON)
     proof = receive(io.BytesIO(f"印发文件 {measure.pk}".encode()), actor=actor, at=NOON)
-    submit(measure, title="印发的文件", file=proof, file_name="通知.pdf", actor=actor, at=NOON)
+    submit(measure, content=piece(proof), actor=actor, at=NOON)
+
+
+def piece(file: File, *, title: str = "印发的文件", name: str = "通知.txt", **about: Any) -> Content:
+    """One file as a piece of evidence."""
+    return Content(title, files=(Given(file, name),), **about)
+
+
+def look_through(person: Person, finding: Finding) -> None:
+    """The person opens everything that proves the finding."""
+    record_opening(unopened(finding, person.pk), actor=acting(person), at=NOON)
 
 
 def carry_out(house: Bureau, finding: Finding) -> Finding:
@@ -183,6 +198,7 @@ def seen(finding: Finding) -> str:
 def write_off_through(house: Bureau, finding: Finding) -> Finding:
     """All three default steps agree."""
     for person, step in ((house.xu, approve), (house.gao, approve), (house.shen, write_off)):
+        look_through(person, finding)
         step(finding, opinion="属实,同意", seen_digest=seen(finding), actor=acting(person), at=NOON)
         finding = Finding.objects.get(pk=finding.pk)
     return finding
