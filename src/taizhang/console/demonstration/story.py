@@ -13,6 +13,7 @@ from taizhang.bureau.accounts.queries import actor_of
 from taizhang.bureau.files.actions.receive import receive
 from taizhang.console.demonstration import papers
 from taizhang.console.demonstration.people import Cast
+from taizhang.documents.media import PICTURE
 from taizhang.ledger.evidence.actions.complete import complete
 from taizhang.ledger.evidence.actions.link import link
 from taizhang.ledger.evidence.actions.prepare import prepare
@@ -20,7 +21,7 @@ from taizhang.ledger.evidence.actions.record_opening import record_opening
 from taizhang.ledger.evidence.actions.renew import renew
 from taizhang.ledger.evidence.actions.submit import submit
 from taizhang.ledger.evidence.content import Content, Given, content_of
-from taizhang.ledger.evidence.models import Evidence
+from taizhang.ledger.evidence.models import Evidence, EvidenceFile
 from taizhang.ledger.evidence.queries import standing_of, unopened
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.measures.actions.report import report
@@ -195,8 +196,14 @@ class _Teller:
             raise LookupError(f"finding {self.finding_pk} has no evidence")
         had = content_of(piece.current)
         more = self._piece(photos, note, "", self.clock.date())
-        content = replace(had, files=(*had.files, *more.files))
+        content = replace(had, files=(*had.files, *more.files, *self._borrowed()))
         renew(piece, content=content, note=note, actor=self._actor(self.officer), at=self._later())
+
+    def _borrowed(self) -> list[Given]:
+        """A photo that somebody took from the folder of another finding: the reviewers are asked about it."""
+        others = EvidenceFile.objects.exclude(revision__evidence__measures__finding=self.finding)
+        one = others.filter(form=PICTURE).select_related("file").order_by("pk").first()
+        return [Given(one.file, "现场全景.jpg", one.form)] if one else []
 
     def _actor(self, name: str) -> Actor:
         person: Person = self.cast.people[name]
