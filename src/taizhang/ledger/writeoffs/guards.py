@@ -67,7 +67,8 @@ def has_opened_the_evidence(finding: Finding, actor: Actor) -> str | None:
 
     A preview counts; who opened what, and when, stays on record.
     """
-    titles = list(dict.fromkeys(one.revision.title for one in unopened(finding, actor.person_id)))
+    left = {one.revision.evidence_id: one.revision.title for one in unopened(finding, actor.person_id)}
+    titles = list(left.values())
     if not titles:
         return None
     return ngettext(
