@@ -68,9 +68,16 @@ class Content:
 
 def without_doubles(files: list[Given]) -> tuple[tuple[Given, ...], list[str]]:
     """Each file once, and the names of those that came twice with the same name and the same bytes."""
-    kept = {(one.name, one.file.digest): one for one in reversed(files)}
-    ordered = [one for one in files if kept.get((one.name, one.file.digest)) is one]
-    doubled = [one.name for one in files if one not in ordered]
+    seen: set[tuple[str, str]] = set()
+    ordered: list[Given] = []
+    doubled: list[str] = []
+    for one in files:
+        key = one.name, one.file.digest
+        if key in seen:
+            doubled.append(one.name)
+        else:
+            ordered.append(one)
+        seen.add(key)
     return tuple(ordered), doubled
 
 

@@ -9,7 +9,7 @@ from taizhang.bureau.refusal import Refused
 from taizhang.ledger.evidence.actions.redraft import redraft
 from taizhang.ledger.evidence.actions.renew import renew
 from taizhang.ledger.evidence.content import Given
-from taizhang.ledger.evidence.models import Evidence
+from taizhang.ledger.evidence.models import Evidence, EvidenceFile
 from taizhang.ledger.evidence.states import EvidenceState
 from taizhang.web.desk.access import staff
 from taizhang.web.desk.evidence.form import RevisionForm
@@ -32,12 +32,21 @@ def revision(request: HttpRequest, evidence: int) -> HttpResponse:
 
 def _form(request: HttpRequest, row: Evidence) -> RevisionForm:
     current = row.current
-    kept = list(current.files.all())
     if request.method == "POST":
+        kept = _offered(row, set(request.POST.getlist("keep")))
         return RevisionForm(request.POST, request.FILES, auto_id="%s", kept=kept)
+    kept = list(current.files.all())
     said = {name: getattr(current, name) for name in ("title", "kind", "day", "valid_until", "description")}
     initial = {"version": row.version, "keep": [str(one.pk) for one in kept], **said}
     return RevisionForm(initial=initial, auto_id="%s", kept=kept)
+
+
+def _offered(row: Evidence, chosen: set[str]) -> list[EvidenceFile]:
+    """The files of the present revision, and those that were chosen before somebody else renewed the piece."""
+    earlier = [
+        one for revision in row.revisions.all() for one in revision.files.all() if str(one.pk) in chosen
+    ]
+    return list({one.pk: one for one in (*row.current.files.all(), *earlier)}.values())
 
 
 def _renewed(request: HttpRequest, form: RevisionForm, row: Evidence, act: Transition[Evidence, ...]) -> bool:
