@@ -6,6 +6,7 @@ The folder ``previews`` of the store may be emptied at any time: everything in i
 import json
 from collections.abc import Callable
 from pathlib import Path
+from threading import BoundedSemaphore
 
 from django.conf import settings
 
@@ -19,6 +20,8 @@ from taizhang.documents.wire import dumps, loads
 
 # What a busy machine could not do now it may do later; every other refusal is about the file and stands.
 PASSING = {"too_slow", "crashed"}
+# Two at a time in this process: each may take what documents/pictures/bounds.py allows, and others want to be served.
+AT_WORK = BoundedSemaphore(2)
 # Counted up when drawing changes, so that nobody is shown yesterday's picture.
 EDITION = "1"
 # A preview is looked at, not searched: recognising a scan would keep the reader waiting for minutes.
@@ -66,7 +69,8 @@ def _kept(place: Path) -> bytes | None:
 
 def _made(place: Path, make: Callable[[], bytes]) -> bytes:
     try:
-        made = make()
+        with AT_WORK:
+            made = make()
     except Unreadable as why:
         if why.code not in PASSING | {"missing"}:
             said = json.dumps([why.code, why.template, why.params], default=str)

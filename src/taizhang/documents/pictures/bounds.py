@@ -27,5 +27,5 @@ class Bounds:
     """Processor time of the drawing process."""
     wall_seconds: float = 20.0
     """Waiting time for the drawing process, which may have to share the processor."""
-    memory_bytes: int = 640 * MEBIBYTE
-    """Address space of the drawing process: 50 megapixels in three colours, and as much again to turn them."""
+    memory_bytes: int = 448 * MEBIBYTE
+    """Address space of the drawing process: 50 megapixels in four colours, and the libraries."""

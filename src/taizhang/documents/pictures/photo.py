@@ -13,6 +13,8 @@ from taizhang.documents.refusal import Unreadable
 
 TAKEN = re.compile(r"(\d{4}):(\d\d):(\d\d)[ T](\d\d):(\d\d)")
 FACT_LETTERS = 80
+# Modes that are made smaller as they are; the others are unfolded first, which takes their memory once more.
+SMOOTH = ("RGB", "RGBA", "L", "CMYK")
 BROKEN = (
     UnidentifiedImageError,
     OSError,
@@ -55,9 +57,11 @@ def refuse_large(size: tuple[int, int], bounds: Bounds) -> None:
 def upright(picture: Image.Image, bounds: Bounds) -> Image.Image:
     """Made small first, then turned as its camera was held, then laid on white where it lets through."""
     clear = picture.mode in ("RGBA", "LA", "PA") or "transparency" in picture.info
-    plain = picture.convert("RGBA" if clear else "RGB")
+    wanted = "RGBA" if clear else "RGB"
+    plain = picture if picture.mode in SMOOTH else picture.convert(wanted)
+    held = exif_of(picture).get(ExifTags.Base.Orientation)
     plain.thumbnail((bounds.large, bounds.large))
-    turned = ImageOps.exif_transpose(with_turn(plain, picture))
+    turned = ImageOps.exif_transpose(with_turn(plain.convert(wanted), held))
     if not clear:
         return turned
     paper = Image.new("RGB", turned.size, "white")
@@ -65,9 +69,8 @@ def upright(picture: Image.Image, bounds: Bounds) -> Image.Image:
     return paper
 
 
-def with_turn(plain: Image.Image, picture: Image.Image) -> Image.Image:
-    """Nothing of the metadata but which way up it is."""
-    held = exif_of(picture).get(ExifTags.Base.Orientation)
+def with_turn(plain: Image.Image, held: object) -> Image.Image:
+    """Nothing of the metadata but which way up it is, as EXIF numbers it from 1 to 8."""
     plain.info = {}
     plain.getexif().clear()
     if held in range(2, 9):

@@ -4,18 +4,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from taizhang.bureau.journal.queries import Said, happened_on
+from taizhang.ledger.evidence.actions.prepare import DraftRecorded, EvidencePrepared
+from taizhang.ledger.evidence.actions.redraft import EvidenceRedrafted
 from taizhang.ledger.evidence.actions.submit import EvidenceRecorded
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.writeoffs.actions.apply import Applied
 from taizhang.ledger.writeoffs.actions.approve import Approved
-from taizhang.ledger.writeoffs.actions.send_back import SentBack
+from taizhang.ledger.writeoffs.actions.send_back import EvidenceReturned, SentBack
 from taizhang.ledger.writeoffs.actions.withdraw_application import ApplicationWithdrawn
+from taizhang.ledger.writeoffs.actions.write_off import EvidenceAccepted
 from taizhang.web.desk.findings.file import streams_of
 
 # What is not work on the finding but the passing to and fro of the application itself.
-PASSING = {Applied.name(), Approved.name(), SentBack.name(), ApplicationWithdrawn.name()}
-# The measure's own entry has said what the evidence is; its withdrawal is said by the evidence alone.
-SAID_ELSEWHERE = {EvidenceRecorded.name()}
+PASSING = {
+    *(kind.name() for kind in (Applied, Approved, SentBack, ApplicationWithdrawn)),
+    *(kind.name() for kind in (EvidenceReturned, EvidenceAccepted)),
+}
+# The measure's own entry has said what the evidence is; a draft is not yet anything that a reviewer could see.
+SAID_ELSEWHERE = {
+    kind.name() for kind in (EvidenceRecorded, EvidencePrepared, DraftRecorded, EvidenceRedrafted)
+}
 
 
 @dataclass(frozen=True)
