@@ -4,7 +4,6 @@
 finding from station to station. Everybody's password is ``PASSWORD``.
 """
 
-import io
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -128,13 +127,12 @@ def proposal(findings: int = 2, measures: int = 2, office: str = "投资促进�
                 str(number), ("发展方面",), title, span, Span(start, at - 1), Place(), tuple(drafted)
             )
         )
-    text = "\n".join(lines)
     blocks, at = [], 0
     for line in lines:
         blocks.append(Block(Span(at, at + len(line)), Place()))
         at += len(line) + 1
     meta = {"title": "巡察反馈意见", "round": "十五届县委第三轮巡察", "feedback_date": "2026-01-15"}
-    return Document(text, "txt", tuple(blocks)), Proposal(meta, tuple(drafts))
+    return Document("\n".join(lines), "txt", tuple(blocks)), Proposal(meta, tuple(drafts))
 
 
 def uploaded(house: Bureau, *, findings: int = 2, measures: int = 2, name: str = "反馈意见.txt") -> Intake:
@@ -161,17 +159,15 @@ def round_with_findings(house: Bureau, *, findings: int = 2, measures: int = 2) 
 def report_and_prove(house: Bureau, measure: Measure, *, by: Person | None = None) -> None:
     actor = acting(by or house.zhou)
     report(measure, text="已经印发实施", happened_on=DAY - timedelta(days=1), actor=actor, at=NOON)
-    proof = receive(io.BytesIO(f"印发文件 {measure.pk}".encode()), actor=actor, at=NOON)
+    proof = receive([f"印发文件 {measure.pk}".encode()], actor=actor, at=NOON)
     submit(measure, content=piece(proof), actor=actor, at=NOON)
 
 
 def piece(file: File, *, title: str = "印发的文件", name: str = "通知.txt", **about: Any) -> Content:
-    """One file as a piece of evidence."""
     return Content(title, files=(Given(file, name),), **about)
 
 
 def look_through(person: Person, finding: Finding) -> None:
-    """The person opens everything that proves the finding."""
     record_opening(unopened(finding, person.pk), actor=acting(person), at=NOON)
 
 
