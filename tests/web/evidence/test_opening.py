@@ -52,6 +52,8 @@ def test_pieces_are_returned_by_ticking_them(xu, zhou, applied):
     page = zhou.get(f"/findings/{applied.pk}").content.decode()
     assert "已退回" in page
     assert "还差 1 项措施的佐证" in page
+    assert f'href="/evidence/{first.pk}/revision"' in page
+    assert f'href="/evidence/{second.pk}/revision"' not in page
     assert "更新佐证" in zhou.get(f"/evidence/{first.pk}").content.decode()
 
 

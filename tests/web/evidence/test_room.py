@@ -35,8 +35,11 @@ def test_a_unit_without_room_is_told_and_nothing_is_kept(zhou, measure, settings
 
 def test_the_rectifier_sees_how_much_room_is_taken(shen, zhou, stranger, hand_in):
     hand_in(("一.txt", b"12345"))
+    hand_in(("草稿.txt", b"12345678"), draft="1")
     page = shen.get("/evidence/storage").content.decode()
     assert "1 份佐证" in page
     assert "一.txt" in page
+    assert "已用 13" in page
+    assert "草稿.txt" not in page
     assert zhou.get("/evidence/storage").status_code == 403
     assert "一.txt" not in stranger.get("/evidence/storage").content.decode()

@@ -124,8 +124,10 @@ def elsewhere(
 
 
 def biggest_files(unit: Organization) -> QuerySet[EvidenceFile]:
-    """Files of the unit's evidence, the largest first, each digest in its first place."""
-    found = EvidenceFile.objects.filter(revision__evidence__round__organization=unit)
+    """Files of the unit's evidence, the largest first, each digest in its first place; drafts are their office's business."""
+    found = EvidenceFile.objects.filter(revision__evidence__round__organization=unit).exclude(
+        revision__evidence__state=EvidenceState.DRAFT
+    )
     first = found.order_by().values("file").annotate(first=Min("pk"))
     files = EvidenceFile.objects.filter(pk__in=first.values("first")).select_related("file", "revision")
     return files.order_by("-file__size", "pk")

@@ -43,8 +43,10 @@ class Applied(Event):
 def apply(finding: Finding, *, statement: str, actor: Actor, at: datetime) -> Applied:
     if not statement.strip():
         raise Refused(_("请写明整改结果"))
-    # Locked, so that no piece changes between the digest and the end of this act.
+    # Locked, so that no piece changes before the end of this act; asked again, because one may just have changed.
     standing = locked(standing_of(finding))
+    if why := is_ready(finding, actor):
+        raise Refused(why)
     if gone := lapsed(standing, localdate(at)):
         raise Refused(_("佐证“%(title)s”已过有效期，请更新后再申请销号") % {"title": gone[0].current.title})
     number = finding.applications.count() + 1

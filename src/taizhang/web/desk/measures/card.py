@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from taizhang.bureau.accounts.actor import Actor
+from taizhang.bureau.accounts.roles import Role
 from taizhang.ledger.evidence.actions.complete import complete
 from taizhang.ledger.evidence.actions.resume import resume
 from taizhang.ledger.evidence.actions.submit import submit
@@ -31,6 +32,7 @@ class MeasureCard:
     completion_why: str | None
     can_resume: bool
     can_assign: bool
+    can_renew: bool
 
     @property
     def number(self) -> str:
@@ -62,4 +64,5 @@ def card_of(measure: Measure, actor: Actor, today: date) -> MeasureCard:
         completion_why=complete.refusal(measure, actor) if may_complete else None,
         can_resume=moves and resume.is_open_to(measure, actor),
         can_assign=moves and assign.is_open_to(measure, actor),
+        can_renew=moves and actor.holds((Role.OFFICER, Role.OFFICE_HEAD), measure.scope_path),
     )
