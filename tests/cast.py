@@ -4,9 +4,9 @@
 finding from station to station. Everybody's password is ``PASSWORD``.
 """
 
-import io
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 from taizhang.bureau.accounts.actions.appoint import appoint
 from taizhang.bureau.accounts.actions.enrol import enrol
@@ -15,12 +15,16 @@ from taizhang.bureau.accounts.models import Account, Person
 from taizhang.bureau.accounts.queries import actor_of
 from taizhang.bureau.accounts.roles import Role
 from taizhang.bureau.files.actions.receive import receive
+from taizhang.bureau.files.models import File
 from taizhang.bureau.organizations.actions.establish import establish
 from taizhang.bureau.organizations.models import Kind, Organization
 from taizhang.documents import Block, Document, Place, Span
 from taizhang.extraction.proposal import Proposal, ProposedFinding, ProposedMeasure
 from taizhang.ledger.evidence.actions.complete import complete
+from taizhang.ledger.evidence.actions.record_opening import record_opening
 from taizhang.ledger.evidence.actions.submit import submit
+from taizhang.ledger.evidence.content import Content, Given
+from taizhang.ledger.evidence.queries import unopened
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.measures.actions.confirm_intake import RoundFacts, confirm_intake
 from taizhang.ledger.measures.actions.report import report
@@ -123,13 +127,12 @@ def proposal(findings: int = 2, measures: int = 2, office: str = "投资促进�
                 str(number), ("发展方面",), title, span, Span(start, at - 1), Place(), tuple(drafted)
             )
         )
-    text = "\n".join(lines)
     blocks, at = [], 0
     for line in lines:
         blocks.append(Block(Span(at, at + len(line)), Place()))
         at += len(line) + 1
     meta = {"title": "巡察反馈意见", "round": "十五届县委第三轮巡察", "feedback_date": "2026-01-15"}
-    return Document(text, "txt", tuple(blocks)), Proposal(meta, tuple(drafts))
+    return Document("\n".join(lines), "txt", tuple(blocks)), Proposal(meta, tuple(drafts))
 
 
 def uploaded(house: Bureau, *, findings: int = 2, measures: int = 2, name: str = "反馈意见.txt") -> Intake:
@@ -156,8 +159,16 @@ def round_with_findings(house: Bureau, *, findings: int = 2, measures: int = 2) 
 def report_and_prove(house: Bureau, measure: Measure, *, by: Person | None = None) -> None:
     actor = acting(by or house.zhou)
     report(measure, text="已经印发实施", happened_on=DAY - timedelta(days=1), actor=actor, at=NOON)
-    proof = receive(io.BytesIO(f"印发文件 {measure.pk}".encode()), actor=actor, at=NOON)
-    submit(measure, title="印发的文件", file=proof, file_name="通知.pdf", actor=actor, at=NOON)
+    proof = receive([f"印发文件 {measure.pk}".encode()], actor=actor, at=NOON)
+    submit(measure, content=piece(proof), actor=actor, at=NOON)
+
+
+def piece(file: File, *, title: str = "印发的文件", name: str = "通知.txt", **about: Any) -> Content:
+    return Content(title, files=(Given(file, name),), **about)
+
+
+def look_through(person: Person, finding: Finding) -> None:
+    record_opening(unopened(finding, person.pk), actor=acting(person), at=NOON)
 
 
 def carry_out(house: Bureau, finding: Finding) -> Finding:
@@ -183,6 +194,7 @@ def seen(finding: Finding) -> str:
 def write_off_through(house: Bureau, finding: Finding) -> Finding:
     """All three default steps agree."""
     for person, step in ((house.xu, approve), (house.gao, approve), (house.shen, write_off)):
+        look_through(person, finding)
         step(finding, opinion="属实,同意", seen_digest=seen(finding), actor=acting(person), at=NOON)
         finding = Finding.objects.get(pk=finding.pk)
     return finding

@@ -6,6 +6,11 @@ from django.db import connection
 PROTECTED = {
     "journal_entry",
     "measures_progressreport",
+    "evidence_evidencerevision",
+    "evidence_evidencefile",
+    "evidence_evidencelink",
+    "evidence_unlinking",
+    "evidence_opening",
     "writeoffs_application",
     "writeoffs_decision",
     "writeoffs_withdrawal",

@@ -1,11 +1,20 @@
 """Every page of the desk passes the accessibility rules of WCAG 2.2 AA that a program can check, light and dark."""
 
+from dataclasses import replace
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from documents.making.photos import photo
 from playwright.sync_api import Browser, Page
 
 import cast
 import texts
+from taizhang.bureau.files.actions.receive import receive
+from taizhang.documents.media import DOCUMENT, OTHER, PICTURE
+from taizhang.ledger.evidence.actions.renew import renew
+from taizhang.ledger.evidence.content import Given, content_of
+from taizhang.ledger.evidence.models import Evidence
+from taizhang.ledger.measures.models import Measure
 
 RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]}}
 FINDING = "/findings/{finding}"
@@ -18,6 +27,12 @@ PAGES = [
     ("zhou", FINDING),
     ("zhou", f"{FINDING}/measures/1/report"),
     ("zhou", f"{FINDING}/measures/1/evidence"),
+    ("zhou", f"{FINDING}/measures/2/evidence/links"),
+    ("zhou", "/evidence/{piece}"),
+    ("zhou", "/evidence/{piece}/revision"),
+    ("zhou", "/evidence/{piece}/withdrawal"),
+    ("zhou", "/evidence/{piece}/files/{file}/preview"),
+    ("shen", "/evidence/storage"),
     ("shen", f"{FINDING}/measures/1/assignment"),
     ("zhou", f"{FINDING}/write-off/application"),
     ("xu", "/findings/{applied}"),
@@ -30,6 +45,7 @@ PAGES = [
     ("zhou", "/examinations/{clean}"),
     ("zhou", "/rules"),
     ("zhou", "/rules/W101"),
+    ("gao", "/evidence/{piece}?review={applied}"),
     ("zhou", "/nowhere"),
 ]
 
@@ -41,7 +57,34 @@ def places(transactional_db) -> dict[str, int]:
     first, second, _third = round.findings.order_by("number")
     cast.apply_for(house, cast.carry_out(house, first))
     cast.report_and_prove(house, second.measures.get(number=1))
-    return {"round": round.pk, "applied": first.pk, "finding": second.pk, **examinations(house)}
+    piece = with_picture(house, second.measures.get(number=1))
+    file = piece.current.files.first()
+    return {
+        "round": round.pk,
+        "applied": first.pk,
+        "finding": second.pk,
+        "piece": piece.pk,
+        "file": file.pk,
+        **examinations(house),
+    }
+
+
+def with_picture(house: cast.Bureau, measure: Measure) -> Evidence:
+    """The evidence of a measure, with a photo, a text and something that is not shown."""
+    by, piece = cast.acting(house.zhou), measure.evidence.get()
+    given = {
+        "现场.jpg": (photo(), PICTURE),
+        "说明.txt": ("第一段\n第二段".encode(), DOCUMENT),
+        "资料.rar": (b"Rar!", OTHER),
+    }
+    files = [
+        Given(receive([data], actor=by, at=cast.NOON), name, form) for name, (data, form) in given.items()
+    ]
+    content = replace(
+        content_of(piece.current), files=tuple(files), description="现场查看", valid_until=cast.DAY
+    )
+    renew(piece, content=content, note="补了照片", actor=by, at=cast.NOON)
+    return Evidence.objects.get(pk=piece.pk)
 
 
 def examinations(house: cast.Bureau) -> dict[str, int]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from documents.making.photos import photo
 from playwright.sync_api import Browser, Page, expect
 
 import cast
@@ -53,6 +54,7 @@ def test_from_progress_to_write_off(at_work, finding, tmp_path):
     page.reload()
     expect(page.get_by_role("heading", level=1)).to_contain_text("已销号")
     expect(page.get_by_text("整改办审定同意，准予销号：材料齐全，同意。")).to_be_visible()
+    expect(page.locator(".proof").get_by_text("已采信")).to_be_visible()
 
 
 def report_progress(page: Page) -> None:
@@ -68,15 +70,22 @@ def add_evidence(page: Page, folder) -> None:
     proof.write_text("关于印发重点项目推进机制的通知", "utf-8")
     page.locator("summary", has_text="提交佐证").click()
     page.get_by_label("这份材料证明什么").fill("印发的推进机制")
-    page.get_by_label("文件", exact=True).set_input_files(proof)
+    picture = folder / "现场.jpg"
+    picture.write_bytes(photo())
+    page.get_by_label("文件", exact=True).set_input_files([proof, picture])
     page.get_by_role("button", name="存档").click()
     expect(page.get_by_role("link", name="印发的推进机制")).to_be_visible()
 
 
 def agree(page: Page, finding, button: str) -> None:
-    """Two taps: open what waits, agree."""
+    """Open what waits, look at what proves it, agree."""
     page.get_by_role("link", name=finding.title).click()
     expect(page.get_by_text("推进机制已经建立，每月调度一次。")).to_be_visible()
+    expect(page.get_by_label("审核意见")).to_have_count(0)
+    page.get_by_role("link", name="打开佐证").click()
+    expect(page.get_by_text("关于印发重点项目推进机制的通知")).to_be_visible()
+    expect(page.get_by_role("img", name="现场.jpg")).to_be_visible()
+    page.get_by_role("link", name="都看过了，回到审核").first.click()
     page.get_by_label("审核意见").fill("材料齐全，同意。")
     page.get_by_role("button", name=button).click()
     expect(page.get_by_role("status")).to_have_text("审核意见已记录")

@@ -47,12 +47,19 @@ withdraw_application   -              OH>in_progress     -
 measures               ongoing        done
 assign                 RH             -
 report                 OH             -
+prepare                OH             -
 submit                 OH             -
+link                   OH             -
+unlink                 OH             -
 complete               OH>done        -
 resume                 -              OHR>ongoing
 
-evidence               submitted      withdrawn
-withdraw               OH>withdrawn   -
+evidence               draft          submitted      accepted       returned       expired        withdrawn
+redraft                OH             -              -              -              -              -
+hand_in                OH>submitted   -              -              -              -              -
+renew                  -              OH>submitted   OH>submitted   OH>submitted   OH>submitted   -
+expire                 -              OHR>expired    OHR>expired    -              -              -
+withdraw               OH>withdrawn   OH>withdrawn   OH>withdrawn   OH>withdrawn   OH>withdrawn   -
 
 examinations           kept
 waive                  OHLSRV
@@ -97,6 +104,12 @@ def test_the_declaration_says_what_the_table_says(name, state, roles, target):
         assert declared.roles == {LETTERS[letter] for letter in roles}
     if roles != "-":
         assert declared.target == target
+
+
+def test_evidence_is_accepted_and_returned_with_the_application_alone():
+    along = {one.name: one.along for one in transitions() if one.along}
+    assert along == {"write_off": "accepted", "send_back": "returned"}
+    assert not {"accepted", "returned"} & {one.target for one in transitions()}
 
 
 def test_rows_are_made_by_the_rectification_office_alone_but_everybody_has_texts_examined():

@@ -26,7 +26,8 @@ def test_another_office_owes_nothing_and_is_told_how_that_changes(house, signed_
     assert "整改办把措施分到您的股室后" in desk(signed_in(house.lu))
 
 
-def test_an_application_waits_on_the_desk_of_whose_turn_it_is(xu, gao, shen, applied):
+def test_an_application_waits_on_the_desk_of_whose_turn_it_is(house, xu, gao, shen, applied):
+    cast.look_through(house.xu, applied)
     link = f"/findings/{applied.pk}/write-off/decision"
     assert [link in desk(client) for client in (xu, gao, shen)] == [True, False, False]
     facts = {

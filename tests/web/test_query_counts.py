@@ -5,6 +5,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 import cast
+from taizhang.ledger.evidence.actions.link import link
+from taizhang.ledger.evidence.content import Content, Given
+from taizhang.ledger.evidence.models import Evidence
 
 FEW, MANY = 3, 30
 
@@ -55,4 +58,23 @@ def test_the_desk_of_a_head_with_many_applications_asks_no_more(house, signed_in
         for finding in round.findings.filter(state="in_progress"):
             cast.apply_for(house, cast.carry_out(house, finding))
         counts.append(asked(signed_in(house.xu), "/"))
+    assert counts[0] == counts[1] <= 16
+
+
+def test_a_piece_with_many_files_and_measures_asks_no_more(house, signed_in, settings, tmp_path):
+    settings.STORE_DIR = tmp_path / "store"
+    counts = []
+    for number in (2, 20):
+        round = cast.round_with_findings(house, findings=1, measures=number)
+        finding = round.findings.order_by("-pk").first()
+        first, *others = finding.measures.all()
+        by = {"actor": cast.acting(house.zhou), "at": cast.NOON}
+        files = [Given(cast.receive([f"{finding.pk}.{n}".encode()], **by), f"{n}.txt") for n in range(number)]
+        cast.submit(first, content=Content("材料", files=tuple(files)), **by)
+        piece = Evidence.objects.order_by("-pk").first()
+        for other in others:
+            link(other, evidence=piece, **by)
+        client = signed_in(house.gao)
+        client.get(f"/evidence/{piece.pk}")
+        counts.append(asked(client, f"/evidence/{piece.pk}"))
     assert counts[0] == counts[1] <= 16

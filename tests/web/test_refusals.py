@@ -23,7 +23,12 @@ def test_an_address_that_leads_nowhere(db):
 
 @pytest.mark.parametrize("number", ["0", "9" * 25])
 def test_a_number_that_no_row_has(zhou, number):
-    for address in (f"/findings/{number}", f"/rounds/{number}/ledger", f"/evidence/{number}/file"):
+    for address in (
+        f"/findings/{number}",
+        f"/rounds/{number}/ledger",
+        f"/evidence/{number}",
+        f"/evidence/{number}/files/1",
+    ):
         assert zhou.get(address).status_code == 404
     assert zhou.get(f"/findings/1/measures/{number}/report").status_code == 404
 
@@ -51,14 +56,18 @@ def test_a_person_without_any_post_is_told_so(house):
     assert (answer.status_code, said(answer)) == (403, "您的任职不包含这个页面")
 
 
-def test_what_is_too_big_is_refused_before_it_is_read(zhou, measure, settings):
-    length = settings.UPLOAD_MAX_BYTES + 2 * 1024 * 1024
-    where = f"/findings/{measure.finding_id}/measures/1/evidence"
+@pytest.mark.parametrize(
+    ("noun", "limit", "megabytes"),
+    [("evidence", "EVIDENCE_PIECE_MAX_BYTES", 100), ("report", "UPLOAD_MAX_BYTES", 20)],
+)
+def test_what_is_too_big_is_refused_before_it_is_read(zhou, measure, settings, noun, limit, megabytes):
+    length = getattr(settings, limit) + 2 * 1024 * 1024
+    where = f"/findings/{measure.finding_id}/measures/1/{noun}"
     answer = zhou.generic(
         "POST", where, b"", content_type="multipart/form-data; boundary=x", CONTENT_LENGTH=str(length)
     )
     assert answer.status_code == 413
-    assert said(answer) == "文件超过 20 MB，没有接收；请压缩或拆分后再传"
+    assert said(answer) == f"文件超过 {megabytes} MB，没有接收；请压缩或拆分后再传"
 
 
 def test_a_form_with_too_much_text_is_refused_in_the_same_words(db, rf: RequestFactory):

@@ -30,7 +30,7 @@ def page() -> Iterator[str]:
         ]
         made = [one for one in creations() if one.perform.__module__.startswith(f"{room}.")]
         for one in made:
-            yield f"| {one.title} | （新建） | {_states()[one.state]} | {_roles(one.roles)} | |"
+            yield f"| {one.title} | （新建） | {_label(one.state)} | {_roles(one.roles)} | |"
         for move in moves:
             yield f"| {move.title} | {_sources(move)} | {_target(move)} | {_who(move)} | {_guards(move)} |"
 
@@ -41,27 +41,19 @@ def _title(room: str) -> str:
     return (import_module(room).__doc__ or room).strip().rstrip(".")
 
 
-def _states() -> dict[str, str]:
-    from taizhang.ledger.evidence.states import EvidenceState
-    from taizhang.ledger.findings.states import FindingState
-    from taizhang.ledger.materials.states import ExaminationState, WaiverState
-    from taizhang.ledger.measures.states import MeasureState
-    from taizhang.ledger.rounds.states import IntakeState, RoundState
-    from taizhang.publishing.bulletins.states import BulletinState
-
-    known = (
-        *(EvidenceState, FindingState, MeasureState, IntakeState, RoundState, BulletinState),
-        *(ExaminationState, WaiverState),
-    )
-    return {state.value: str(state.label) for states in known for state in states}
+def _label(state: Any) -> str:
+    """A state as people call it; two rooms may call the same word differently."""
+    return str(state.label)
 
 
 def _sources(move: Any) -> str:
-    return "、".join(sorted(_states()[state] for state in move.source))
+    return "、".join(sorted(_label(state) for state in move.source))
 
 
 def _target(move: Any) -> str:
-    return _states()[move.target] if move.target else "（不变）"
+    """Where the row goes, and where the rows go that move along with it."""
+    target = _label(move.target) if move.target else "（不变）"
+    return f"{target}；佐证{_label(move.along)}" if move.along else target
 
 
 def _roles(roles: Any) -> str:

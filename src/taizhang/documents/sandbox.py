@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import asdict, replace
 
 from taizhang.documents.limits import Limits
@@ -17,6 +18,7 @@ ANSWER_BYTES = 256 << 20
 # Of the environment, only what libraries are found by; no address, no password.
 KEPT = ("PATH", "LD_LIBRARY_PATH", "HOME", "TMPDIR", "SYSTEMROOT")
 # The system stops a process at its processor limit with the first signal, a second later with the other.
+TimeUp = subprocess.TimeoutExpired
 OUT_OF_TIME = {-getattr(signal, name) for name in ("SIGXCPU", "SIGKILL") if hasattr(signal, name)}
 
 
@@ -57,27 +59,33 @@ def roomy(limits: Limits) -> Limits:
 
 
 def run(data: bytes, name: str, limits: Limits) -> bytes:
-    """What the child wrote. It starts without site packages of its own: our import path is handed to it."""
-    order = json.dumps({"name": name[-64:], "limits": asdict(limits)}).encode() + b"\n"
-    kept = {name: os.environ[name] for name in KEPT if name in os.environ}
-    environment = {**kept, "PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONUTF8": "1"}
-    command = [sys.executable, "-S", "-P", "-B", "-m", "taizhang.documents.child"]
+    """What the child wrote."""
+    order = {"name": name[-64:], "limits": asdict(limits)}
     try:
-        done = subprocess.run(  # noqa: S603 - our own module
-            command,
-            input=order + data,
-            capture_output=True,
-            env=environment,
-            timeout=limits.wall_seconds,
-            check=False,
-        )
-    except subprocess.TimeoutExpired as error:
+        done = start("taizhang.documents.child", order, data, limits.wall_seconds)
+    except TimeUp as error:
         raise too_slow(limits) from error
     if done.returncode in OUT_OF_TIME and not done.stdout:
         raise too_slow(limits)
     if done.returncode != 0 or len(done.stdout) > ANSWER_BYTES:
         raise crashed()
     return done.stdout
+
+
+def start(
+    module: str, order: Mapping[str, object], data: bytes, seconds: float
+) -> subprocess.CompletedProcess[bytes]:
+    """Run one of our child modules. It starts without site packages of its own: our import path is handed to it."""
+    kept = {name: os.environ[name] for name in KEPT if name in os.environ}
+    environment = {**kept, "PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONUTF8": "1"}
+    return subprocess.run(  # noqa: S603 - our own module
+        [sys.executable, "-S", "-P", "-B", "-m", module],
+        input=json.dumps(order).encode() + b"\n" + data,
+        capture_output=True,
+        env=environment,
+        timeout=seconds,
+        check=False,
+    )
 
 
 def answer_of(output: bytes) -> Document:

@@ -15,6 +15,8 @@ from taizhang.web.going import inside
 
 # A form around the largest file that is taken: its other fields, and the boundaries between them.
 FORM_AROUND_FILE_BYTES = 1024 * 1024
+# The last words of the addresses that take several files in one go.
+TAKES_SEVERAL_FILES = {"evidence", "revision"}
 
 
 class RefusalMiddleware:
@@ -24,9 +26,9 @@ class RefusalMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        length = request.META.get("CONTENT_LENGTH") or "0"
-        if length.isdigit() and int(length) > settings.UPLOAD_MAX_BYTES + FORM_AROUND_FILE_BYTES:
-            return too_big(request)
+        length, most = request.META.get("CONTENT_LENGTH") or "0", most_bytes(request.path)
+        if length.isdigit() and int(length) > most + FORM_AROUND_FILE_BYTES:
+            return too_big(request, most)
         response = self.get_response(request)
         if response.status_code == 405 and not response.content:
             said = page(request, _("这个地址不接受这样的操作"), 405)
@@ -40,14 +42,21 @@ class RefusalMiddleware:
         return None
 
 
+def most_bytes(path: str) -> int:
+    """How much may be posted to an address: where evidence goes in, several files come together."""
+    several = path.rstrip("/").rpartition("/")[2] in TAKES_SEVERAL_FILES
+    most: int = settings.EVIDENCE_PIECE_MAX_BYTES if several else settings.UPLOAD_MAX_BYTES
+    return max(most, settings.UPLOAD_MAX_BYTES)
+
+
 def page(request: HttpRequest, sentence: str, status: int) -> HttpResponse:
     came_from = request.headers.get("Referer", "")
     said = {"sentence": sentence, "status": status, "back": came_from if inside(request, came_from) else ""}
     return render(request, "refusal.html", said, status=status)
 
 
-def too_big(request: HttpRequest) -> HttpResponse:
-    megabytes = settings.UPLOAD_MAX_BYTES // (1024 * 1024)
+def too_big(request: HttpRequest, most: int = 0) -> HttpResponse:
+    megabytes = (most or settings.UPLOAD_MAX_BYTES) // (1024 * 1024)
     return page(request, _("文件超过 %(size)d MB，没有接收；请压缩或拆分后再传") % {"size": megabytes}, 413)
 
 

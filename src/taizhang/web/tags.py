@@ -1,5 +1,6 @@
 """What templates may say beyond Django's own words."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -11,11 +12,14 @@ from django.utils.translation import ngettext
 
 from taizhang.bureau.accounts.actor import Actor
 from taizhang.bureau.accounts.roles import Role
+from taizhang.documents.media import PICTURE
+from taizhang.ledger.evidence.models import EvidenceFile
 from taizhang.ledger.measures.lights import Light, light_of
 
 register = template.Library()
 
 SHORT_DIGEST = 12
+THUMBNAILS = 4
 
 
 @register.filter
@@ -79,3 +83,9 @@ def place(facts: dict[str, Any]) -> str:
 def holds(actor: Actor, role: str) -> bool:
     """Whether the person has the role anywhere today."""
     return actor.has_role(role)
+
+
+@register.filter
+def pictures(files: Iterable[EvidenceFile]) -> list[EvidenceFile]:
+    """Those files of a piece that are shown small beside its title."""
+    return [one for one in files if one.form == PICTURE][:THUMBNAILS]

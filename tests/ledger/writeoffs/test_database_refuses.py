@@ -48,6 +48,7 @@ def test_the_database_itself_refuses_a_second_decision_by_one_person(house, appl
 
 
 def test_the_database_itself_refuses_to_rewrite_a_decision(house, applied):
+    cast.look_through(house.xu, applied)
     approve(
         applied, opinion="属实", seen_digest=cast.seen(applied), actor=cast.acting(house.xu), at=cast.NOON
     )

@@ -38,6 +38,7 @@ def applied(house, finding):
 
 
 def decide(move, finding, person, opinion="属实", digest=None):
+    cast.look_through(person, finding)
     return move(
         finding,
         opinion=opinion,

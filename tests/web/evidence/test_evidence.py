@@ -13,6 +13,11 @@ def address(measure) -> str:
     return f"/findings/{measure.finding_id}/measures/{measure.number}/evidence"
 
 
+def file_of(piece) -> str:
+    """The address of the only file of its latest revision."""
+    return f"/evidence/{piece.pk}/files/{piece.current.files.get().pk}"
+
+
 def proof(name: str = "管理办法.html", content: bytes = SCRIPT) -> SimpleUploadedFile:
     return SimpleUploadedFile(name, content)
 
@@ -24,7 +29,7 @@ def submitted(zhou, measure):
 
 
 def test_the_same_bytes_come_back_as_a_download_that_cannot_run(zhou, submitted):
-    answer = zhou.get(f"/evidence/{submitted.pk}/file")
+    answer = zhou.get(file_of(submitted))
     assert b"".join(answer.streaming_content) == SCRIPT
     assert answer["Content-Disposition"].startswith("attachment; filename*=utf-8''%E7%AE%A1")
     assert answer["Content-Type"] == "application/octet-stream"
@@ -33,13 +38,13 @@ def test_the_same_bytes_come_back_as_a_download_that_cannot_run(zhou, submitted)
 
 
 def test_for_the_bureau_next_door_the_file_does_not_exist(stranger, submitted):
-    assert stranger.get(f"/evidence/{submitted.pk}/file").status_code == 404
+    assert stranger.get(file_of(submitted)).status_code == 404
     assert stranger.get(f"/evidence/{submitted.pk}/withdrawal").status_code == 404
 
 
 def test_a_file_that_is_gone_from_the_store_is_said_to_be(zhou, submitted):
-    path_of(submitted.file.digest).unlink()
-    answer = zhou.get(f"/evidence/{submitted.pk}/file")
+    path_of(submitted.current.files.get().file.digest).unlink()
+    answer = zhou.get(file_of(submitted))
     assert answer.status_code == 422
     assert "原件不在存储里" in answer.content.decode()
 

@@ -2,6 +2,7 @@
 
 import cast
 from taizhang.bureau.journal.models import Entry
+from taizhang.ledger.evidence.models import Evidence
 
 
 def page_of(client, finding) -> str:
@@ -36,7 +37,10 @@ def test_the_chain_that_awaits_it_is_shown_before_anybody_applies(zhou, finding)
 
 def test_the_timeline_says_everything_that_happened_the_latest_first(zhou, applied):
     page = page_of(zhou, applied)
-    entries = Entry.objects.filter(stream=f"finding:{applied.pk}")
+    own = [f"finding:{applied.pk}"]
+    proofs = [piece.stream for piece in Evidence.objects.filter(measures__finding=applied)]
+    entries = Entry.objects.filter(stream__in=own + proofs)
+    assert len(proofs) == 2
     assert f"{entries.count()} 条" in page
     timeline = page[page.index('class="timeline"') :]
     assert timeline.index("申请销号：已全部整改到位") < timeline.index("登记为第 1 号问题")
@@ -84,6 +88,7 @@ def test_what_was_done_to_a_measure_is_said_on_the_measure(zhou, measure):
 
 
 def test_why_it_came_back_stands_at_the_head_until_it_is_applied_for_again(house, zhou, xu, applied):
+    cast.look_through(house.xu, applied)
     facts = {"version": applied.version, "seen_digest": cast.seen(applied), "answer": "sent_back"}
     xu.post(f"/findings/{applied.pk}/write-off/decision", {**facts, "opinion": "缺第二期签到表"})
     address = f"/findings/{applied.pk}"

@@ -69,6 +69,7 @@ def test_a_form_with_every_field_missing_is_answered_in_words(zhou, applied):
 
 
 def test_after_a_return_the_statement_is_mended_and_not_written_anew(house, zhou, xu, applied):
+    cast.look_through(house.xu, applied)
     facts = {"version": applied.version, "seen_digest": cast.seen(applied), "answer": "sent_back"}
     xu.post(address(applied, "decision"), {**facts, "opinion": "请写明签到情况"})
     assert "已全部整改到位</textarea>" in zhou.get(address(applied, "application")).content.decode()

@@ -8,6 +8,13 @@ from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.writeoffs.models import Decision
 
 
+@pytest.fixture(autouse=True)
+def looked(house, applied) -> None:
+    """Everybody who decides here has opened what they decide on; what happens otherwise is told in test_opening.py."""
+    for person in (house.xu, house.gao, house.shen):
+        cast.look_through(person, applied)
+
+
 def address(finding) -> str:
     return f"/findings/{finding.pk}/write-off/decision"
 

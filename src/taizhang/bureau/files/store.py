@@ -53,3 +53,15 @@ def _sync_folder(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def replace_with(place: Path, content: bytes) -> None:
+    """Put a file that can be made again in its place, whole or not at all."""
+    draft = settings.STORE_DIR / "tmp" / uuid.uuid4().hex
+    draft.parent.mkdir(parents=True, exist_ok=True)
+    place.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        draft.write_bytes(content)
+        os.replace(draft, place)
+    finally:
+        draft.unlink(missing_ok=True)

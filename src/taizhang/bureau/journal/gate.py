@@ -53,15 +53,22 @@ Guard = Callable[[Any, Actor], str | None]
 
 @dataclass(frozen=True)
 class Outcome:
-    """What an action did: its event, and events that it caused on the streams of rows it created or changed."""
+    """What an action did: its event, and events that it caused on the streams of rows it created or changed.
+
+    ``moved`` are rows that go to the state which the transition declares as ``along``; the action has locked them.
+    """
 
     event: Event
     caused: tuple[tuple[Any, Event], ...] = ()
+    moved: tuple[tuple[Any, Event], ...] = ()
 
 
 @dataclass(frozen=True)
 class Transition(Generic[S, P]):
-    """``guards`` answer with a sentence that says why not, or None; ``roles`` may depend on the row."""
+    """``guards`` answer with a sentence that says why not, or None; ``roles`` may depend on the row.
+
+    ``along`` is the state to which other rows move with this one: those that the outcome names as ``moved``.
+    """
 
     name: str
     title: str | Promise
@@ -70,6 +77,7 @@ class Transition(Generic[S, P]):
     roles: frozenset[str] | Callable[[Any], frozenset[str]]
     guards: tuple[Guard, ...]
     perform: Callable[Concatenate[S, P], Event | Outcome]
+    along: str | None = None
 
     def roles_for(self, subject: S) -> Collection[str]:
         return self.roles if isinstance(self.roles, frozenset) else self.roles(subject)
@@ -105,6 +113,9 @@ class Transition(Generic[S, P]):
             append(root.stream, outcome.event, actor=actor, at=at, subject=fresh.stream, state=state)
             for row, event in outcome.caused:
                 append(row.root.stream, event, actor=actor, at=at, subject=row.stream, state=row.state)
+            for row, event in outcome.moved:
+                moved = _move(row, self.along)
+                append(row.root.stream, event, actor=actor, at=at, subject=row.stream, state=moved)
         subject.version, subject.state = fresh.version + 1, state
         return outcome.event
 
@@ -142,11 +153,14 @@ def transition(
     roles: Collection[str] | Callable[[Any], frozenset[str]],
     target: str | None = None,
     guards: Collection[Guard] = (),
+    along: str | None = None,
 ) -> Callable[[Callable[Concatenate[S, P], Event | Outcome]], Transition[S, P]]:
     """Declare a transition; the decorated function performs it and returns its event."""
     who = roles if callable(roles) else frozenset(roles)
 
     def declare(perform: Callable[Concatenate[S, P], Event | Outcome]) -> Transition[S, P]:
-        return Transition(perform.__name__, title, frozenset(source), target, who, tuple(guards), perform)
+        return Transition(
+            perform.__name__, title, frozenset(source), target, who, tuple(guards), perform, along
+        )
 
     return declare

@@ -1,6 +1,6 @@
 """Questions about what happened."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -27,6 +27,11 @@ class Said:
 def history(stream: str) -> Iterator[Said]:
     """What happened on a stream, oldest first."""
     return (said(entry) for entry in Entry.objects.filter(stream=stream).order_by("number"))
+
+
+def happened_on(streams: Collection[str]) -> Sequence[Said]:
+    """What happened on several streams together, oldest first."""
+    return [said(entry) for entry in Entry.objects.filter(stream__in=streams).order_by("at", "pk")]
 
 
 def said(entry: Entry) -> Said:

@@ -13,7 +13,7 @@ from taizhang.bureau.journal.models import Entry
 
 def verify() -> Iterator[str]:
     """One sentence per defect: a broken link, a body that disagrees with its columns, a state the journal denies."""
-    states: dict[str, str | None] = {}
+    states: dict[str, tuple[int, str | None]] = {}
     stream, number, previous = "", 0, GENESIS
     for entry in Entry.objects.order_by("stream", "number").iterator(chunk_size=2000):
         if entry.stream != stream:
@@ -55,22 +55,25 @@ def _columns_agree(entry: Entry) -> bool:
         return False
 
 
-def _fold(entry: Entry, states: dict[str, str | None]) -> None:
+def _fold(entry: Entry, states: dict[str, tuple[int, str | None]]) -> None:
+    """The latest entry counts: what a row once had told on the stream of another is older than what it tells itself."""
     try:
         body = read_body(entry)
-        states[body["subject"]] = body["state"]
+        known = states.get(body["subject"])
+        if known is None or known[0] < entry.pk:
+            states[body["subject"]] = entry.pk, body["state"]
     except (ValueError, KeyError, TypeError):
         return
 
 
-def _denied(states: dict[str, str | None]) -> Iterator[str]:
+def _denied(states: dict[str, tuple[int, str | None]]) -> Iterator[str]:
     """Rows whose state is not what their last entry says, and rows without any entry."""
     kept: list[Any] = [
         one for one in apps.get_models() if hasattr(one, "stream") and hasattr(one, "scope_path")
     ]
     for model in kept:
         for row in model._default_manager.order_by("pk").iterator(chunk_size=2000):
-            folded = states.get(row.stream)
+            folded = states.get(row.stream, (0, None))[1]
             if folded != row.state:
                 yield _("%(row)s：现为“%(state)s”，留痕记的是“%(folded)s”") % {
                     "row": row.stream,

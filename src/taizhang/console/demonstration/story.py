@@ -1,7 +1,7 @@
 """What has happened to the demonstration's eight findings up to today (故事)."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -13,11 +13,20 @@ from taizhang.bureau.accounts.queries import actor_of
 from taizhang.bureau.files.actions.receive import receive
 from taizhang.console.demonstration import papers
 from taizhang.console.demonstration.people import Cast
+from taizhang.documents.media import PICTURE
 from taizhang.ledger.evidence.actions.complete import complete
+from taizhang.ledger.evidence.actions.link import link
+from taizhang.ledger.evidence.actions.prepare import prepare
+from taizhang.ledger.evidence.actions.record_opening import record_opening
+from taizhang.ledger.evidence.actions.renew import renew
 from taizhang.ledger.evidence.actions.submit import submit
+from taizhang.ledger.evidence.content import Content, Given, content_of
+from taizhang.ledger.evidence.models import Evidence, EvidenceFile
+from taizhang.ledger.evidence.queries import standing_of, unopened
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.measures.actions.report import report
 from taizhang.ledger.measures.models import Measure
+from taizhang.ledger.measures.states import MeasureState
 from taizhang.ledger.writeoffs.actions.apply import apply
 from taizhang.ledger.writeoffs.actions.approve import approve
 from taizhang.ledger.writeoffs.actions.send_back import send_back
@@ -42,6 +51,9 @@ class Told:
     stage: str
 
 
+# The finding that uses evidence of the first one.
+SHARING = 2
+
 STORY: dict[int, Told] = {
     1: Told(
         {
@@ -54,7 +66,7 @@ STORY: dict[int, Told] = {
     3: Told(
         {
             1: ("已入库技术改造项目53个，总投资77.85亿元", "技改项目库"),
-            2: ("已兑付奖励资金512万元，惠及企业31家", "资金兑付台账"),
+            2: ("已兑付奖励资金512万元，惠及企业31家", "资金兑付现场照片"),
         },
         "second_step",
     ),
@@ -100,6 +112,8 @@ class _Teller:
 
     def tell(self, told: Told) -> None:
         for measure in self.finding.measures.order_by("number"):
+            if self.finding.number == SHARING and measure.number == 1:
+                self._share(measure)
             if measure.number in told.progress:
                 self._carry_out(measure, *told.progress[measure.number], done=told.stage != "going_on")
         getattr(self, f"_{told.stage}")()
@@ -107,14 +121,34 @@ class _Teller:
     def _carry_out(self, measure: Measure, text: str, proof: str, *, done: bool) -> None:
         who, day = self._actor(self.officer), self.clock.date()
         report(measure, text=text, happened_on=day, actor=who, at=self._later())
-        name, content = papers.proof(proof, text, unit=str(measure.office), day=day)
-        file = receive([content], actor=who, at=self._later())
-        submit(measure, title=proof, file=file, file_name=name, actor=who, at=self._later())
+        submit(
+            measure, content=self._piece(proof, text, str(measure.office), day), actor=who, at=self._later()
+        )
         if done:
             complete(measure, actor=who, at=self._later())
 
+    def _share(self, measure: Measure) -> None:
+        """The rules made for the first finding prove the second one too."""
+        piece = Evidence.objects.filter(links__measure__finding__number=1).order_by("-pk").first()
+        if piece is None:
+            raise LookupError("the first finding has no evidence")
+        link(measure, evidence=piece, actor=self._actor(self.officer), at=self._later())
+
+    def _piece(self, title: str, text: str, unit: str, day: date) -> Content:
+        who = self._actor(self.officer)
+        files = [
+            Given(receive([paper.content], actor=who, at=self._later()), paper.name, paper.form)
+            for paper in papers.proof(title, text, unit=unit, day=day)
+        ]
+        return Content(title, papers.kind_of(title), day=day, files=tuple(files))
+
     def _going_on(self) -> None:
-        """Nothing more has happened."""
+        """Nothing more has happened but that somebody has begun to collect."""
+        open_one = self.finding.measures.filter(state=MeasureState.ONGOING, links=None).first()
+        if open_one:
+            day, who = self.clock.date(), self._actor(self.officer)
+            content = self._piece("走访记录", "走访企业情况正在整理", str(open_one.office), day)
+            prepare(open_one, content=content, actor=who, at=self._later())
 
     def _overdue(self) -> None:
         """One measure is done; the other has passed its date."""
@@ -123,12 +157,14 @@ class _Teller:
         self.clock = _morning(self.clock + timedelta(days=3))
         apply(self.finding, statement=statement, actor=self._actor(self.officer), at=self._later())
 
-    def _decide(self, move: Callable[..., Any], name: str, opinion: str) -> None:
+    def _decide(self, move: Callable[..., Any], name: str, opinion: str, **facts: Any) -> None:
         self.clock = _morning(self.clock + timedelta(days=1))
         finding = self.finding
         application = current_application(finding)
         digest = application.digest if application else ""
-        move(finding, opinion=opinion, seen_digest=digest, actor=self._actor(name), at=self._later())
+        by = self._actor(name)
+        record_opening(unopened(finding, by.person_id), actor=by, at=self._later())
+        move(finding, opinion=opinion, seen_digest=digest, actor=by, at=self._later(), **facts)
 
     def _written_off(self) -> None:
         self._apply("措施全部落实，制度已经执行，申请销号")
@@ -144,11 +180,30 @@ class _Teller:
         self._apply("在建项目增加，要素问题已解决，申请销号")
         self._decide(approve, self.head, "同意上报")
         self._decide(send_back, self.leader, "请补充在建项目的开工证明后再报")
+        self._renew("补充了三个项目的开工现场照片", "开工现场照片")
         self._apply("已与开工证明逐一核对，再次申请销号")
 
     def _sent_back(self) -> None:
         self._apply("培育库已建立，培训已举办，申请销号")
-        self._decide(send_back, self.head, "培训签到表缺第二期，请补齐")
+        sheet = standing_of(self.finding).get(revisions__title="培训签到表")
+        self._decide(send_back, self.head, "培训签到表缺第二期，请补齐", returned=[sheet.pk])
+
+    def _renew(self, note: str, photos: str) -> None:
+        """The first piece of the finding gets photos beside what it had."""
+        self.clock = _morning(self.clock + timedelta(days=2))
+        piece = standing_of(self.finding).order_by("pk").first()
+        if piece is None:
+            raise LookupError(f"finding {self.finding_pk} has no evidence")
+        had = content_of(piece.current)
+        more = self._piece(photos, note, "", self.clock.date())
+        content = replace(had, files=(*had.files, *more.files, *self._borrowed()))
+        renew(piece, content=content, note=note, actor=self._actor(self.officer), at=self._later())
+
+    def _borrowed(self) -> list[Given]:
+        """A photo that somebody took from the folder of another finding: the reviewers are asked about it."""
+        others = EvidenceFile.objects.exclude(revision__evidence__measures__finding=self.finding)
+        one = others.filter(form=PICTURE).select_related("file").order_by("pk").first()
+        return [Given(one.file, "现场全景.jpg", one.form)] if one else []
 
     def _actor(self, name: str) -> Actor:
         person: Person = self.cast.people[name]

@@ -1,19 +1,138 @@
 """Questions about evidence."""
 
-from django.db.models import QuerySet
+from collections.abc import Collection, Iterable
+from datetime import date
+
+from django.db.models import Min, OuterRef, Prefetch, QuerySet, Subquery
 
 from taizhang.bureau.accounts.actor import Actor
-from taizhang.ledger.evidence.models import Evidence
-from taizhang.ledger.evidence.states import EvidenceState
+from taizhang.bureau.accounts.roles import Role
+from taizhang.bureau.organizations.models import Organization
+from taizhang.ledger.evidence.models import Evidence, EvidenceFile, EvidenceLink, EvidenceRevision
+from taizhang.ledger.evidence.states import STANDING, EvidenceState
+from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.measures.models import Measure
 from taizhang.ledger.rounds.queries import around
 
+FILES = EvidenceFile.objects.select_related("file")
+REVISIONS = EvidenceRevision.objects.select_related("made_by").prefetch_related(Prefetch("files", FILES))
+LINKED = EvidenceLink.objects.select_related(
+    "unlinking__unlinked_by", "linked_by", "measure__office", "measure__finding__office"
+).select_related("measure__finding__round__organization")
+
 
 def evidence_for(actor: Actor) -> QuerySet[Evidence]:
-    visible = Evidence.objects.filter(around(actor, "measure__finding__round__organization__path"))
-    return visible.select_related("file", "measure__finding__round__organization", "submitted_by")
+    """Evidence of the rounds that the actor sees, with its revisions, files and links."""
+    visible = Evidence.objects.filter(around(actor, "round__organization__path"))
+    whole = visible.select_related("round__organization", "submitted_by")
+    return whole.prefetch_related(Prefetch("revisions", REVISIONS), Prefetch("links", LINKED))
+
+
+def is_open_to(evidence: Evidence, actor: Actor) -> bool:
+    """A draft is nobody's business but the office's that makes it."""
+    if evidence.state != EvidenceState.DRAFT or evidence.submitted_by_id == actor.person_id:
+        return True
+    return actor.holds((Role.OFFICER, Role.OFFICE_HEAD), evidence.scope_path)
+
+
+def live_links(measure: Measure) -> list[EvidenceLink]:
+    """The links of a measure that hold; reads ``measure.links`` from a prefetch where there is one."""
+    return [one for one in measure.links.all() if one.is_live]
+
+
+def standing_for(measure: Measure) -> list[Evidence]:
+    """The evidence that counts for a measure."""
+    return [one.evidence for one in live_links(measure) if one.evidence.state in STANDING]
 
 
 def is_proved(measure: Measure) -> bool:
-    """Whether any evidence stands; reads ``measure.evidence`` from a prefetch where there is one."""
-    return any(one.state == EvidenceState.SUBMITTED for one in measure.evidence.all())
+    """Whether any evidence stands."""
+    return bool(standing_for(measure))
+
+
+def has_lapsed(evidence: Evidence, day: date) -> bool:
+    """Whether its validity had ended by then; the last day still counts."""
+    until = evidence.current.valid_until
+    return until is not None and until < day
+
+
+def lapsed(pieces: Iterable[Evidence], day: date) -> list[Evidence]:
+    return [one for one in pieces if has_lapsed(one, day)]
+
+
+def standing_of(finding: Finding) -> QuerySet[Evidence]:
+    """Each piece that counts for any measure of the finding, once."""
+    links = EvidenceLink.objects.filter(measure__finding=finding, unlinking__isnull=True)
+    return Evidence.objects.filter(pk__in=links.values("evidence"), state__in=STANDING)
+
+
+def proved_measures(finding: Finding) -> set[int]:
+    links = EvidenceLink.objects.filter(
+        measure__finding=finding, unlinking__isnull=True, evidence__state__in=STANDING
+    )
+    return set(links.values_list("measure", flat=True))
+
+
+def locked(pieces: QuerySet[Evidence]) -> list[Evidence]:
+    """Lock rows for the rest of the transaction, always in the order of their keys."""
+    return list(Evidence.objects.select_for_update().filter(pk__in=pieces.values("pk")).order_by("pk"))
+
+
+def current_files(pieces: QuerySet[Evidence]) -> QuerySet[EvidenceFile]:
+    """The files of the latest revision of each piece."""
+    latest = EvidenceRevision.objects.filter(evidence=OuterRef("revision__evidence")).order_by("-number")
+    return EvidenceFile.objects.filter(
+        revision__evidence__in=pieces.values("pk"), revision=Subquery(latest.values("pk")[:1])
+    )
+
+
+def unopened(finding: Finding, person: int) -> QuerySet[EvidenceFile]:
+    """What counts for the finding and this person has not had before their eyes."""
+    return current_files(standing_of(finding)).exclude(openings__person=person).select_related("revision")
+
+
+def took_part_in(finding: Finding, person: int) -> bool:
+    """Whether the person made, revised or linked evidence of the finding, whatever became of it."""
+    links = EvidenceLink.objects.filter(measure__finding=finding)
+    if links.filter(linked_by=person).exists():
+        return True
+    return EvidenceRevision.objects.filter(evidence__in=links.values("evidence"), made_by=person).exists()
+
+
+def linkable_to(measure: Measure) -> QuerySet[Evidence]:
+    """Evidence of the same round that counts and does not prove this measure yet."""
+    proving = EvidenceLink.objects.filter(measure=measure, unlinking__isnull=True)
+    pieces = Evidence.objects.filter(round=measure.finding.round_id, state__in=STANDING)
+    whole = pieces.exclude(pk__in=proving.values("evidence")).select_related("submitted_by")
+    return whole.prefetch_related(Prefetch("revisions", REVISIONS), Prefetch("links", LINKED))
+
+
+def elsewhere(
+    files: Collection[EvidenceFile], evidence: Collection[int], actor: Actor
+) -> QuerySet[EvidenceFile]:
+    """Files with the same bytes in other pieces of evidence that this actor may see, with their places."""
+    same = EvidenceFile.objects.filter(
+        around(actor, "revision__evidence__round__organization__path"),
+        file__in={one.file_id for one in files},
+    )
+    others = same.exclude(revision__evidence__in=evidence).exclude(
+        revision__evidence__state=EvidenceState.DRAFT
+    )
+    return others.select_related("revision__evidence__round").prefetch_related(
+        Prefetch("revision__evidence__links", LINKED)
+    )
+
+
+def biggest_files(unit: Organization) -> QuerySet[EvidenceFile]:
+    """Files of the unit's evidence, the largest first, each digest in its first place; drafts are their office's business."""
+    found = EvidenceFile.objects.filter(revision__evidence__round__organization=unit).exclude(
+        revision__evidence__state=EvidenceState.DRAFT
+    )
+    first = found.order_by().values("file").annotate(first=Min("pk"))
+    files = EvidenceFile.objects.filter(pk__in=first.values("first")).select_related("file", "revision")
+    return files.order_by("-file__size", "pk")
+
+
+def count_pieces(unit: Organization) -> int:
+    """Pieces of evidence of the unit, each once, however many measures it proves; drafts are not counted."""
+    return Evidence.objects.filter(round__organization=unit).exclude(state=EvidenceState.DRAFT).count()

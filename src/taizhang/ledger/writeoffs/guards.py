@@ -4,8 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from taizhang.bureau.accounts.actor import Actor
-from taizhang.ledger.evidence.models import Evidence
-from taizhang.ledger.evidence.states import EvidenceState
+from taizhang.ledger.evidence.queries import proved_measures, took_part_in, unopened
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.measures.models import ProgressReport
 from taizhang.ledger.measures.states import MeasureState
@@ -26,11 +25,7 @@ def missing(finding: Finding) -> list[str]:
         lacks.append(
             ngettext("还有 %(n)d 项措施没有完成", "还有 %(n)d 项措施没有完成", unfinished) % {"n": unfinished}
         )
-    proved = set(
-        Evidence.objects.filter(measure__finding=finding, state=EvidenceState.SUBMITTED).values_list(
-            "measure", flat=True
-        )
-    )
+    proved = proved_measures(finding)
     unproved = sum(1 for one in measures if one.pk not in proved)
     if unproved:
         lacks.append(
@@ -64,8 +59,23 @@ def is_impartial(finding: Finding, actor: Actor) -> str | None:
 
 def _took_part(finding: Finding, actor: Actor) -> bool:
     reported = ProgressReport.objects.filter(measure__finding=finding, reported_by=actor.person_id)
-    proved = Evidence.objects.filter(measure__finding=finding, submitted_by=actor.person_id)
-    return reported.exists() or proved.exists()
+    return reported.exists() or took_part_in(finding, actor.person_id)
+
+
+def has_opened_the_evidence(finding: Finding, actor: Actor) -> str | None:
+    """审核人打开看过每份佐证。
+
+    A preview counts; who opened what, and when, stays on record.
+    """
+    left = {one.revision.evidence_id: one.revision.title for one in unopened(finding, actor.person_id)}
+    titles = list(left.values())
+    if not titles:
+        return None
+    return ngettext(
+        "还有 %(n)d 份佐证没有打开看过（%(first)s），看过以后才能审核",
+        "还有 %(n)d 份佐证没有打开看过（%(first)s 等），看过以后才能审核",
+        len(titles),
+    ) % {"n": len(titles), "first": titles[0]}
 
 
 def is_unchanged(finding: Finding, actor: Actor) -> str | None:

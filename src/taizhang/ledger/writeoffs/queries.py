@@ -6,6 +6,7 @@ from django.db.models import Q, QuerySet
 
 from taizhang.bureau.accounts.actor import Actor
 from taizhang.bureau.accounts.roles import Role
+from taizhang.ledger.evidence.models import EvidenceLink
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.findings.queries import findings_for
 from taizhang.ledger.findings.states import FindingState
@@ -28,8 +29,12 @@ def waiting_for(actor: Actor) -> Sequence[Finding]:
 
 def took_part(actor: Actor) -> QuerySet[Finding]:
     """Findings for which the actor reported progress or submitted evidence."""
-    own = Q(measures__reports__reported_by=actor.person_id) | Q(
-        measures__evidence__submitted_by=actor.person_id
+    linked = EvidenceLink.objects.filter(linked_by=actor.person_id)
+    revised = EvidenceLink.objects.filter(evidence__revisions__made_by=actor.person_id)
+    own = (
+        Q(measures__reports__reported_by=actor.person_id)
+        | Q(measures__in=linked.values("measure"))
+        | Q(measures__in=revised.values("measure"))
     )
     return Finding.objects.filter(own).order_by()
 

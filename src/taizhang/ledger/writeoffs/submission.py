@@ -2,16 +2,21 @@
 
 from typing import Any
 
+from django.db.models import prefetch_related_objects
+
 from taizhang.bureau.journal.canonical import digest_of
-from taizhang.ledger.evidence.models import Evidence
-from taizhang.ledger.evidence.states import EvidenceState
+from taizhang.ledger.evidence.content import content_of
+from taizhang.ledger.evidence.models import EvidenceLink
+from taizhang.ledger.evidence.states import STANDING
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.measures.models import Measure
 
 
 def submission(finding: Finding) -> dict[str, Any]:
-    """The finding with its measures, reports and standing evidence, as plain facts."""
-    measures = finding.measures.prefetch_related("reports", "evidence__file").order_by("number")
+    """The finding with its measures, reports and standing evidence, as plain facts; a page that has read them hands them on."""
+    below = ("reports", "links__unlinking", "links__evidence__revisions__files__file")
+    prefetch_related_objects([finding], *(f"measures__{one}" for one in below))
+    measures = sorted(finding.measures.all(), key=lambda one: one.number)
     return {
         "finding": finding.pk,
         "title": finding.title,
@@ -26,7 +31,8 @@ def submission_digest(finding: Finding) -> str:
 
 
 def _measure(measure: Measure) -> dict[str, Any]:
-    standing = [one for one in measure.evidence.all() if one.state == EvidenceState.SUBMITTED]
+    live = [one for one in measure.links.all() if one.is_live and one.evidence.state in STANDING]
+    live.sort(key=lambda one: (one.evidence.submitted_at, one.evidence.pk))
     return {
         "number": measure.number,
         "text": measure.text,
@@ -34,9 +40,26 @@ def _measure(measure: Measure) -> dict[str, Any]:
         "due": measure.due_date,
         "done_on": measure.done_on,
         "reports": [[one.happened_on, one.text] for one in measure.reports.all()],
-        "evidence": [_evidence(one) for one in standing],
+        "evidence": [_evidence(one) for one in live],
     }
 
 
-def _evidence(evidence: Evidence) -> list[str]:
-    return [evidence.title, evidence.file_name, evidence.file.digest]
+def _evidence(link: EvidenceLink) -> list[str] | dict[str, Any]:
+    """The revision and the link that the reviewer sees.
+
+    What was handed in before there were revisions has no kind, and says what it said then: an application that was
+    under review when the house was brought up to date keeps its digest.
+    """
+    current = link.evidence.current
+    content = content_of(current)
+    if not current.kind and current.number == 1:
+        return [content.title, *content.listed[0]]
+    return {
+        "evidence": link.evidence_id,
+        "link": link.pk,
+        "revision": current.number,
+        "title": content.title,
+        "note": current.note,
+        "about": content.about,
+        "files": content.listed,
+    }

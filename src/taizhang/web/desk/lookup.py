@@ -1,11 +1,11 @@
 """Rows as this person sees them (查找): what lies outside their scope does not exist."""
 
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
-from taizhang.ledger.evidence.models import Evidence
-from taizhang.ledger.evidence.queries import evidence_for
+from taizhang.ledger.evidence.models import Evidence, EvidenceFile
+from taizhang.ledger.evidence.queries import evidence_for, is_open_to
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.findings.queries import findings_for
 from taizhang.ledger.measures.models import Measure
@@ -25,7 +25,16 @@ def measure_for(request: HttpRequest, finding: int, measure: int) -> Measure:
 
 
 def found_evidence(request: HttpRequest, evidence: int) -> Evidence:
-    return get_object_or_404(evidence_for(actor(request)), pk=evidence)
+    row = get_object_or_404(evidence_for(actor(request)), pk=evidence)
+    if not is_open_to(row, actor(request)):
+        raise Http404
+    return row
+
+
+def found_file(request: HttpRequest, evidence: int, file: int) -> EvidenceFile:
+    """A file of any revision of a piece that the person sees."""
+    row = found_evidence(request, evidence)
+    return get_object_or_404(EvidenceFile.objects.select_related("file"), pk=file, revision__evidence=row.pk)
 
 
 def round_for(request: HttpRequest, round: int) -> Round:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -11,7 +12,8 @@ from taizhang.bureau.accounts.roles import Role
 from taizhang.bureau.journal.event import Event
 from taizhang.bureau.journal.gate import transition
 from taizhang.bureau.journal.wording import spoken_day
-from taizhang.ledger.evidence.queries import is_proved
+from taizhang.bureau.refusal import Refused
+from taizhang.ledger.evidence.queries import is_proved, lapsed, standing_for
 from taizhang.ledger.measures.guards import finding_is_in_progress
 from taizhang.ledger.measures.models import Measure
 from taizhang.ledger.measures.states import MeasureState
@@ -47,6 +49,9 @@ def is_told_and_proved(measure: Measure, actor: Actor) -> str | None:
 )
 def complete(measure: Measure, *, actor: Actor, at: datetime) -> Completed:
     """Done on the day of the latest thing reported: the day of the act is in the journal anyway."""
+    standing = standing_for(measure)
+    if len(gone := lapsed(standing, localdate(at))) == len(standing):
+        raise Refused(_("佐证“%(title)s”已过有效期，请更新后再报完成") % {"title": gone[0].current.title})
     latest = measure.reports.latest("happened_on").happened_on
     Measure.objects.filter(pk=measure.pk).update(done_on=latest)
     return Completed(number=measure.number, done_on=latest)

@@ -1,19 +1,22 @@
-"""提交佐证:a file that proves a measure."""
+"""提交佐证:a piece that proves a measure."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from taizhang.bureau.accounts.actor import Actor
 from taizhang.bureau.accounts.roles import Role
-from taizhang.bureau.files.models import File
 from taizhang.bureau.journal.event import Event
 from taizhang.bureau.journal.gate import Outcome, transition
 from taizhang.bureau.refusal import Refused
-from taizhang.ledger.evidence.models import Evidence
+from taizhang.ledger.evidence.content import Content, file_words
+from taizhang.ledger.evidence.queries import standing_for
 from taizhang.ledger.evidence.states import EvidenceState
+from taizhang.ledger.evidence.writing import write_evidence
 from taizhang.ledger.measures.guards import finding_is_in_progress
 from taizhang.ledger.measures.models import Measure
 from taizhang.ledger.measures.states import MeasureState
@@ -21,16 +24,20 @@ from taizhang.ledger.measures.states import MeasureState
 
 @dataclass(frozen=True, kw_only=True)
 class EvidenceSubmitted(Event):
+    """``files`` are [name, SHA-256]; entries from before revisions have one file and its own digest."""
+
     number: int
     title: str
     file_name: str
     digest: str
+    files: Sequence[Sequence[str]] = ()
+    about: dict[str, Any] = field(default_factory=dict)
 
     def sentence(self) -> str:
         return _("措施 %(number)d 提交佐证“%(title)s”（%(file)s）") % {
             "number": self.number,
             "title": self.title,
-            "file": self.file_name,
+            "file": file_words([name for name, _digest in self.files] or [self.file_name]),
         }
 
 
@@ -48,22 +55,19 @@ class EvidenceRecorded(Event):
     roles={Role.OFFICER, Role.OFFICE_HEAD},
     guards=[finding_is_in_progress],
 )
-def submit(
-    measure: Measure, *, title: str, file: File, file_name: str, actor: Actor, at: datetime
-) -> Outcome:
-    if not title.strip():
-        raise Refused(_("请写明这份材料证明什么"))
-    if measure.evidence.filter(file=file, state=EvidenceState.SUBMITTED).exists():
-        raise Refused(_("这份文件已经作为本措施的佐证提交过"))
-    evidence = Evidence.objects.create(
-        measure=measure,
-        title=title.strip(),
-        file=file,
-        file_name=file_name,
-        submitted_by_id=actor.person_id,
-        submitted_at=at,
-    )
+def submit(measure: Measure, *, content: Content, actor: Actor, at: datetime) -> Outcome:
+    content.checked()
+    known = {one.file_id for piece in standing_for(measure) for one in piece.current.files.all()}
+    for given in content.files:
+        if given.file.pk in known:
+            raise Refused(_("“%(name)s”已经作为本措施的佐证提交过") % {"name": given.name})
+    evidence = write_evidence(measure, content, state=EvidenceState.SUBMITTED, actor=actor, at=at)
     said = EvidenceSubmitted(
-        number=measure.number, title=evidence.title, file_name=file_name, digest=file.digest
+        number=measure.number,
+        title=content.title.strip(),
+        file_name=content.files[0].name,
+        digest=content.digest,
+        files=content.listed,
+        about=content.about,
     )
-    return Outcome(said, ((evidence, EvidenceRecorded(title=evidence.title)),))
+    return Outcome(said, ((evidence, EvidenceRecorded(title=content.title.strip())),))

@@ -1,4 +1,4 @@
-"""撤回佐证:a piece of evidence no longer stands for its measure; it stays on record."""
+"""撤回佐证:a piece of evidence no longer stands for its measures; it stays on record."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,9 +11,9 @@ from taizhang.bureau.accounts.roles import Role
 from taizhang.bureau.journal.event import Event
 from taizhang.bureau.journal.gate import transition
 from taizhang.bureau.refusal import Refused
+from taizhang.ledger.evidence.guards import measures_are_ongoing, nothing_under_review
 from taizhang.ledger.evidence.models import Evidence
 from taizhang.ledger.evidence.states import EvidenceState
-from taizhang.ledger.measures.states import MeasureState
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,21 +25,14 @@ class EvidenceWithdrawn(Event):
         return _("撤回佐证“%(title)s”：%(reason)s") % {"title": self.title, "reason": self.reason}
 
 
-def measure_is_ongoing(evidence: Evidence, actor: Actor) -> str | None:
-    """措施在进行中。"""
-    if evidence.measure.state != MeasureState.ONGOING:
-        return _("措施已报完成；要撤回佐证，请先恢复为进行中")
-    return None
-
-
 @transition(
     title=gettext_lazy("撤回佐证"),
-    source={EvidenceState.SUBMITTED},
+    source=set(EvidenceState) - {EvidenceState.WITHDRAWN},
     target=EvidenceState.WITHDRAWN,
     roles={Role.OFFICER, Role.OFFICE_HEAD},
-    guards=[measure_is_ongoing],
+    guards=[nothing_under_review, measures_are_ongoing],
 )
 def withdraw(evidence: Evidence, *, reason: str, actor: Actor, at: datetime) -> EvidenceWithdrawn:
     if not reason.strip():
         raise Refused(_("请写明撤回的原因"))
-    return EvidenceWithdrawn(title=evidence.title, reason=reason.strip())
+    return EvidenceWithdrawn(title=evidence.current.title, reason=reason.strip())

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -11,6 +12,7 @@ from taizhang.bureau.accounts.roles import Role
 from taizhang.bureau.journal.event import Event
 from taizhang.bureau.journal.gate import transition
 from taizhang.bureau.refusal import Refused
+from taizhang.ledger.evidence.queries import lapsed, locked, standing_of
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.findings.states import FindingState
 from taizhang.ledger.writeoffs.guards import is_ready
@@ -41,6 +43,12 @@ class Applied(Event):
 def apply(finding: Finding, *, statement: str, actor: Actor, at: datetime) -> Applied:
     if not statement.strip():
         raise Refused(_("请写明整改结果"))
+    # Locked, so that no piece changes before the end of this act; asked again, because one may just have changed.
+    standing = locked(standing_of(finding))
+    if why := is_ready(finding, actor):
+        raise Refused(why)
+    if gone := lapsed(standing, localdate(at)):
+        raise Refused(_("佐证“%(title)s”已过有效期，请更新后再申请销号") % {"title": gone[0].current.title})
     number = finding.applications.count() + 1
     digest = submission_digest(finding)
     Application.objects.create(

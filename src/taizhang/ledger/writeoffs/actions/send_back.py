@@ -1,5 +1,6 @@
 """退回补正:a reviewer returns the application with a reason; its row stays."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,11 +9,16 @@ from django.utils.translation import gettext_lazy
 
 from taizhang.bureau.accounts.actor import Actor
 from taizhang.bureau.journal.event import Event
-from taizhang.bureau.journal.gate import transition
+from taizhang.bureau.journal.gate import Outcome, transition
+from taizhang.bureau.refusal import Refused
+from taizhang.ledger.evidence.models import Evidence
+from taizhang.ledger.evidence.queries import locked, standing_of
+from taizhang.ledger.evidence.states import EvidenceState
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.findings.states import FindingState
 from taizhang.ledger.writeoffs.deciding import decide
-from taizhang.ledger.writeoffs.guards import is_impartial, reviewers
+from taizhang.ledger.writeoffs.guards import has_opened_the_evidence, is_impartial, reviewers
+from taizhang.ledger.writeoffs.models import Decision
 from taizhang.ledger.writeoffs.states import Answer
 
 
@@ -25,13 +31,57 @@ class SentBack(Event):
         return _("%(step)s退回补正：%(opinion)s") % {"step": self.step, "opinion": self.opinion}
 
 
+@dataclass(frozen=True, kw_only=True)
+class EvidenceReturned(Event):
+    title: str
+    revision: int
+    finding: int
+    step: str
+    reason: str
+
+    def sentence(self) -> str:
+        return _("%(step)s退回佐证“%(title)s”（第 %(revision)d 版）：%(reason)s") % {
+            "step": self.step,
+            "title": self.title,
+            "revision": self.revision,
+            "reason": self.reason,
+        }
+
+
 @transition(
     title=gettext_lazy("退回补正"),
     source={FindingState.UNDER_REVIEW},
     target=FindingState.IN_PROGRESS,
     roles=reviewers,
-    guards=[is_impartial],
+    guards=[is_impartial, has_opened_the_evidence],
+    along=EvidenceState.RETURNED,
 )
-def send_back(finding: Finding, *, opinion: str, seen_digest: str, actor: Actor, at: datetime) -> SentBack:
+def send_back(
+    finding: Finding,
+    *,
+    opinion: str,
+    seen_digest: str,
+    returned: Collection[int] = (),
+    actor: Actor,
+    at: datetime,
+) -> Outcome:
+    """``returned`` are the keys of the pieces that will not do; the others keep their standing."""
     made = decide(finding, Answer.SENT_BACK, opinion=opinion, seen_digest=seen_digest, actor=actor, at=at)
-    return SentBack(step=made.step_name, opinion=made.opinion)
+    pieces = locked(standing_of(finding).filter(pk__in=returned))
+    if len(pieces) != len(set(returned)):
+        raise Refused(_("要退回的佐证里有已经不在送审材料里的，请重新打开后再审核"))
+    return Outcome(
+        SentBack(step=made.step_name, opinion=made.opinion),
+        moved=tuple((one, _returned(one, finding, made)) for one in pieces),
+    )
+
+
+def _returned(piece: Evidence, finding: Finding, made: Decision) -> EvidenceReturned:
+    current = piece.current
+    return EvidenceReturned(
+        title=current.title,
+        revision=current.number,
+        finding=finding.number,
+        step=made.step_name,
+        reason=made.opinion,
+    )

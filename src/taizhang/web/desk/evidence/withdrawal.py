@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 from taizhang.ledger.evidence.actions.withdraw import withdraw
 from taizhang.web.desk.access import staff
 from taizhang.web.desk.forms import ActForm, act_page
-from taizhang.web.desk.lookup import found_evidence, place_of
+from taizhang.web.desk.lookup import found_evidence
 from taizhang.web.going import told
 
 
@@ -23,8 +23,6 @@ def withdrawal(request: HttpRequest, evidence: int) -> HttpResponse:
     row = found_evidence(request, evidence)
     form = ReasonForm.of(request, row)
     if form.is_valid() and form.carry_out(request, row, withdraw, reason=form.cleaned_data["reason"]):
-        return told(
-            request, _("佐证“%(title)s”已撤回，仍留在记录里") % {"title": row.title}, place_of(row.measure)
-        )
-    said = {"measure": row.measure, "finding": row.measure.finding, "evidence": row}
-    return act_page(request, "measures/act.html", form, row, withdraw, **said)
+        said = _("佐证“%(title)s”已撤回，仍留在记录里") % {"title": row.current.title}
+        return told(request, said, "piece", row.pk)
+    return act_page(request, "evidence/revision.html", form, row, withdraw, evidence=row)

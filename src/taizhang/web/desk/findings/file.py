@@ -4,13 +4,17 @@ from collections.abc import Sequence
 
 from django.db.models import Prefetch, QuerySet
 
-from taizhang.ledger.evidence.models import Evidence
+from taizhang.ledger.evidence.models import Evidence, EvidenceLink
+from taizhang.ledger.evidence.queries import REVISIONS
+from taizhang.ledger.evidence.states import STANDING
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.measures.models import Measure, ProgressReport
 from taizhang.ledger.writeoffs.models import Application, Decision
 
 REPORTS = ProgressReport.objects.select_related("reported_by")
-EVIDENCE = Evidence.objects.select_related("file", "submitted_by")
+LINKS = EvidenceLink.objects.select_related(
+    "evidence__submitted_by", "linked_by", "unlinking__unlinked_by"
+).prefetch_related(Prefetch("evidence__revisions", REVISIONS))
 DECISIONS = Decision.objects.select_related("decided_by")
 APPLICATIONS = Application.objects.select_related("submitted_by", "withdrawal__withdrawn_by")
 
@@ -18,7 +22,7 @@ APPLICATIONS = Application.objects.select_related("submitted_by", "withdrawal__w
 def with_file(findings: QuerySet[Finding]) -> QuerySet[Finding]:
     """Adds measures with reports and evidence, and applications with decisions."""
     measures = Measure.objects.select_related("office").order_by("number")
-    below = measures.prefetch_related(Prefetch("reports", REPORTS), Prefetch("evidence", EVIDENCE))
+    below = measures.prefetch_related(Prefetch("reports", REPORTS), Prefetch("links", LINKS))
     applications = APPLICATIONS.prefetch_related(Prefetch("decisions", DECISIONS))
     return findings.prefetch_related(Prefetch("measures", below), Prefetch("applications", applications))
 
@@ -29,3 +33,18 @@ def measures_of(finding: Finding) -> Sequence[Measure]:
     for measure in measures:
         measure.finding = finding
     return measures
+
+
+def pieces_of(finding: Finding) -> Sequence[Evidence]:
+    """Each piece of evidence that counts for the finding, once, however many measures it proves."""
+    links = (link for measure in finding.measures.all() for link in measure.links.all())
+    standing = {
+        one.evidence_id: one.evidence for one in links if one.is_live and one.evidence.state in STANDING
+    }
+    return list(standing.values())
+
+
+def streams_of(finding: Finding) -> list[str]:
+    """The finding's own stream and those of all that ever proved it."""
+    links = (link for measure in finding.measures.all() for link in measure.links.all())
+    return [finding.stream, *dict.fromkeys(f"evidence:{link.evidence_id}" for link in links)]

@@ -3,20 +3,20 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
-from taizhang.bureau.journal.queries import history
+from taizhang.bureau.journal.queries import happened_on
 from taizhang.ledger.findings.actions.assign_office import assign_office
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.findings.queries import findings_for
 from taizhang.ledger.findings.states import FindingState
 from taizhang.ledger.rounds.queries import intakes_for
 from taizhang.ledger.writeoffs.actions.apply import apply
-from taizhang.ledger.writeoffs.actions.send_back import send_back
 from taizhang.ledger.writeoffs.actions.withdraw_application import withdraw_application
+from taizhang.ledger.writeoffs.answering import may_answer
 from taizhang.ledger.writeoffs.guards import missing
 from taizhang.ledger.writeoffs.models import Decision
 from taizhang.ledger.writeoffs.states import Answer
 from taizhang.web.desk.access import staff
-from taizhang.web.desk.findings.file import measures_of, with_file
+from taizhang.web.desk.findings.file import measures_of, streams_of, with_file
 from taizhang.web.desk.findings.review import review_of
 from taizhang.web.desk.measures.card import card_of
 from taizhang.web.desk.session import actor, today
@@ -30,7 +30,7 @@ def finding(request: HttpRequest, finding: int) -> HttpResponse:
         "finding": row,
         "cards": [card_of(measure, by, today(request)) for measure in measures_of(row)],
         "reviews": [review_of(one, row) for one in reversed(row.applications.all())],
-        "history": list(history(row.stream))[::-1],
+        "history": happened_on(streams_of(row))[::-1],
         "original": _original(request, row),
         **_next_acts(request, row),
     }
@@ -46,7 +46,7 @@ def _next_acts(request: HttpRequest, row: Finding) -> dict[str, object]:
         "lacks": missing(row) if row.state == FindingState.IN_PROGRESS else [],
         "can_apply": apply.is_open_to(row, by),
         "can_assign_office": assign_office.is_open_to(row, by),
-        "can_decide": under_review and send_back.refusal(row, by) is None,
+        "can_decide": under_review and may_answer(row, by) is None,
         "can_withdraw": under_review and withdraw_application.refusal(row, by) is None,
     }
 

@@ -5,17 +5,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from taizhang.bureau.accounts.actor import Actor
+from taizhang.bureau.accounts.roles import Role
 from taizhang.ledger.evidence.actions.complete import complete
 from taizhang.ledger.evidence.actions.resume import resume
 from taizhang.ledger.evidence.actions.submit import submit
-from taizhang.ledger.evidence.models import Evidence
+from taizhang.ledger.evidence.models import EvidenceLink
 from taizhang.ledger.evidence.states import EvidenceState
 from taizhang.ledger.findings.states import FindingState
 from taizhang.ledger.measures.actions.assign import assign
 from taizhang.ledger.measures.actions.report import report
 from taizhang.ledger.measures.models import Measure
 from taizhang.ledger.measures.states import MeasureState
-from taizhang.web.desk.evidence.submission import EvidenceForm
+from taizhang.web.desk.evidence.form import EvidenceForm
 from taizhang.web.desk.forms import ActForm
 from taizhang.web.desk.measures.report import ReportForm
 
@@ -31,6 +32,7 @@ class MeasureCard:
     completion_why: str | None
     can_resume: bool
     can_assign: bool
+    can_renew: bool
 
     @property
     def number(self) -> str:
@@ -41,12 +43,10 @@ class MeasureCard:
         return self.measure.state == MeasureState.DONE
 
     @property
-    def standing(self) -> Sequence[Evidence]:
-        return [one for one in self.measure.evidence.all() if one.state == EvidenceState.SUBMITTED]
-
-    @property
-    def withdrawn(self) -> Sequence[Evidence]:
-        return [one for one in self.measure.evidence.all() if one.state == EvidenceState.WITHDRAWN]
+    def links(self) -> Sequence[EvidenceLink]:
+        """What proves it or did; drafts only for those who work on them."""
+        links = self.measure.links.all()
+        return [one for one in links if self.evidence_form or one.evidence.state != EvidenceState.DRAFT]
 
 
 def card_of(measure: Measure, actor: Actor, today: date) -> MeasureCard:
@@ -64,4 +64,5 @@ def card_of(measure: Measure, actor: Actor, today: date) -> MeasureCard:
         completion_why=complete.refusal(measure, actor) if may_complete else None,
         can_resume=moves and resume.is_open_to(measure, actor),
         can_assign=moves and assign.is_open_to(measure, actor),
+        can_renew=moves and actor.holds((Role.OFFICER, Role.OFFICE_HEAD), measure.scope_path),
     )

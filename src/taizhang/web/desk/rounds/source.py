@@ -3,9 +3,19 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Any, Protocol
 
-from taizhang.ledger.rounds.models import Intake
 from taizhang.web.desk.rounds.marking import Line, Mark, Marker
+
+
+class Readable(Protocol):
+    """A text, and which stretches of it are cells, as ``ledger.rounds.located`` has them."""
+
+    @property
+    def text(self) -> str: ...
+
+    @property
+    def tables(self) -> list[dict[str, Any]]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +35,13 @@ class Stretch:
     rows: Sequence[Sequence[SourceCell]] = ()
 
 
-def source_of(intake: Intake, marks: Sequence[Mark]) -> Iterator[Stretch]:
-    marker, at = Marker(intake.text, marks), 0
-    for table in intake.tables:
+def source_of(document: Readable, marks: Sequence[Mark]) -> Iterator[Stretch]:
+    marker, at = Marker(document.text, marks), 0
+    for table in document.tables:
         yield Stretch(lines=list(marker.lines(at, table["start"])))
         yield Stretch(rows=_rows(marker, table["cells"]))
         at = table["end"]
-    yield Stretch(lines=list(marker.lines(at, len(intake.text))))
+    yield Stretch(lines=list(marker.lines(at, len(document.text))))
 
 
 def _rows(marker: Marker, cells: Sequence[list[int]]) -> Sequence[Sequence[SourceCell]]:

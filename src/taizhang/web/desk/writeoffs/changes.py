@@ -3,18 +3,27 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from taizhang.bureau.journal.queries import Said, history
+from taizhang.bureau.journal.queries import Said, happened_on
+from taizhang.ledger.evidence.actions.prepare import DraftRecorded, EvidencePrepared
+from taizhang.ledger.evidence.actions.redraft import EvidenceRedrafted
 from taizhang.ledger.evidence.actions.submit import EvidenceRecorded
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.writeoffs.actions.apply import Applied
 from taizhang.ledger.writeoffs.actions.approve import Approved
-from taizhang.ledger.writeoffs.actions.send_back import SentBack
+from taizhang.ledger.writeoffs.actions.send_back import EvidenceReturned, SentBack
 from taizhang.ledger.writeoffs.actions.withdraw_application import ApplicationWithdrawn
+from taizhang.ledger.writeoffs.actions.write_off import EvidenceAccepted
+from taizhang.web.desk.findings.file import streams_of
 
 # What is not work on the finding but the passing to and fro of the application itself.
-PASSING = {Applied.name(), Approved.name(), SentBack.name(), ApplicationWithdrawn.name()}
-# The measure's own entry has said what the evidence is; its withdrawal is said by the evidence alone.
-SAID_ELSEWHERE = {EvidenceRecorded.name()}
+PASSING = {
+    *(kind.name() for kind in (Applied, Approved, SentBack, ApplicationWithdrawn)),
+    *(kind.name() for kind in (EvidenceReturned, EvidenceAccepted)),
+}
+# The measure's own entry has said what the evidence is; a draft is not yet anything that a reviewer could see.
+SAID_ELSEWHERE = {
+    kind.name() for kind in (EvidenceRecorded, EvidencePrepared, DraftRecorded, EvidenceRedrafted)
+}
 
 
 @dataclass(frozen=True)
@@ -27,7 +36,7 @@ class Changes:
 
 def changes_since_last(finding: Finding) -> Changes | None:
     """What lies in the journal between the last application and this one, or None at the first."""
-    said = list(history(finding.stream))
+    said = happened_on(streams_of(finding))
     applied = [place for place, one in enumerate(said) if one.event == Applied.name()]
     if len(applied) < 2:
         return None

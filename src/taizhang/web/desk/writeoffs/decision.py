@@ -1,5 +1,8 @@
 """Deciding on an application for write-off: exactly what was submitted, and one answer (审核)."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -7,16 +10,21 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from taizhang.bureau.accounts.actor import Actor
+from taizhang.ledger.evidence.models import Evidence
+from taizhang.ledger.evidence.queries import elsewhere, unopened
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.findings.queries import findings_for
 from taizhang.ledger.writeoffs.actions.approve import approve
 from taizhang.ledger.writeoffs.actions.send_back import send_back
 from taizhang.ledger.writeoffs.actions.write_off import write_off
+from taizhang.ledger.writeoffs.answering import may_answer
 from taizhang.ledger.writeoffs.chain import current_application, current_step, is_last
 from taizhang.ledger.writeoffs.states import Answer
 from taizhang.ledger.writeoffs.submission import submission_digest
 from taizhang.web.desk.access import staff
-from taizhang.web.desk.findings.file import measures_of, with_file
+from taizhang.web.desk.evidence.reuse import Doubt, places_of
+from taizhang.web.desk.findings.file import measures_of, pieces_of, with_file
 from taizhang.web.desk.findings.review import review_of
 from taizhang.web.desk.forms import ActForm
 from taizhang.web.desk.session import actor
@@ -29,6 +37,7 @@ class DecisionForm(ActForm):
 
     answer = forms.ChoiceField(choices=Answer.choices, widget=forms.HiddenInput)
     seen_digest = forms.CharField(max_length=64, widget=forms.HiddenInput)
+    returned = forms.TypedMultipleChoiceField(coerce=int, required=False)
     opinion = forms.CharField(
         label=gettext_lazy("审核意见"),
         max_length=2000,
@@ -36,11 +45,17 @@ class DecisionForm(ActForm):
         error_messages={"required": gettext_lazy("请填写审核意见")},
     )
 
+    def __init__(self, *args: Any, pieces: Sequence[Evidence], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["returned"].choices = [(one.pk, str(one)) for one in pieces]  # type: ignore[attr-defined]
+
 
 @staff(methods=("GET", "POST"))
 def decision(request: HttpRequest, finding: int) -> HttpResponse:
     row = get_object_or_404(with_file(findings_for(actor(request))), pk=finding)
-    form = DecisionForm(request.POST, auto_id="%s") if request.method == "POST" else None
+    form = (
+        DecisionForm(request.POST, auto_id="%s", pieces=pieces_of(row)) if request.method == "POST" else None
+    )
     if form is not None and form.is_valid() and _decided(request, form, row):
         returned = form.cleaned_data["answer"] == Answer.SENT_BACK
         said = _("已退回补正，申请人会在工作台看到您的意见") if returned else _("审核意见已记录")
@@ -54,7 +69,7 @@ def _decided(request: HttpRequest, form: DecisionForm, row: Finding) -> bool:
     told = form.cleaned_data
     facts = {"opinion": told["opinion"], "seen_digest": told["seen_digest"]}
     if told["answer"] == Answer.SENT_BACK:
-        return form.carry_out(request, row, send_back, **facts)
+        return form.carry_out(request, row, send_back, returned=told["returned"], **facts)
     step = current_step(row)
     act = write_off if step and is_last(row, step) else approve
     return form.carry_out(request, row, act, same=(approve, write_off), **facts)
@@ -65,6 +80,8 @@ def _shown(request: HttpRequest, row: Finding, form: DecisionForm | None) -> dic
     row = get_object_or_404(with_file(findings_for(actor(request))), pk=row.pk) if form else row
     application = current_application(row)
     typed = form.data.get("opinion", "") if form else ""
+    pieces = pieces_of(row)
+    by = actor(request)
     answered = form.data.get("answer", "") if form else ""
     return {
         "finding": row,
@@ -74,9 +91,24 @@ def _shown(request: HttpRequest, row: Finding, form: DecisionForm | None) -> dic
         "measures": measures_of(row),
         "changes": changes_since_last(row),
         "seen_digest": submission_digest(row),
-        "why": send_back.refusal(row, actor(request)),
+        "why": may_answer(row, by),
+        "pieces": pieces,
+        "pieces_unopened": _unopened(row, pieces, by),
+        "doubts": _doubts(pieces, by),
+        "returned": form.cleaned_data.get("returned", []) if form else [],
         "typed": typed,
         "opinion": typed if answered == Answer.APPROVED else _("情况属实，同意。"),
         "reason": typed if answered == Answer.SENT_BACK else "",
         "is_returning": answered == Answer.SENT_BACK,
     }
+
+
+def _unopened(row: Finding, pieces: Sequence[Evidence], by: Actor) -> list[Evidence]:
+    left = {one.revision.evidence_id for one in unopened(row, by.person_id)}
+    return [one for one in pieces if one.pk in left]
+
+
+def _doubts(pieces: Sequence[Evidence], by: Actor) -> list[Doubt]:
+    """The same bytes in evidence that does not belong to this finding."""
+    files = [file for piece in pieces for file in piece.current.files.all()]
+    return places_of(elsewhere(files, [one.pk for one in pieces], by), files)
