@@ -23,7 +23,7 @@ def outdated(
     listed = {one.wrong: one for one in entries}
     day: date | None = None
     is_known = False
-    for word, span in matcher.find(manuscript.folded):
+    for word, span in matcher.find_in(manuscript.searched):
         entry = listed[word]
         if not manuscript.is_content(span) or (is_quoted(manuscript, span.start) and word[0] not in "《“"):
             continue

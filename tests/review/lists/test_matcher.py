@@ -5,6 +5,7 @@ import time
 from hypothesis import given
 from hypothesis import strategies as st
 
+from taizhang.documents.grammar.searching import Searchable
 from taizhang.documents.span import Span
 from taizhang.review.lists import Matcher
 
@@ -26,6 +27,7 @@ def slow(words, text):
 @given(st.sets(WORDS, min_size=1, max_size=12), st.text(alphabet="国土局文旅县", max_size=60))
 def test_it_finds_what_trying_every_word_finds(words, text):
     assert list(Matcher(words).find(text)) == slow(words, text)
+    assert list(Matcher(words).find_in(Searchable(text))) == slow(words, text)
 
 
 def test_a_guard_shields_the_word_inside_it():

@@ -1,7 +1,9 @@
 """A text ready to be searched for many patterns (检索): what cannot be in it is not looked for."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from operator import add
 
 from taizhang.documents.grammar.anchors import anchors
 from taizhang.documents.grammar.starts import matches_at
@@ -26,6 +28,21 @@ class Searchable:
         if len(starts) * _FEW > len(self.text):
             return pattern.finditer(self.text)
         return matches_at(pattern, self.text, starts)
+
+    @cached_property
+    def pairs(self) -> frozenset[str]:
+        """Every two signs that stand side by side."""
+        return frozenset(map(add, self.text, self.text[1:]))
+
+    def places_of(self, words: Iterable[str]) -> list[int]:
+        """Where any of the words begins, ascending; words may overlap."""
+        return sorted(at for word in words for at in self._places(word))
+
+    def _places(self, word: str) -> Iterator[int]:
+        at = self.text.find(word)
+        while at >= 0:
+            yield at
+            at = self.text.find(word, at + 1)
 
     def _starts_of(self, beginnings: re.Pattern[str]) -> list[int]:
         """Many patterns begin alike, with a digit for instance."""

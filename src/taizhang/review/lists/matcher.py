@@ -1,18 +1,18 @@
 """Finds many fixed words in one walk over a text (多词匹配).
 
-The words are folded into one prefix tree and written as one alternation, so that at each place the text is compared
-with the tree once, at most as many signs deep as the longest word: linear in the text, whatever the number of words.
+The words are folded into one prefix tree and written as one alternation, which is asked only where the first two signs
+of some word stand: linear in the text, whatever the number of words.
 """
 
 import re
 from collections.abc import Iterable, Iterator
 
+from taizhang.documents.grammar.searching import Searchable
 from taizhang.documents.grammar.starts import matches_at
 from taizhang.documents.span import Span
 
 Tree = dict[str, "Tree"]
 _END = ""
-_MANY = 200
 
 
 class Matcher:
@@ -23,20 +23,22 @@ class Matcher:
         self.words, self.guards = frozenset(words), frozenset(guards)
         words = self.words | self.guards
         self._pattern = re.compile(_written(_tree(words)))
-        # In a long list the engine would try hundreds of first signs; two signs tell at a look where nothing can begin.
-        self._openings = frozenset(word[:2] for word in words) if len(words) > _MANY else frozenset()
+        self._openings = frozenset(word[:2] for word in words if len(word) > 1)
+        self._signs = frozenset(word for word in words if len(word) == 1)
 
     def find(self, text: str, span: Span | None = None) -> Iterator[tuple[str, Span]]:
         start, end = (span.start, span.end) if span else (0, len(text))
-        for found in self._found(text, start, end):
+        return self._told(self._pattern.finditer(text, start, end))
+
+    def find_in(self, searched: Searchable) -> Iterator[tuple[str, Span]]:
+        """The same of a whole text that many lists are held against: what it does not begin is not looked for."""
+        openings = (self._openings & searched.pairs) | (self._signs & searched.signs)
+        return self._told(matches_at(self._pattern, searched.text, searched.places_of(openings)))
+
+    def _told(self, matches: Iterable[re.Match[str]]) -> Iterator[tuple[str, Span]]:
+        for found in matches:
             if found[0] in self.words:
                 yield found[0], Span(*found.span())
-
-    def _found(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-        if not self._openings or any(len(opening) < 2 for opening in self._openings):
-            return self._pattern.finditer(text, start, end)
-        starts = (at for at in range(start, end - 1) if text[at : at + 2] in self._openings)
-        return matches_at(self._pattern, text, starts, end)
 
 
 def _tree(words: Iterable[str]) -> Tree:

@@ -55,7 +55,7 @@ def _names(listed: str) -> list[str]:
 def _longer(manuscript: Manuscript, names: Iterable[str]) -> dict[str, str]:
     """The names with two more signs that say what they make, as the text has them elsewhere."""
     found = {}
-    for name, span in Matcher(names).find(manuscript.folded):
+    for name, span in Matcher(names).find_in(manuscript.searched):
         more = LONGER.match(manuscript.folded, span.end)
         if more:
             found[name] = name + more[0]

@@ -51,7 +51,7 @@ LIKELY = _read(variants.VARIANTS, variants.GUARDS)
 @rule(code="W118", severity=Severity.MUST)
 def word_misspelt(manuscript: Manuscript) -> Iterable[Remark]:
     for (matcher, better), severity in ((CERTAIN, Severity.MUST), (LIKELY, Severity.SUSPECT)):
-        for word, span in matcher.find(manuscript.folded):
+        for word, span in matcher.find_in(manuscript.searched):
             if manuscript.is_content(span):
                 yield _remark(word, better[word], span, severity)
     yield from _in_context(manuscript)
