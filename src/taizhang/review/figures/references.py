@@ -1,10 +1,10 @@
-"""Figures that speak again of what was counted before (回指): 更新管道38.6公里,更新的36.8公里管道已 …; 确保9个未建成项目."""
+"""Figures that speak again of what was counted before (回指): 更新的36.8公里管道; 确保9个未建成项目; 上述45个团队."""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from taizhang.extraction import Claim
-from taizhang.review.figures.reach import is_alike, reach
+from taizhang.review.figures.reach import exact_count, is_alike, reach
 from taizhang.review.figures.sentences import at, before, behind
 from taizhang.review.manuscript import Manuscript
 
@@ -13,6 +13,9 @@ _PASSIVE = re.compile(r"(?:要求|所述|相关|有关|应有|现有|共有|全�
 _STATE = re.compile(r"(?P<state>(?:尚)?未[一-龥]{2,3})(?:的)?(?:共|有|为|达)?$")
 _STATE_BEHIND = re.compile(r"(?P<state>(?:尚)?未[一-龥]{2,3}?)(?:的)?(?P<noun>[一-龥]{2,4})")
 _BACK = re.compile(r"(?:确保|对|将|把|推动|督促|力争|上述|推进|加快)[^,。;:\d]{0,6}$")
+# 上述45个团队, 这45个团队, 以上涉及的45个团队: the last ones of that name.
+_POINTED = re.compile(r"(?:上述|这|以上|前述|该|此)(?:所列|提到的|涉及的|排查出的|发现的|查出的|反馈的)?$")
+_LIKE_NOUN = re.compile(r"[一-龥]{2,8}")
 _SOME = re.compile(r"其中|部分|首批|先行|剩余|其余|另|再|每|第")
 _FAR = 260
 _MOST = 8
@@ -30,7 +33,11 @@ def repeated(manuscript: Manuscript) -> Iterator[tuple[Claim, Claim]]:
             if is_alike(one, claim) and at(claim).start - at(one).end < _FAR
         ]
         if earlier:
-            found = _by_verb(manuscript, earlier, claim) or _by_state(manuscript, earlier, claim)
+            found = (
+                _by_verb(manuscript, earlier, claim)
+                or _by_state(manuscript, earlier, claim)
+                or _by_pointing(manuscript, earlier, claim)
+            )
             if found and _differ(found, claim):
                 yield found, claim
 
@@ -68,6 +75,25 @@ def _by_state(manuscript: Manuscript, earlier: Sequence[Claim], claim: Claim) ->
         ):
             return one
     return None
+
+
+def _by_pointing(manuscript: Manuscript, earlier: Sequence[Claim], claim: Claim) -> Claim | None:
+    """选派42个医疗团队下沉基层。上述45个团队: the last figure of the same noun, unless the text gives that number itself."""
+    pointed = _POINTED.search(before(manuscript, claim))
+    noun = _LIKE_NOUN.match(behind(manuscript, claim, 12))
+    if pointed is None or noun is None:
+        return None
+    like = [one for one in earlier if noun[0][:2] in behind(manuscript, one, 14) + before(manuscript, one, 12)]
+    sums = [one for size in (2, 3) for one in _sums(like[-size:], size)]
+    same = any(not _differ(one, claim) for one in earlier)
+    if not like or same or exact_count(claim) in sums or len(like) > 2:
+        return None
+    return like[-1]
+
+
+def _sums(like: Sequence[Claim], size: int) -> Sequence[int]:
+    counts = [exact_count(one) for one in like]
+    return [sum(one or 0 for one in counts)] if len(counts) == size else []
 
 
 def _shares(noun: str, named: str) -> bool:

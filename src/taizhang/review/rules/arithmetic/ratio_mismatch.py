@@ -50,6 +50,36 @@ SUBJECT = re.compile(
 OF = re.compile(
     r"占(?:全[部市县区省国镇乡州局校]|总|所有)?(?P<name>[一-龥]{2,12}?)(?:总数|总量|总额|总人数|总面积|总户数)?的?(?:比重|比例)?$"
 )
+# 5次达到Ⅲ类,达标率…: other words for what the rate is named after.
+TOLD = {
+    name: re.compile(words)
+    for name, words in {
+        "达标": r"达到|达Ⅲ|符合|优于|合格|满足",
+        "优良": r"达到|优|良|Ⅲ类",
+        "合格": r"达到|符合|达标|通过",
+        "完成": r"完工|竣工|建成|落实|做完|销号|办结|兑现",
+        "完工": r"完成|竣工|建成",
+        "整改": r"销号|纠正|改正|治理|处置",
+        "办结": r"办完|解决|化解|答复|完成",
+        "化解": r"调解|解决|办结|处置",
+        "调解": r"化解|解决",
+        "销号": r"整改|完成|办结",
+        "处置": r"处理|整改|消除|治理",
+        "治理": r"整治|消除|完成|整改",
+        "清理": r"核销|清偿|收回|清退|注销|整改",
+        "覆盖": r"建有|设有|设立|建成|配备|实现|开通|建立",
+        "开工": r"动工|开建|在建|启动",
+        "投产": r"投用|运行|生产",
+        "就业": r"上岗|录用|签约",
+        "参训": r"参加|到场",
+        "到会": r"参加|出席|参会",
+        "出勤": r"到岗|参加",
+        "回收": r"收回|收到",
+        "中标": r"中选",
+        "入学": r"就读|在校|报到",
+        "反馈": r"回复|答复",
+    }.items()
+}
 HUNDRED = Interval.at(100)
 IN_ROW = "其他各项占比得出的总数约为{whole}，{part}应占{right}%，文中写{written}%"
 
@@ -134,7 +164,7 @@ def _belongs(manuscript: Manuscript, row: Sequence[Claim], rate: Claim, part: Cl
     if named is None:
         return _is_last(row, part)
     words = before(manuscript, part) + behind(manuscript, part, 12)
-    return named["of"] in words
+    return named["of"] in words or bool((told := TOLD.get(named["of"])) and told.search(words))
 
 
 def _judged(
