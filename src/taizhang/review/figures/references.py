@@ -15,6 +15,7 @@ _STATE_BEHIND = re.compile(r"(?P<state>(?:尚)?未[一-龥]{2,3}?)(?:的)?(?P<no
 _BACK = re.compile(r"(?:确保|对|将|把|推动|督促|力争|上述|推进|加快)[^,。;:\d]{0,6}$")
 # 上述45个团队, 这45个团队, 以上涉及的45个团队: the last ones of that name.
 _POINTED = re.compile(r"(?:上述|这|以上|前述|该|此)(?:所列|提到的|涉及的|排查出的|发现的|查出的|反馈的)?$")
+_TEXTUAL = re.compile(r"措施|问题|建议|意见|方面|情况|内容|要求|工作|任务|事项|原则|规定|制度|条款|环节|步骤|做法")
 _LIKE_NOUN = re.compile(r"[一-龥]{2,8}")
 _SOME = re.compile(r"其中|部分|首批|先行|剩余|其余|另|再|每|第")
 _FAR = 260
@@ -85,6 +86,9 @@ def _by_pointing(manuscript: Manuscript, earlier: Sequence[Claim], claim: Claim)
         return None
     like = [one for one in earlier if noun[0][:2] in behind(manuscript, one, 14) + before(manuscript, one, 12)]
     sums = [one for size in (2, 3) for one in _sums(like[-size:], size)]
+    # 以上3条措施 counts the text before it.
+    if _TEXTUAL.match(noun[0]):
+        like = [one for one in like if manuscript.stretch_at(at(one).start) == manuscript.stretch_at(at(claim).start)]
     same = any(not _differ(one, claim) for one in earlier)
     if not like or same or exact_count(claim) in sums or len(like) > 2:
         return None

@@ -44,7 +44,8 @@ def rank_out_of_range(manuscript: Manuscript) -> Iterable[Remark]:
             if rank.kind == "rank" and rank.value == 0:
                 yield Remark(at(rank), "名次从第1起，没有第0", {})
         for bodies, rank in pairwise(row):
-            count = exact_count(bodies)
+            # 较上年前移3位,居第5位: places, and no bodies.
+            count = exact_count(bodies) if bodies.unit != "位" else None
             is_ranked = rank.kind == "rank" and RANKED.fullmatch(between(manuscript, bodies, rank))
             if (
                 count
