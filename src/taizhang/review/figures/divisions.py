@@ -16,6 +16,9 @@ from taizhang.review.manuscript import Manuscript
 from taizhang.review.occurrences import occurrences
 from taizhang.review.remembered import remembered
 
+# 其中 and 有 open a choice as well as a list; where 中 alone does, the list is meant to be whole.
+_AMONG = re.compile(r"[^,。;:()\d]{1,16}(?:中|里|内)[,:]?(?!主要|重点|仅|只|最|有代表|涉及|涵盖|包含|涉)[^,。;:()\d]{1,10}")
+_LISTED = re.compile(r"[^,。;:()\d]{0,8}(?:、|,|;|和|及|以及)[^,。;:()\d]{1,14}")
 _DIVIDED = re.compile(
     r"(?:按|从|分)(?!别)[^,。;:、()\d\n]{1,12}?(?:分布看|分组看|来看|划分|分类|分组|统计|分|看)[,:]"
 )
@@ -43,6 +46,7 @@ def divisions(manuscript: Manuscript) -> Iterator[Breakdown]:
         yield from _done_and_left(manuscript, row)
         yield from _after_comma(manuscript, row)
         yield from _of_one_set(manuscript, row)
+        yield from _among(manuscript, row)
 
 
 def _by_some_view(manuscript: Manuscript) -> Iterator[Breakdown]:
@@ -174,6 +178,24 @@ def _of_one_set(manuscript: Manuscript, row: Sequence[Claim]) -> Iterator[Breakd
             whole = _before(manuscript, parts[0])
             if whole and _shares_name(whole, parts):
                 yield Breakdown(whole, tuple(parts), is_complete=False, is_even=True, is_far=True)
+
+
+def _among(manuscript: Manuscript, row: Sequence[Claim]) -> Iterator[Breakdown]:
+    """180个项目中,新开工62个、续建98个、竣工投产14个: three or more, each under a name of its own, to the end of the clause."""
+    for index, whole in enumerate(row):
+        if whole.part_of is not None or index + 3 >= len(row) or not is_alike(whole, row[index + 1]):
+            continue
+        if not _AMONG.fullmatch(between(manuscript, whole, row[index + 1])):
+            continue
+        parts = [row[index + 1]]
+        for one in row[index + 2 :]:
+            if not is_alike(one, whole) or not _LISTED.fullmatch(between(manuscript, parts[-1], one)):
+                break
+            parts.append(one)
+        names = [one.metric for one in parts]
+        is_plain = len(set(names)) == len(names) > 2 and not is_open(manuscript, parts[-1])
+        if is_plain and not may_overlap(names) and not any(one.is_target for one in parts):
+            yield Breakdown(whole, tuple(parts), is_complete=False, is_even=True)
 
 
 def _before(manuscript: Manuscript, first: Claim) -> Claim | None:

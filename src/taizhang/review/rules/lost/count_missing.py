@@ -88,8 +88,24 @@ def _pairs(table: dict[str, str], shape: str) -> str:
     return "|".join(shape.format(key, "|".join(words.split())) for key, words in table.items())
 
 
+# Signs that make a word with the measure word behind them: 国家企业, 各项制度, 这个问题. Any other word before it lost its number.
+_WORDS_WITH = {
+    "家": "国独大专商行厂自私东作农赢输老公每各几多数十百千万亿这那哪某余全皇亲冤当人本一二两三四五六七八九零〇半贵婆娘世管住居银分我你他她咱姓亲",
+    "个": "每各几多数十百千万这那哪某余整逐单两半首全些该本此另若下上前后第一二三四五六七八九零〇有是做成来干个同末最",
+    "项": "事各专单选强弱奖立多逐款进出杂子分每几数十百千万这那哪某余两全该本此一二三四五六七八九零〇义类小大前后首此缺漏丢增同主列双难项",
+    "名": "报题排实有知署冠姓命提点著联同匿除更留签具列定成数几多十百千万余两每各这那某该一二三四五六七八九零〇扬化真假别书地人校品域户罪第前后头无挂闻笔网功",
+}
 _NOT_YET = r"(?=[,。;、)!]|$|\n)"
+def _wordless() -> str:
+    return "|".join(
+        rf"(?<=[一-龥])(?<![{_WORDS_WITH[measure]}]){measure}(?:{'|'.join(words.split())})"
+        for measure, words in COUNTED.items()
+        if measure in _WORDS_WITH
+    )
+
+
 MISSING = (
+    re.compile(rf"(?:[一-龥]{{2}})(?:{_wordless()})"),
     re.compile(rf"(?!派出所)(?:{'|'.join(VERBS.split())})了? ?(?:{_pairs(COUNTED, '{}(?:{})')})"),
     re.compile(rf"(?:{_pairs(LISTED, '{}(?:{})')}){_NOT_YET}"),
     re.compile(rf"(?:{'|'.join(VERBS.split())})余(?:人次|家次|人|家|份|次|项|件|场|户|个)"),

@@ -51,6 +51,11 @@ BARE = re.compile(rf"(?:{_COUNTING})了?(?P<what>[一-龥]{{2,10}})(?P<n>[1-9]\d
 MEETING = re.compile(
     r"(?:召开|举办|组织)了?[^,。;、\n\d]{0,12}(?:会|会议|培训|培训班|讲座|演练)(?P<n>[1-9]\d{0,2})(?=[,。;](?!\d))"
 )
+# 人均管护面积1200, 新增学位6300: the noun is measured, and nothing stands behind the number.
+MEASURED = re.compile(
+    rf"(?:人均|户均|亩均|村均|平均|总|年|建筑|占地|种植|管护|修复|绿化|耕地|流转)?(?P<what>[一-龥]{{0,6}}(?:面积|里程|长度|总长|全长|产量|产能|库容|重量|水量|学位|床位|人数|户数|件数|家数|人口"
+    rf"|岗位|车位|泊位|余额|补贴|收入|支出|费用|存款|贷款|贷款额|保费|客流量|游客|发电量|用电量))(?:约|达到?|为|共|共计|近|超|超过)?(?P<n>[1-9]\d{{0,7}}(?:\.\d{{1,4}})?)(?=[,。;、](?!\d))"
+)
 # Ratios of two like things have no unit: 城乡收入之比缩小0.03, 容积率2.5.
 RATIO = re.compile(
     "之比|收入比|存贷比|比值|系数|指数|得分|评分|分值|容积率|净值|汇率|∶|密度|酸碱|pH|PH|等级|排名|名次|弹性|强度"
@@ -82,6 +87,7 @@ def unit_missing(manuscript: Manuscript) -> Iterable[Remark]:
         (MONEY, "“{number}”后面缺“元”“万元”等单位"),
         (BARE, "“{number}”后面缺单位"),
         (MEETING, "“{number}”后面缺单位"),
+        (MEASURED, "“{number}”后面缺单位"),
     ):
         for found in occurrences(manuscript, pattern):
             stretch = manuscript.stretch_at(found.start())
@@ -89,7 +95,7 @@ def unit_missing(manuscript: Manuscript) -> Iterable[Remark]:
             is_prose = stretch is not None and stretch.start in prose
             is_ratio = pattern is RATE and _is_ratio(manuscript, found.start())
             if is_prose and span_of(found, "n") not in known and not _is_code(found) and not is_ratio:
-                severity = Severity.SUSPECT if pattern in (BARE, MEETING) else None
+                severity = Severity.SUSPECT if pattern in (BARE, MEETING, MEASURED) else None
                 known.add(span_of(found, "n"))
                 yield Remark(span_of(found, "n"), template, {"number": found["n"]}, severity=severity)
 
