@@ -23,6 +23,10 @@ _MOVED = re.compile(
     rf"(?P<move>{_UP}|{_DOWN})了?(?:(?P<by>\d{{1,3}})(?:个?位次?|名))?(?:到|至|为|居|列|,)?[^,。;:\d\n第]{{0,10}}?"
     rf"(?P<sign2>第?)(?P<new>{_N}){_PLACE}(?:,?(?:[^,。;:\d\n第]{{0,6}}?)(?:{_UP}|{_DOWN})了?(?P<more>\d{{1,3}})(?:个?位次?|名))?"
 )
+# 列第18位,较上年后退3位(上年第14位).
+_TOLD_LAST = re.compile(
+    rf"第(?P<new>{_N})(?:位|名),?[^,。;:\d\n第]{{0,8}}?(?P<move>{_UP}|{_DOWN})了?(?P<more>\d{{1,3}})(?:个?位次?|名)[,(][^,。;:\d\n第]{{0,8}}(?:上年|去年|上季度|上月|上次|原)[^,。;:\d\n第]{{0,6}}第(?P<old>{_N})(?:位|名)"
+)
 _RANKING = re.compile(r"排名|位次|名次|排位")
 _DOWNWARD = re.compile(rf"(?:{_DOWN})$")
 
@@ -46,6 +50,12 @@ def moves(manuscript: Manuscript) -> Iterator[Move]:
         if is_rank and old and new and not re.match(r"[%.、年月日季产批期届次轮\d]", manuscript.folded[found.end() : found.end() + 1]):
             said = found["by"] or found["more"]
             yield Move(Span(*found.span()), old, new, not _DOWNWARD.search(found["move"]), int(said) if said else None)
+
+
+    for found in occurrences(manuscript, _TOLD_LAST):
+        old, new = _count(found["old"]), _count(found["new"])
+        if old and new:
+            yield Move(Span(*found.span()), old, new, not _DOWNWARD.search(found["move"]), int(found["more"]))
 
 
 def _count(text: str) -> int | None:

@@ -15,6 +15,8 @@ _STATE_BEHIND = re.compile(r"(?P<state>(?:尚)?未[一-龥]{2,3}?)(?:的)?(?P<no
 _BACK = re.compile(r"(?:确保|对|将|把|推动|督促|力争|上述|推进|加快)[^,。;:\d]{0,6}$")
 # 上述45个团队, 这45个团队, 以上涉及的45个团队: the last ones of that name.
 _POINTED = re.compile(r"(?:上述|这|以上|前述|该|此)(?:所列|提到的|涉及的|排查出的|发现的|查出的|反馈的)?$")
+_ALL = re.compile(r"(?P<noun>[一-龥]{2,8}?)(?:已|均|都|也|现|目前)*(?:已经)?(?:全部|均已|都已|悉数)")
+_PART = re.compile(r"已|完成|办结|整改|未|尚|正在|问责|上级|省|市级|国家")
 _TEXTUAL = re.compile(r"措施|问题|建议|意见|方面|情况|内容|要求|工作|任务|事项|原则|规定|制度|条款|环节|步骤|做法")
 _LIKE_NOUN = re.compile(r"[一-龥]{2,8}")
 _SOME = re.compile(r"其中|部分|首批|先行|剩余|其余|另|再|每|第")
@@ -38,6 +40,7 @@ def repeated(manuscript: Manuscript) -> Iterator[tuple[Claim, Claim]]:
                 _by_verb(manuscript, earlier, claim)
                 or _by_state(manuscript, earlier, claim)
                 or _by_pointing(manuscript, earlier, claim)
+                or _by_all(manuscript, earlier, claim)
             )
             if found and _differ(found, claim):
                 yield found, claim
@@ -48,14 +51,15 @@ def _by_verb(manuscript: Manuscript, earlier: Sequence[Claim], claim: Claim) -> 
     words = before(manuscript, claim)
     again = _AGAIN.search(words)
     noun = behind(manuscript, claim, 16)
-    if again is None or _PASSIVE.search(again["verb"]) or _SOME.search(words) or len(noun) < 2:
+    verb = again["verb"].rstrip("出到了完") if again else ""
+    if again is None or len(verb) < 2 or _PASSIVE.search(again["verb"]) or _SOME.search(words) or len(noun) < 2:
         return None
     stretch = manuscript.stretch_at(at(claim).start)
     for one in reversed(earlier):
         lead = before(manuscript, one)
         is_here = manuscript.stretch_at(at(one).start) == stretch
         named = lead + behind(manuscript, one, 12)
-        if is_here and again["verb"] in lead and not _SOME.search(lead) and _shares(noun, named):
+        if is_here and verb in lead and not _SOME.search(lead) and _shares(noun, named):
             return one
     return None
 
@@ -93,6 +97,25 @@ def _by_pointing(manuscript: Manuscript, earlier: Sequence[Claim], claim: Claim)
     if not like or same or exact_count(claim) in sums or len(like) > 2:
         return None
     return like[-1]
+
+
+def _by_all(manuscript: Manuscript, earlier: Sequence[Claim], claim: Claim) -> Claim | None:
+    """制定措施96条 … 69条措施已全部完成: all of them are as many as there were, unless the text gives that number itself."""
+    noun, words = _ALL.match(behind(manuscript, claim, 24)), before(manuscript, claim)
+    if noun is None or _SOME.search(words) or _PART.search(words) or exact_count(claim) is None:
+        return None
+    named = noun["noun"][-2:]
+    like = [one for one in earlier if named in (behind(manuscript, one, 10) or before(manuscript, one)[-8:])]
+    like = like or [one for one in earlier if before(manuscript, one).endswith(named)]
+    if len(like) != 1 or _SOME.search(before(manuscript, like[0])) or any(not _differ(one, claim) for one in earlier):
+        return None
+    return like[0] if sorted(str(like[0].value)) == sorted(str(claim.value)) or _near(like[0], claim) else None
+
+
+def _near(one: Claim, other: Claim) -> bool:
+    """One digit off; 96条措施 and 12条措施 are two lists."""
+    first, second = str(one.value), str(other.value)
+    return len(first) == len(second) > 1 and sum(left != right for left, right in zip(first, second, strict=True)) == 1
 
 
 def _sums(like: Sequence[Claim], size: int) -> Sequence[int]:

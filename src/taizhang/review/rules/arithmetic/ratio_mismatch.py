@@ -54,6 +54,9 @@ OF = re.compile(
 TOLD = {
     name: re.compile(words)
     for name, words in {
+        "参会": r"实到|到会|出席|参加",
+        "到课": r"实到|到场|参加",
+        "参与": r"参加|参评|实到",
         "达标": r"达到|达Ⅲ|符合|优于|合格|满足",
         "优良": r"达到|优|良|Ⅲ类",
         "合格": r"达到|符合|达标|通过",
@@ -80,6 +83,7 @@ TOLD = {
         "反馈": r"回复|答复",
     }.items()
 }
+LED = re.compile(r",(?:其中|即)?[^,。;:()\d]{0,8}")
 HUNDRED = Interval.at(100)
 IN_ROW = "其他各项占比得出的总数约为{whole}，{part}应占{right}%，文中写{written}%"
 
@@ -98,7 +102,8 @@ def ratio_mismatch(manuscript: Manuscript) -> Iterable[Remark]:
             if found is None or stated is None or not isinstance(rate.value, Decimal):
                 continue
             is_share = SHARES.search(before(manuscript, rate)) is not None
-            severity = _judged(found, stated, [*earlier, *sentence[:index]], is_share)
+            near = [*earlier, *sentence[:index], *(one for one in found if one not in sentence[:index])]
+            severity = _judged(found, stated, near, is_share)
             if severity is not None:
                 yield _remark(manuscript, rate, rate.value, found, severity)
         earlier = sentence
@@ -112,6 +117,8 @@ def _pair(manuscript: Manuscript, row: Sequence[Claim], index: int) -> tuple[Cla
         if SHARES.search(before(manuscript, rate)):
             return _shared(manuscript, row[:index], rate, whole)
         return (part, whole) if _belongs(manuscript, row[:index], rate, part) else None
+    if ahead := _ahead(manuscript, row, index):
+        return ahead
     last = row[max(0, index - 1)]
     if (
         rate.kind not in ("share", "rate")
@@ -121,6 +128,23 @@ def _pair(manuscript: Manuscript, row: Sequence[Claim], index: int) -> tuple[Cla
         return None
     first = next((one for one in reversed(row[: max(0, index - 1)]) if is_alike(one, last)), None)
     return (first, last) if first else None
+
+
+def _ahead(manuscript: Manuscript, row: Sequence[Claim], index: int) -> tuple[Claim, Claim] | None:
+    """整改完成率达92%,25项任务完成24项: the rate told first, then what it is made of, and nothing else."""
+    rate, rest = row[index], row[index + 1 : index + 3]
+    named = RATE.search(before(manuscript, rate))
+    if rate.kind != "rate" or rate.comparators or named is None or len(rest) < 2 or not is_alike(*rest):
+        return None
+    whole, part = rest
+    words = between(manuscript, whole, part)
+    is_led = LED.fullmatch(between(manuscript, rate, whole)) and not re.search(r"[,。;:()]", words)
+    is_last = index + 3 >= len(row) or not is_alike(row[index + 3], part)
+    small, large = reach(part.quantity), reach(whole.quantity)
+    if not is_led or not is_last or small is None or large is None or small.low > large.high:
+        return None
+    told = TOLD.get(named["of"])
+    return (part, whole) if named["of"] in words or (told and told.search(words)) else None
 
 
 def _shared(
@@ -219,7 +243,7 @@ def _remark(
     is_left = LEFT.search(before(manuscript, rate)) is not None
     right = rounded((HUNDRED - exact if is_left else exact).middle, max(1, decimals(written)))
     return Remark(
-        Span(min(at(part).start, at(whole).start), at(rate).end),
+        Span(min(at(part).start, at(whole).start, at(rate).start), max(at(rate).end, at(part).end)),
         "减去{part}后占{whole}的{right}%，文中写{written}%"
         if is_left
         else "{part}÷{whole}={right}%，文中写{written}%",
