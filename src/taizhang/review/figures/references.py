@@ -17,6 +17,8 @@ _BACK = re.compile(r"(?:确保|对|将|把|推动|督促|力争|上述|推进|�
 _POINTED = re.compile(r"(?:上述|这|以上|前述|该|此)(?:所列|提到的|涉及的|排查出的|发现的|查出的|反馈的)?$")
 _ALL = re.compile(r"(?P<noun>[一-龥]{2,8}?)(?:已|均|都|也|现|目前)*(?:已经)?(?:全部|均已|都已|悉数)")
 _PART = re.compile(r"已|完成|办结|整改|未|尚|正在|问责|上级|省|市级|国家")
+_SCOPE = re.compile(r"(?:全[县市区镇乡村局校院系]|辖区内?|所有|全部)的?$")
+_HAS = re.compile(r"共有|现有|下辖|辖|设有|全[县市区镇乡]|总数|共")
 _TEXTUAL = re.compile(r"措施|问题|建议|意见|方面|情况|内容|要求|工作|任务|事项|原则|规定|制度|条款|环节|步骤|做法")
 _LIKE_NOUN = re.compile(r"[一-龥]{2,8}")
 _SOME = re.compile(r"其中|部分|首批|先行|剩余|其余|另|再|每|第")
@@ -41,6 +43,7 @@ def repeated(manuscript: Manuscript) -> Iterator[tuple[Claim, Claim]]:
                 or _by_state(manuscript, earlier, claim)
                 or _by_pointing(manuscript, earlier, claim)
                 or _by_all(manuscript, earlier, claim)
+                or _by_scope(manuscript, earlier, claim)
             )
             if found and _differ(found, claim):
                 yield found, claim
@@ -109,7 +112,27 @@ def _by_all(manuscript: Manuscript, earlier: Sequence[Claim], claim: Claim) -> C
     like = like or [one for one in earlier if before(manuscript, one).endswith(named)]
     if len(like) != 1 or _SOME.search(before(manuscript, like[0])) or any(not _differ(one, claim) for one in earlier):
         return None
-    return like[0] if sorted(str(like[0].value)) == sorted(str(claim.value)) or _near(like[0], claim) else None
+    return like[0] if _is_turned(like[0], claim) or _near(like[0], claim) else None
+
+
+def _by_scope(manuscript: Manuscript, earlier: Sequence[Claim], claim: Claim) -> Claim | None:
+    """共有行政村186个 … 对全县168个行政村: those of the whole county are as many as it has."""
+    noun = _LIKE_NOUN.match(behind(manuscript, claim, 12))
+    if noun is None or not _SCOPE.search(before(manuscript, claim)):
+        return None
+    named = noun[0][:3]
+    like = [
+        one
+        for one in earlier
+        if _HAS.search(before(manuscript, one))
+        and (before(manuscript, one).endswith(named) or behind(manuscript, one, 8).startswith(named))
+    ]
+    same = any(not _differ(one, claim) for one in earlier)
+    return like[-1] if like and not same and (_is_turned(like[-1], claim) or _near(like[-1], claim)) else None
+
+
+def _is_turned(one: Claim, other: Claim) -> bool:
+    return sorted(str(one.value)) == sorted(str(other.value))
 
 
 def _near(one: Claim, other: Claim) -> bool:
