@@ -28,7 +28,9 @@ def relate(passage: Passage, found: Sequence[Draft], index: int) -> None:
         return
     sentence = passage.sentence(rate.place)
     counts = [
-        one for one in found[max(0, index - _BACK) : index] if one.place >= sentence.start and _is_count(one) and not _is_place(passage, one)
+        one
+        for one in found[max(0, index - _BACK) : index]
+        if one.place >= sentence.start and _is_count(one) and not _is_place(passage, one)
     ]
     if not counts:
         return

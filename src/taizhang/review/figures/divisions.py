@@ -17,8 +17,13 @@ from taizhang.review.occurrences import occurrences
 from taizhang.review.remembered import remembered
 
 # 其中 and 有 open a choice as well as a list; where 中 alone does, the list is meant to be whole.
-_AMONG = re.compile(r"[^,。;:()\d]{1,16}(?:中|里|内)[,:]?(?!主要|重点|仅|只|最|有代表|涉及|涵盖|包含|涉)[^,。;:()\d]{1,10}")
-_SPENT = re.compile(r"[^,。;:()\d]{0,8},?(?:分别用于|用于|包括|包含|涵盖|分为|分别投向|分别为|投向)[^,。;:()\d]{1,12}")
+_AMONG = re.compile(
+    r"[^,。;:()\d]{1,16}(?:中(?![心国央小学医药型等部间级期段旬年西专])|里(?!程|面)|内(?![部容外设]))[,:]?(?!主要|重点|仅|只|最|有代表|涉及|涵盖|包含|涉)[^,。;:()\d]{1,10}"
+)
+_MEANT = re.compile(r"确保|力争|计划|拟|新增|其中")
+_SPENT = re.compile(
+    r"[^,。;:()\d]{0,8},?(?:分别用于|用于|包括|包含|涵盖|分为|分别投向|分别为|投向)[^,。;:()\d]{1,12}"
+)
 _COMMA = re.compile(r"[^,。;:()\d]{0,8}[,;:][^,。;:()\d]{1,10}")
 _LISTED = re.compile(r"[^,。;:()\d]{0,8}(?:、|,|;|和|及|以及)[^,。;:()\d]{1,14}")
 _DIVIDED = re.compile(
@@ -201,7 +206,8 @@ def _among(manuscript: Manuscript, row: Sequence[Claim]) -> Iterator[Breakdown]:
             parts.append(one)
         names = [one.metric for one in parts]
         is_plain = len(set(names)) == len(names) > 2 and not is_open(manuscript, parts[-1])
-        if is_plain and not may_overlap(names) and not any(one.is_target for one in parts):
+        is_meant = any(one.is_target or _MEANT.search(one.metric) for one in parts)
+        if is_plain and not may_overlap(names) and not is_meant:
             yield Breakdown(whole, tuple(parts), is_complete=False, is_even=True)
 
 
@@ -215,7 +221,9 @@ def _levels(manuscript: Manuscript, row: Sequence[Claim]) -> Iterator[Breakdown]
             if not is_listed or whole.part_of is not None or not is_partition(names, LEVELS):
                 continue
             chain = [(whole, parts[0]), *pairwise(parts)]
-            if all(is_alike(*pair) for pair in chain) and all(_UNIT_LED.fullmatch(between(manuscript, *pair)) for pair in chain[1:]):
+            if all(is_alike(*pair) for pair in chain) and all(
+                _UNIT_LED.fullmatch(between(manuscript, *pair)) for pair in chain[1:]
+            ):
                 yield Breakdown(whole, tuple(parts), is_complete=False, is_even=True)
                 break
 

@@ -43,7 +43,12 @@ def misplaced(manuscript: Manuscript) -> Iterator[Misplaced]:
     for found in occurrences(manuscript, _SAID):
         stretch = manuscript.stretch_at(found.start())
         if stretch and stretch.start in prose and not _SEVERALLY.search(found[0]):
-            start = max([stretch.start, *(one.end() for one in _STOP.finditer(manuscript.folded, stretch.start, found.start()))])
+            start = max(
+                [
+                    stretch.start,
+                    *(one.end() for one in _STOP.finditer(manuscript.folded, stretch.start, found.start())),
+                ]
+            )
             clause = manuscript.folded[start : found.start()]
             yield from (one for one in (_told(grid, clause, start, found) for grid in known) if one)
 
@@ -56,7 +61,11 @@ def _rows(grid: Grid) -> list[int]:
 def _told(grid: Grid, clause: str, start: int, found: re.Match[str]) -> Misplaced | None:
     """The named row that does not stand where the clause puts it."""
     heads = {column: re.split(r"[(（]", head)[0] for column, head in grid.heads.items()}
-    column = max((one for one, head in heads.items() if len(head) > 1 and clause.endswith(head)), key=lambda one: len(heads[one]), default=None)
+    column = max(
+        (one for one, head in heads.items() if len(head) > 1 and clause.endswith(head)),
+        key=lambda one: len(heads[one]),
+        default=None,
+    )
     named = [row for row in _rows(grid) if len(grid.labels[row]) > 1 and grid.labels[row] in clause]
     wanted = _wanted(found, len(_rows(grid)))
     if column is None or not named or wanted is None or _other_names(grid, clause, named, heads[column]):
@@ -66,7 +75,9 @@ def _told(grid: Grid, clause: str, start: int, found: re.Match[str]) -> Misplace
         low, high = places.get(row, (0, 0))
         if low and not (low <= wanted[1] and wanted[0] <= high):
             first = start + clause.find(grid.labels[row])
-            return Misplaced(Span(first, found.end()), grid.labels[row], heads[column], low, found["said"] or found[0])
+            return Misplaced(
+                Span(first, found.end()), grid.labels[row], heads[column], low, found["said"] or found[0]
+            )
     return None
 
 
@@ -105,7 +116,9 @@ def _places(grid: Grid, column: int, *, is_less_better: bool | None = None) -> M
     less = LESS_IS_MORE.search(grid.heads[column]) is not None if is_less_better is None else is_less_better
     found = {}
     for row, one in figures.items():
-        before = sum((other.value < one.value) if less else (other.value > one.value) for other in figures.values())
+        before = sum(
+            (other.value < one.value) if less else (other.value > one.value) for other in figures.values()
+        )
         same = sum(other.value == one.value for other in figures.values())
         found[row] = (before + 1, before + same)
     return found

@@ -47,10 +47,22 @@ def moves(manuscript: Manuscript) -> Iterator[Move]:
         lead = manuscript.folded[max(0, found.start() - 12) : found.start()] + found["of"]
         is_rank = (found["sign"] and found["sign2"]) or _RANKING.search(lead)
         old, new = _count(found["old"]), _count(found["new"])
-        if is_rank and old and new and not re.match(r"[%.、年月日季产批期届次轮\d]", manuscript.folded[found.end() : found.end() + 1]):
+        if (
+            is_rank
+            and old
+            and new
+            and not re.match(
+                r"[%.、年月日季产批期届次轮\d]", manuscript.folded[found.end() : found.end() + 1]
+            )
+        ):
             said = found["by"] or found["more"]
-            yield Move(Span(*found.span()), old, new, not _DOWNWARD.search(found["move"]), int(said) if said else None)
-
+            yield Move(
+                Span(*found.span()),
+                old,
+                new,
+                not _DOWNWARD.search(found["move"]),
+                int(said) if said else None,
+            )
 
     for found in occurrences(manuscript, _TOLD_LAST):
         old, new = _count(found["old"]), _count(found["new"])
@@ -65,6 +77,7 @@ def _count(text: str) -> int | None:
 _LED = re.compile(
     r"(?:左右)?[,、(]?(?P<words>[^,。;:()\d]{0,10}?)(?:均|分别)?(?:位居|位列|名列|排名|排在|居|列|排)(?P<scope>[^,。;:()\d]{0,8}?)(?:并列)?$"
 )
+_PLACE_NAME = re.compile(r"^[一-龥]{1,5}?[县区市镇乡州旗](?!域|政|场)")
 _GROWTH, _LEVEL = re.compile(r"增速|增幅|增长|涨幅"), re.compile(r"总量|总额|数量|绝对|规模")
 # The less of these, the better the place.
 LESS_IS_MORE = re.compile(
@@ -99,13 +112,19 @@ def ranked(manuscript: Manuscript) -> Iterator[Ranked]:
 
 
 def _ranked(manuscript: Manuscript, claim: Claim, rank: Claim) -> Ranked | None:
-    end = max(at(claim).end, *(one.span.end for one in claim.comparators), 0) if claim.comparators else at(claim).end
+    end = (
+        max(at(claim).end, *(one.span.end for one in claim.comparators), 0)
+        if claim.comparators
+        else at(claim).end
+    )
     words = manuscript.folded[end : at(rank).start].removesuffix("第")
     led = _LED.fullmatch(words)
     if led is None or not isinstance(rank.value, Decimal) or claim.kind == "rank" or claim.is_target:
         return None
     level, name, text = reach(claim.quantity), claim.metric, shown(claim)
-    grown = next((one for one in claim.comparators if one.unit == "%" and isinstance(one.value, Decimal)), None)
+    grown = next(
+        (one for one in claim.comparators if one.unit == "%" and isinstance(one.value, Decimal)), None
+    )
     if grown and isinstance(grown.value, Decimal) and not _LEVEL.search(led["words"]):
         signed = grown.value if grown.direction != "down" else -grown.value
         level, name, text = preimage(signed), name + "增速", f"{signed}%"
@@ -114,7 +133,7 @@ def _ranked(manuscript: Manuscript, claim: Claim, rank: Claim) -> Ranked | None:
     if level is None or len(name) < 3:
         return None
     when = claim.period.text if claim.period else ""
-    key = (name[-4:], claim.unit, led["scope"], when)
+    key = (_PLACE_NAME.sub("", name), claim.unit, led["scope"], when)
     return Ranked(key, level, text, int(rank.value), Span(end + led.start("scope"), at(rank).end), at(claim))
 
 
@@ -122,5 +141,3 @@ def groups(found: Sequence[Ranked]) -> Iterator[Sequence[Ranked]]:
     keys = dict.fromkeys(one.key for one in found)
     for key in keys:
         yield [one for one in found if one.key == key]
-
-

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from taizhang.extraction import Claim
+from taizhang.review.feasibility import Interval
 from taizhang.review.figures.reach import exact_count, is_alike, reach
 from taizhang.review.figures.sentences import at, before, behind
 from taizhang.review.manuscript import Manuscript
@@ -19,7 +20,9 @@ _ALL = re.compile(r"(?P<noun>[一-龥]{2,8}?)(?:已|均|都|也|现|目前)*(?:�
 _PART = re.compile(r"已|完成|办结|整改|未|尚|正在|问责|上级|省|市级|国家")
 _SCOPE = re.compile(r"(?:全[县市区镇乡村局校院系]|辖区内?|所有|全部)的?$")
 _HAS = re.compile(r"共有|现有|下辖|辖|设有|全[县市区镇乡]|总数|共")
-_TEXTUAL = re.compile(r"措施|问题|建议|意见|方面|情况|内容|要求|工作|任务|事项|原则|规定|制度|条款|环节|步骤|做法")
+_TEXTUAL = re.compile(
+    r"措施|问题|建议|意见|方面|情况|内容|要求|工作|任务|事项|原则|规定|制度|条款|环节|步骤|做法"
+)
 _LIKE_NOUN = re.compile(r"[一-龥]{2,8}")
 _SOME = re.compile(r"其中|部分|首批|先行|剩余|其余|另|再|每|第")
 _FAR = 260
@@ -55,7 +58,13 @@ def _by_verb(manuscript: Manuscript, earlier: Sequence[Claim], claim: Claim) -> 
     again = _AGAIN.search(words)
     noun = behind(manuscript, claim, 16)
     verb = again["verb"].rstrip("出到了完") if again else ""
-    if again is None or len(verb) < 2 or _PASSIVE.search(again["verb"]) or _SOME.search(words) or len(noun) < 2:
+    if (
+        again is None
+        or len(verb) < 2
+        or _PASSIVE.search(again["verb"])
+        or _SOME.search(words)
+        or len(noun) < 2
+    ):
         return None
     stretch = manuscript.stretch_at(at(claim).start)
     for one in reversed(earlier):
@@ -91,13 +100,19 @@ def _by_pointing(manuscript: Manuscript, earlier: Sequence[Claim], claim: Claim)
     noun = _LIKE_NOUN.match(behind(manuscript, claim, 12))
     if pointed is None or noun is None:
         return None
-    like = [one for one in earlier if noun[0][:2] in behind(manuscript, one, 14) + before(manuscript, one, 12)]
-    sums = [one for size in (2, 3) for one in _sums(like[-size:], size)]
+    like = [
+        one for one in earlier if noun[0][:2] in behind(manuscript, one, 14) + before(manuscript, one, 12)
+    ]
+    is_sum = any(_is_sum(like[-size:], size, claim) for size in (2, 3))
     # 以上3条措施 counts the text before it.
     if _TEXTUAL.match(noun[0]):
-        like = [one for one in like if manuscript.stretch_at(at(one).start) == manuscript.stretch_at(at(claim).start)]
+        like = [
+            one
+            for one in like
+            if manuscript.stretch_at(at(one).start) == manuscript.stretch_at(at(claim).start)
+        ]
     same = any(not _differ(one, claim) for one in earlier)
-    if not like or same or exact_count(claim) in sums or len(like) > 2:
+    if not like or same or is_sum or len(like) > 2:
         return None
     return like[-1]
 
@@ -110,7 +125,11 @@ def _by_all(manuscript: Manuscript, earlier: Sequence[Claim], claim: Claim) -> C
     named = noun["noun"][-2:]
     like = [one for one in earlier if named in (behind(manuscript, one, 10) or before(manuscript, one)[-8:])]
     like = like or [one for one in earlier if before(manuscript, one).endswith(named)]
-    if len(like) != 1 or _SOME.search(before(manuscript, like[0])) or any(not _differ(one, claim) for one in earlier):
+    if (
+        len(like) != 1
+        or _SOME.search(before(manuscript, like[0]))
+        or any(not _differ(one, claim) for one in earlier)
+    ):
         return None
     return like[0] if _is_turned(like[0], claim) or _near(like[0], claim) else None
 
@@ -138,12 +157,17 @@ def _is_turned(one: Claim, other: Claim) -> bool:
 def _near(one: Claim, other: Claim) -> bool:
     """One digit off; 96条措施 and 12条措施 are two lists."""
     first, second = str(one.value), str(other.value)
-    return len(first) == len(second) > 1 and sum(left != right for left, right in zip(first, second, strict=True)) == 1
+    return (
+        len(first) == len(second) > 1
+        and sum(left != right for left, right in zip(first, second, strict=True)) == 1
+    )
 
 
-def _sums(like: Sequence[Claim], size: int) -> Sequence[int]:
-    counts = [exact_count(one) for one in like]
-    return [sum(one or 0 for one in counts)] if len(counts) == size else []
+def _is_sum(like: Sequence[Claim], size: int, claim: Claim) -> bool:
+    """Whether the last so many come to the claim together."""
+    stated, parts = reach(claim.quantity), [reach(one.quantity) for one in like]
+    known = [one for one in parts if one is not None]
+    return stated is not None and len(known) == size and sum(known, Interval.at(0)).meets(stated)
 
 
 def _shares(noun: str, named: str) -> bool:

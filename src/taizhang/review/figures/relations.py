@@ -63,7 +63,9 @@ def _of_column(
     is_rate = any(one.is_percent for one in figures.values()) or any(
         word in grid.heads[column] for word in ("率", "占比", "比重", "比例", "%", "增幅", "增速")
     )
-    ways: Sequence[tuple[str, Made]] = (("÷", _share), ("增", _growth)) if is_rate else (("-", _difference), ("+", _sum))
+    ways: Sequence[tuple[str, Made]] = (
+        (("÷", _share), ("增", _growth)) if is_rate else (("-", _difference), ("+", _sum))
+    )
     best: tuple[int, list[Broken]] = (0, [])
     for sign, made in ways:
         for first, second in permutations(others, 2):
@@ -71,7 +73,11 @@ def _of_column(
                 continue
             kept, off = _tried(grid, column, (first, second), made, sign)
             least = ROWS_LEAST if is_rate else DIFFERENCE_ROWS_LEAST
-            if kept >= least and kept >= 2 * len(off) and (not best[0] or (kept, -len(off)) > (best[0], -len(best[1]))):
+            if (
+                kept >= least
+                and kept >= 2 * len(off)
+                and (not best[0] or (kept, -len(off)) > (best[0], -len(best[1])))
+            ):
                 best = kept, off
     yield from best[1]
 

@@ -64,7 +64,9 @@ def stocks(manuscript: Manuscript) -> Iterator[Stock]:
         is_plain = (
             claim.kind in _COUNTED and claim.part_of is None and not claim.relation and not claim.is_target
         )
-        is_named = len(name) >= NAME_LEAST and not any(one.search(text) for one, text in ((_MORE, words), (_STATUS, name), (_BOUND, name)))
+        is_named = len(name) >= NAME_LEAST and not any(
+            one.search(text) for one, text in ((_MORE, words), (_STATUS, name), (_BOUND, name))
+        )
         is_plain = is_plain and not (measure(claim) == "人" and _SORTED.match(behind(manuscript, claim)))
         if is_plain and is_named and _names_itself(manuscript, claim) and not _is_end(manuscript, claim):
             yield Stock(claim, name, measure(claim), bool(_STANDING.search(words)))

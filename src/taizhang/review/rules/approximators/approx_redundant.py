@@ -38,9 +38,23 @@ SAME = {
     "at least": {"at least"},
     "at most": {"at most"},
 }
-PAIRED_BEFORE = {("about", "about"), ("about", "nearly"), ("nearly", "about"), ("nearly", "nearly"), ("above", "above"), ("at least", "at least"), ("at most", "at most")}
+PAIRED_BEFORE = {
+    ("about", "about"),
+    ("about", "nearly"),
+    ("nearly", "about"),
+    ("nearly", "nearly"),
+    ("above", "above"),
+    ("at least", "at least"),
+    ("at most", "at most"),
+}
 # 11000多余条, 200余人以上, 300多人左右: both behind the digits.
-PAIRED_AFTER = {("above", "above"), ("above", "at least"), ("above", "about"), ("about", "above"), ("about", "about")}
+PAIRED_AFTER = {
+    ("above", "above"),
+    ("above", "at least"),
+    ("above", "about"),
+    ("about", "above"),
+    ("about", "about"),
+}
 # 数百余家, 上千余人: the number itself is vague.
 VAGUE = ("数", "几", "好几", "上", "成")
 

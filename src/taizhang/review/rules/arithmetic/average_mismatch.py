@@ -41,7 +41,9 @@ from taizhang.review.rule import rule
 MEAN = re.compile(
     r"(?:平均每(?P<each>[户个家名人次件亩村项场辆座所])|(?P<per>[户人家村亩校])均)[一-龥]{0,6}$"
 )
-YEARS = re.compile(r"(?P<n>[二三四五六七八九十\d]{1,2})年(?:来|间|内)?,?[^,。;:\d]{0,6}?(?:累计|共计?|合计|总计)[^,。;:\d]{0,8}$")
+YEARS = re.compile(
+    r"(?P<n>[二两三四五六七八九十\d]{1,2})年(?:来|间|内)?,?[^,。;:\d]{0,6}?(?:累计|共计?|合计|总计)[^,。;:\d]{0,8}$"
+)
 EACH_YEAR = re.compile(r"^(?:年均|平均每年|每年)(?!增长|增速)[^,。;:\d]{0,8}$")
 # By what may be counted what the mean is of: 户均 of 312家企业.
 SAME = {
@@ -91,8 +93,13 @@ def _yearly(manuscript: Manuscript, row: Sequence[Claim]) -> Iterator[Remark]:
     for whole, mean in pairwise(row):
         years = YEARS.search(before(manuscript, whole))
         total, stated = reach(whole.quantity, strictly=True), reach(mean.quantity)
-        count = number(years["n"]) if years and not years["n"].isdigit() else int(years["n"]) if years else None
-        if not count or count < 2 or not is_alike(whole, mean) or not EACH_YEAR.search(before(manuscript, mean)):
+        count = _years(years["n"]) if years else None
+        if (
+            not count
+            or count < 2
+            or not is_alike(whole, mean)
+            or not EACH_YEAR.search(before(manuscript, mean))
+        ):
             continue
         if total is not None and stated is not None and not total.times(Fraction(1, count)).meets(stated):
             params = {
@@ -103,6 +110,10 @@ def _yearly(manuscript: Manuscript, row: Sequence[Claim]) -> Iterator[Remark]:
                 "written": shown(mean),
             }
             yield Remark(Span(at(whole).start, at(mean).end), TEMPLATE, dict(params))
+
+
+def _years(text: str) -> int | None:
+    return int(text) if text.isdigit() else 2 if text == "两" else number(text)
 
 
 def _is_off(mean: Claim, right: Interval) -> bool:

@@ -67,7 +67,9 @@ def column_sum_mismatch(manuscript: Manuscript) -> Iterable[Remark]:
 
 def _told(manuscript: Manuscript, grid: Grid) -> Sequence[Claim]:
     """The figures of the sentence that sums the table up: in its last rows, or right below it."""
-    last = max((one.cell.span.end for figures in grid.columns.values() for one in figures.values()), default=None)
+    last = max(
+        (one.cell.span.end for figures in grid.columns.values() for one in figures.values()), default=None
+    )
     if last is None:
         return ()
     found = SUMMED.search(manuscript.folded, last, grid.table.span.end + BELOW)
@@ -86,13 +88,22 @@ def _against(manuscript: Manuscript, grid: Grid, claim: Claim) -> Iterator[Remar
         name, unit = _split(grid.heads[column])
         values = [one.value for row, one in figures.items() if not grid.is_sum(row)]
         is_named = len(name) > 1 and re.search(rf"{re.escape(name)}(?:共计?|合计|总计|为|达|[:])?$", words)
-        if not is_named or stated is None or len(values) < 2 or (unit and unit not in (claim.unit, measure_of(claim.unit))):
+        if (
+            not is_named
+            or stated is None
+            or len(values) < 2
+            or (unit and unit not in (claim.unit, measure_of(claim.unit)))
+        ):
             continue
         by = scale_of(unit) if unit else scale
         right = total([_reach(one) for one in values]).times(by)
         if not right.meets(stated):
             params = {"name": name, "sum": plain(right.middle / scale), "written": shown(claim)}
-            yield Remark(Span(claim.span.start, at(claim).end), "表中“{name}”一列相加是{sum}，这里写{written}", dict(params))
+            yield Remark(
+                Span(claim.span.start, at(claim).end),
+                "表中“{name}”一列相加是{sum}，这里写{written}",
+                dict(params),
+            )
 
 
 def _split(head: str) -> tuple[str, str]:

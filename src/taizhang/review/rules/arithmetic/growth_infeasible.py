@@ -65,7 +65,9 @@ def _whole(claim: Claim) -> int | None:
     """A count, or the days of 优良天数314天."""
     quantity = claim.quantity
     if quantity and DAYS.search(claim.metric) and quantity.unit in ("天", "日") and not is_rough(quantity):
-        return int(quantity.value) if isinstance(quantity.value, Decimal) and quantity.value % 1 == 0 else None
+        return (
+            int(quantity.value) if isinstance(quantity.value, Decimal) and quantity.value % 1 == 0 else None
+        )
     return exact_count(claim)
 
 

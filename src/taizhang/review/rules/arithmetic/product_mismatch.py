@@ -33,7 +33,9 @@ from taizhang.review.figures.sentences import at, before, sentences
 from taizhang.review.manuscript import Manuscript
 from taizhang.review.rule import rule
 
-EACH = re.compile(r"(?:(?<!平均)每(?P<unit>[期批次场班轮组个户人家村辆台亩名])|(?P<mean>[户人亩村])均)[一-龥]{0,6}$")
+EACH = re.compile(
+    r"(?:(?<!平均)每(?P<unit>[期批次场班轮组个户人家村辆台亩名])|(?P<mean>[户人亩村])均)[一-龥]{0,6}$"
+)
 PRICE = re.compile(r"单价(?:为|是|约)?$")
 ALL = re.compile(r"^(?:共|共计|合计|总计|累计|一共|总共|发放|兑付|拨付|支付|补助)(?!每|人均|户均)")
 

@@ -59,7 +59,12 @@ def _among(group: Sequence[Ranked]) -> Iterator[Remark]:
     for index, one in enumerate(group):
         for earlier in group[:index]:
             higher = one.beats(earlier)
-            params: dict[str, object] = {"now": one.shown, "then": earlier.shown, "place": one.place, "other": earlier.place}
+            params: dict[str, object] = {
+                "now": one.shown,
+                "then": earlier.shown,
+                "place": one.place,
+                "other": earlier.place,
+            }
             if higher is None:
                 continue
             if one.place == earlier.place:

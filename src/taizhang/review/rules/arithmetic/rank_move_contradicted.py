@@ -39,7 +39,12 @@ TURNED = {
 @rule(code="A136", severity=Severity.MUST)
 def rank_move_contradicted(manuscript: Manuscript) -> Iterable[Remark]:
     for one in moves(manuscript):
-        params: dict[str, object] = {"old": one.old, "new": one.new, "right": abs(one.new - one.old), "by": one.by}
+        params: dict[str, object] = {
+            "old": one.old,
+            "new": one.new,
+            "right": abs(one.new - one.old),
+            "by": one.by,
+        }
         if one.old == one.new:
             yield Remark(one.span, "两端都是第{new}位，没有升降", params)
         elif (one.new < one.old) is not one.is_up:

@@ -36,7 +36,9 @@ from taizhang.review.manuscript import Manuscript
 from taizhang.review.rule import rule
 
 BACK = r"(?:收回|追回|追缴|清退|退还|退缴|退回|退出|退赔|上缴|缴回|收缴|归还|补缴|缴清|缴入|清缴|整改|退清|兑付|发放|拨付|偿还)"
-BEHIND = re.compile(rf"(?:的?[一-龥]{{0,8}})?(?:已|均已|现已|都已|也已)?(?:经)?(?:全额|全部|如数|足额|悉数)(?:完成)?{BACK}")
+BEHIND = re.compile(
+    rf"(?:的?[一-龥]{{0,8}})?(?:已|均已|现已|都已|也已)?(?:经)?(?:全额|全部|如数|足额|悉数)(?:完成)?{BACK}"
+)
 MONEY_HEAD = re.compile(r"(?:金额|资金|款|费用|数额)(?:\((?:单位:)?(?P<unit>[万亿]?元)\))?$")
 # 其余、尚有: not all of it.
 PARTLY = re.compile(r"其余|剩余|尚|未|部分|仍|其中|利息|滞纳金|罚")
@@ -62,13 +64,14 @@ def recovery_differs(manuscript: Manuscript) -> Iterable[Remark]:
                     related=(Span(owed.span.start, at(owed).end),),
                 )
 
-
     yield from _rows(manuscript)
 
 
 def _is_whole(manuscript: Manuscript, claim: Claim) -> bool:
     """全额收回47.1万元, 47.1万元已全部追回."""
-    return bool(WHOLE.search(before(manuscript, claim, 60)) or BEHIND.match(behind(manuscript, claim, 30)))
+    words = before(manuscript, claim, 60)
+    is_back = BEHIND.match(behind(manuscript, claim, 30)) and not PARTLY.search(words)
+    return bool(WHOLE.search(words) or is_back)
 
 
 def _rows(manuscript: Manuscript) -> Iterator[Remark]:
@@ -82,15 +85,26 @@ def _rows(manuscript: Manuscript) -> Iterator[Remark]:
 
 
 def _row(manuscript: Manuscript, grid: Grid, row: int, figure: Figure, unit: str | None) -> Iterator[Remark]:
-    cells = [cell for cell in grid.table.cells if cell.row == row and len(cell.span) and cell is not figure.cell]
+    cells = [
+        cell for cell in grid.table.cells if cell.row == row and len(cell.span) and cell is not figure.cell
+    ]
     for cell in cells:
-        told = [one for one in figures_between(manuscript, cell.span.start, cell.span.end) if one.quantity and one.quantity.measure == "元"]
+        told = [
+            one
+            for one in figures_between(manuscript, cell.span.start, cell.span.end)
+            if one.quantity and one.quantity.measure == "元"
+        ]
         owed = figure.reach
-        if any(_amount(one, unit).meets(owed) for one in told) or PARTLY.search(manuscript.folded, cell.span.start, cell.span.end):
+        if any(_amount(one, unit).meets(owed) for one in told) or PARTLY.search(
+            manuscript.folded, cell.span.start, cell.span.end
+        ):
             continue
         for claim in told:
             if _is_whole(manuscript, claim) or _is_turned(str(figure.value), str(claim.value)):
-                params: dict[str, object] = {"back": shown(claim), "owed": f"{figure.value}{unit or claim.unit}"}
+                params: dict[str, object] = {
+                    "back": shown(claim),
+                    "owed": f"{figure.value}{unit or claim.unit}",
+                }
                 yield Remark(Span(claim.span.start, at(claim).end), ROW, params, related=(figure.cell.span,))
                 break
 

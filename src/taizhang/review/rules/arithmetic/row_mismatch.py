@@ -50,7 +50,13 @@ TEMPLATES = {
 def row_mismatch(manuscript: Manuscript) -> Iterable[Remark]:
     for one in broken(manuscript):
         head, first, second = one.heads
-        params: dict[str, object] = {"head": head, "first": first, "second": second, "right": _right(one), "written": one.figure.value}
+        params: dict[str, object] = {
+            "head": head,
+            "first": first,
+            "second": second,
+            "right": _right(one),
+            "written": one.figure.value,
+        }
         spans = tuple(Span(figure.cell.span.start, figure.cell.span.end) for figure in one.operands)
         yield Remark(one.figure.cell.span, TEMPLATES[one.sign], params, related=spans)
 

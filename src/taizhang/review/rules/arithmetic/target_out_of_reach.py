@@ -36,7 +36,9 @@ from taizhang.review.rule import rule
 REST = re.compile(
     r"(?:[第]?四季度|[三四]季度|下半年|后[一二两三四五六七八九十\d]个?(?:月|季度)|剩余|余下|其余|尚需|还需|还要|再|年底前|年内还)[^,。;:\d]{0,10}$"
 )
-GOAL = re.compile(r"(?:全年|年度|本年|当年|年初|总)[^,。;:\d]{0,8}(?:计划|目标|任务|投资|总量)?[^,。;:\d]{0,6}$")
+GOAL = re.compile(
+    r"(?:全年|年度|本年|当年|年初|总)[^,。;:\d]{0,8}(?:计划|目标|任务|投资|总量)?[^,。;:\d]{0,6}$"
+)
 MEANT = re.compile(r"确保|力争|计划|拟|将|预计|争取|目标|任务")
 ALREADY = re.compile(r"(?:完成|实现|达到?|到位|收入|发放|建成|兑付|拨付|整改|化解)[^,。;:\d]{0,8}$")
 
@@ -60,7 +62,10 @@ def _is_pair(manuscript: Manuscript, rest: Claim, goal: Claim) -> bool:
 def _done(manuscript: Manuscript, earlier: Sequence[Claim], goal: Claim) -> Claim | None:
     """The figure of what is done behind the plan of the same size; None where the text does not name the plan before."""
     for index in range(len(earlier) - 1, 0, -1):
-        done, plan = earlier[index], next((one for one in reversed(earlier[max(0, index - 2) : index]) if is_alike(one, goal)), None)
+        done, plan = (
+            earlier[index],
+            next((one for one in reversed(earlier[max(0, index - 2) : index]) if is_alike(one, goal)), None),
+        )
         is_plan = plan is not None and (plan.value, plan.unit) == (goal.value, goal.unit)
         words = before(manuscript, done)
         if is_plan and is_alike(done, goal) and ALREADY.search(words) and not MEANT.search(words):

@@ -95,7 +95,9 @@ def _of_others(manuscript: Manuscript, one: Stock, other: Stock) -> bool:
 def _leading(manuscript: Manuscript, stock: Stock) -> str:
     """The name of the first figure of its part of the sentence; empty where it is the first itself."""
     start = at(stock.claim).start
-    opening = max((found.end() for found in PART.finditer(manuscript.folded, max(0, start - 160), start)), default=0)
+    opening = max(
+        (found.end() for found in PART.finditer(manuscript.folded, max(0, start - 160), start)), default=0
+    )
     earlier = figures_between(manuscript, opening, start) if opening else ()
     return earlier[0].metric + earlier[0].unit if earlier else ""
 

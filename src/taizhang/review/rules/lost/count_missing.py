@@ -96,6 +96,8 @@ _WORDS_WITH = {
     "名": "报题排实有知署冠姓命提点著联同匿除更留签具列定成数几多十百千万余两每各这那某该一二三四五六七八九零〇扬化真假别书地人校品域户罪第前后头无挂闻笔网功干",
 }
 _NOT_YET = r"(?=[,。;、)!]|$|\n)"
+
+
 def _wordless() -> str:
     return "|".join(
         rf"(?<=[一-龥])(?<![{_WORDS_WITH[measure]}]){measure}(?:{'|'.join(words.split())})"
