@@ -83,6 +83,8 @@ TOLD = {
         "反馈": r"回复|答复",
     }.items()
 }
+# 居民医保政策范围内住院报销比例达: a rate of its own, whatever stands before it.
+OWN_LEAST, LEAD = 6, re.compile(r"(?:的)?(?:比例|比率|比重)?(?:达到?|为|是|约|已|仅|分别)*$")
 LED = re.compile(r",(?:其中|即)?[^,。;:()\d]{0,8}")
 HUNDRED = Interval.at(100)
 IN_ROW = "其他各项占比得出的总数约为{whole}，{part}应占{right}%，文中写{written}%"
@@ -186,7 +188,11 @@ def _belongs(manuscript: Manuscript, row: Sequence[Claim], rate: Claim, part: Cl
     """办结率 goes with what was 办结."""
     named = RATE.search(before(manuscript, rate))
     if named is None:
-        return _is_last(row, part)
+        subject = LEAD.sub("", before(manuscript, rate))
+        is_own = len(subject) > OWN_LEAST and not _have_in_common(
+            subject, before(manuscript, part) + behind(manuscript, part, 16)
+        )
+        return _is_last(row, part) and not is_own
     words = before(manuscript, part) + behind(manuscript, part, 12)
     return named["of"] in words or bool((told := TOLD.get(named["of"])) and told.search(words))
 

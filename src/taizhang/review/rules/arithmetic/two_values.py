@@ -39,6 +39,8 @@ TOTAL = re.compile(
 OTHERS = re.compile(r"上轮|上一轮|以往|其他|其中|另|立行立改|选人用人|专项|移交|年")
 # The first mention and the last few are enough, and keep the time linear.
 REMEMBERED = 4
+# In long reports last year is told in one part and the next in another.
+FAR = 3000
 PAUSE, PART = re.compile(r"[,。;:!?\n\t]"), re.compile(r"[。;:!?\n\t]")
 BOTH = "“{name}”这里是{now}，前面是{then}，没有说明时点或口径不同"
 TOTALS = "反馈问题的总数这里是{now}，前面是{then}，没有说明时点或口径不同"
@@ -75,7 +77,10 @@ def _conflict(manuscript: Manuscript, one: Stock, other: Stock) -> bool:
     is_near = manuscript.stretch_at(at(one.claim).start) == manuscript.stretch_at(at(other.claim).start)
     return (
         one.contradicts(other)
-        and (is_near or (one.is_standing and other.is_standing))
+        and (
+            is_near
+            or (one.is_standing and other.is_standing and at(other.claim).start - at(one.claim).end < FAR)
+        )
         and not _is_within(manuscript, one, other)
         and not _of_others(manuscript, one, other)
     )

@@ -112,7 +112,8 @@ def _wordless() -> str:
 MISSING = (
     re.compile(rf"(?:[一-龥]{{2}})(?:{_wordless()})"),
     re.compile(rf"(?!派出所)(?:{'|'.join(VERBS.split())})了? ?(?:{_pairs(COUNTED, '{}(?:{})')})"),
-    re.compile(rf"(?:{_pairs(LISTED, '{}(?:{})')}){_NOT_YET}"),
+    # 游客人次、总花费分别增长: there it is the name of a figure.
+    re.compile(rf"(?:{_pairs(LISTED, '{}(?:{})')})(?!(?<=人次)、){_NOT_YET}"),
     re.compile(rf"(?:{'|'.join(VERBS.split())})余(?:人次|家次|人|家|份|次|项|件|场|户|个)"),
     re.compile(r"(?<![及次门等府宅科])第 ?(?:位|批|轮|届|次|名(?![义声字单家]))(?![一-十\d])"),
     re.compile(

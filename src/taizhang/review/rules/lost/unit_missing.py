@@ -78,6 +78,7 @@ HOTLINES = frozenset(_HOTLINES.split())
 @rule(code="L102", severity=Severity.MUST)
 def unit_missing(manuscript: Manuscript) -> Iterable[Remark]:
     known, prose = set(), {one.span.start for one in manuscript.paragraphs}
+    measured = {one.digits for one in manuscript.quantities if one.unit and not one.is_unit_lost}
     for one in manuscript.quantities:
         if one.is_unit_lost and manuscript[one.digits] not in HOTLINES:
             known.add(one.digits)
@@ -100,7 +101,8 @@ def unit_missing(manuscript: Manuscript) -> Iterable[Remark]:
             is_prose = stretch is not None and stretch.start in prose
             is_ratio = pattern is RATE and _is_ratio(manuscript, found.start())
             name = "n" if found["n"] else "wan"
-            if is_prose and span_of(found, name) not in known and not _is_code(found) and not is_ratio:
+            is_told = span_of(found, name) in known or span_of(found, name) in measured
+            if is_prose and not is_told and not _is_code(found) and not is_ratio:
                 severity = Severity.SUSPECT if pattern in (BARE, MEETING, MEASURED) else None
                 known.add(span_of(found, name))
                 yield Remark(span_of(found, name), template, {"number": found[name]}, severity=severity)
