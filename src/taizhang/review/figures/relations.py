@@ -11,6 +11,7 @@ from taizhang.review.manuscript import Manuscript
 Made = Callable[[Interval, Interval], Interval | None]
 # So many rows must bear the relation out, and so large a part of all: fewer would do so by chance.
 ROWS_LEAST, DIFFERENCE_ROWS_LEAST = 2, 3
+RUN_MOST = 10
 HUNDRED = Interval.at(100)
 
 
@@ -37,7 +38,7 @@ class Broken:
     """A cell that is not what the other rows make of their ``operands``; ``right`` is what it must be."""
 
     figure: Figure
-    operands: tuple[Figure, Figure]
+    operands: tuple[Figure, ...]
     heads: tuple[str, str, str]
     right: Interval
     sign: str
@@ -79,7 +80,50 @@ def _of_column(
                 and (not best[0] or (kept, -len(off)) > (best[0], -len(best[1])))
             ):
                 best = kept, off
+    for kept, off in _shares(grid, column) if is_rate else _blocks(grid, column):
+        if kept >= DIFFERENCE_ROWS_LEAST and kept >= 2 * len(off) and kept > best[0]:
+            best = kept, off
     yield from best[1]
+
+
+def _shares(grid: Grid, column: int) -> Iterator[tuple[int, list[Broken]]]:
+    """占比: each figure of another column over the whole of it, as its row 合计 tells it or as it adds up."""
+    for other, figures in grid.columns.items():
+        inside = [one for row, one in figures.items() if not grid.is_sum(row)]
+        total = next((one for row, one in figures.items() if grid.is_sum(row)), None)
+        whole = total.reach if total else sum((one.reach for one in inside), Interval.at(0))
+        kept, off = 0, []
+        for row, figure in grid.columns[column].items():
+            part = figures.get(row)
+            right = _share(part.reach, whole) if part and part is not total and part.value > 0 else None
+            if other == column or part is None or right is None:
+                continue
+            if right.meets(figure.reach):
+                kept += 1
+            else:
+                off.append(Broken(figure, (part,), (grid.heads[column], grid.heads[other], ""), right, "%"))
+        yield kept, off
+
+
+def _blocks(grid: Grid, column: int) -> Iterator[tuple[int, list[Broken]]]:
+    """The sum of three or more columns that stand side by side, right before it or right behind it."""
+    known = sorted(grid.columns)
+    place = known.index(column)
+    runs = [known[start:place] for start in range(max(0, place - RUN_MOST), place - 2)]
+    runs += [known[place + 1 : end] for end in range(place + 4, min(len(known), place + RUN_MOST + 1) + 1)]
+    for run in runs:
+        kept, off = 0, []
+        for row, figure in grid.columns[column].items():
+            parts = [grid.columns[one][row] for one in run if row in grid.columns[one]]
+            if not any(one.value for one in parts):
+                continue
+            right = sum((one.reach for one in parts), Interval.at(0))
+            if right.meets(figure.reach):
+                kept += sum(one.value != 0 for one in parts) > 1
+            else:
+                heads = (grid.heads[column], grid.heads[run[0]], grid.heads[run[-1]])
+                off.append(Broken(figure, tuple(parts), heads, right, "Σ"))
+        yield kept, off
 
 
 def _tried(
