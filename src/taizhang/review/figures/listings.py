@@ -121,7 +121,10 @@ def _is_other(manuscript: Manuscript, quantity: Quantity, words: str, found: re.
     is_figure = words[: found.start("all")][-1:].isdigit()
     # 加快煤制油、准东3个煤制气、慧能…: the number stands inside one of several items; 一、提高低保: the number of a heading.
     is_inside = not found["more"] and bool(_GOES_ON.match(manuscript.folded, quantity.core.end))
-    is_cut = words[: found.start("all")][-1:] in ("”", "》", ")") or listed[0] in "一二三四五六七八九十"
+    is_cut = (
+        words[: found.start("all")][-1:] in ("”", "》", ")")
+        or listed.partition("、")[0] in "一二三四五六七八九十"
+    )
     return (
         is_loose
         or is_inside
