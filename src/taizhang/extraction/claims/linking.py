@@ -11,6 +11,8 @@ from taizhang.extraction.claims.ratios import relate
 _BRACKET_MOST = 240
 _ADDED = re.compile(r"(?:增加|净增|增长|减少|下降|提高|降低|多|少)了?$")
 _LISTED = re.compile(r" ?、[^。;\n]{0,60}$")
+# 村均66.7万元: what 其中 divides is the total before it.
+_MEAN = re.compile(r"[人户村亩镇乡县校企月日次件家班单社地]均|平均|均为|每")
 
 
 def link(passage: Passage, found: Sequence[Draft]) -> None:
@@ -56,6 +58,8 @@ def _whole(passage: Passage, found: Sequence[Draft], index: int, last: Draft | N
             one for one in found[max(0, index - 6) : index] if one.end <= within and one.place >= floor
         ]
         like = [one for one in earlier if _alike(draft, one) and one.part_of is None]
+        if not _MEAN.search(draft.metric):
+            like = [one for one in like if not _MEAN.search(one.metric)]
         levels = [one for one in like if not _is_increase(passage, one)] if within == sentence.start else like
         return levels[-1] if levels else None
     listed = last is not None and _LISTED.match(passage.folded, opening, draft.place) and _alike(draft, last)

@@ -9,6 +9,9 @@ from taizhang.extraction.claims.passage import Passage
 
 _RATES = re.compile(r"率|占|比重|比例")
 _COUNTED = ("count", "amount", "enumeration")
+# 收入前20名的村: a rank, of which nothing is a share.
+_RANKED = re.compile(r"[前后末]第?$")
+_PLACES = ("名", "位")
 _BACK = 5
 
 
@@ -25,7 +28,9 @@ def relate(passage: Passage, found: Sequence[Draft], index: int) -> None:
         return
     sentence = passage.sentence(rate.place)
     counts = [
-        one for one in found[max(0, index - _BACK) : index] if one.place >= sentence.start and _is_count(one)
+        one
+        for one in found[max(0, index - _BACK) : index]
+        if one.place >= sentence.start and _is_count(one) and not _is_place(passage, one)
     ]
     if not counts:
         return
@@ -42,6 +47,11 @@ def relate(passage: Passage, found: Sequence[Draft], index: int) -> None:
 
 def _is_count(one: Draft) -> bool:
     return one.kind in _COUNTED and one.quantity is not None and isinstance(one.quantity.value, Decimal)
+
+
+def _is_place(passage: Passage, one: Draft) -> bool:
+    start = one.quantity.core.start if one.quantity else one.place
+    return one.unit in _PLACES and bool(_RANKED.search(passage.folded, max(0, start - 4), start))
 
 
 def _measure(one: Draft) -> str:

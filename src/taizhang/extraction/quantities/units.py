@@ -172,6 +172,8 @@ NOT_BEFORE: dict[str, str] = {
     "宗": "教旨",
     "床": "位",
 }
+# Words that begin like those and are what is counted: 53条线索, 12条线路.
+YET_BEFORE: dict[str, tuple[str, ...]] = {"条": ("线索", "线路")}
 # Units only before these words: 10日内, 提出3点意见; else 日 ends a date and 点 an hour.
 ONLY_BEFORE: dict[str, tuple[str, ...]] = {
     "日": ("内", "以内", "之内"),
@@ -197,6 +199,8 @@ def _stands(folded: str, unit: str, end: int) -> bool:
         return not (following.isascii() and following.isalnum())
     if unit in ONLY_BEFORE:
         return folded.startswith(ONLY_BEFORE[unit], end)
+    if folded.startswith(YET_BEFORE.get(unit, ("\n\n",)), end):
+        return True
     return not following or following not in NOT_BEFORE.get(unit, "")
 
 

@@ -17,7 +17,8 @@ _MOVE = "|".join(sorted(WAY, key=len, reverse=True))
 # What may stand between the new level and the change it made; another noun there would be another figure's change.
 _LED = re.compile(
     r"[ ,、;(]{0,2}(?:即|也就是|共|净|累计|同比|环比|实际|名义|(?:比|较)(?:上年|去年|上年同期|去年同期|年初|上月|整改前|巡察前))?"
-    rf"(?P<yearly>年均|年平均|年复合|平均每年)?(?:复合)?(?P<move>{_MOVE})(?:了|达|为|率为|率达|幅度为|幅度达)?(?:近|约|超过?)? ?"
+    rf"(?P<yearly>年均|年平均|年复合|平均每年)?(?:复合)?(?P<move>{_MOVE})"
+    r"(?:了|达|为|(?:率|幅|比例|幅度|比率)(?:为|达到?|约)?)?(?:近|约|超过?)? ?"
 )
 _DOUBLED = re.compile(r"[ ,、;(]{0,2}(?:共|净|累计|同比|实际)?(?P<move>)")
 _NET = re.compile(r"[,、(](?:较上年|比上年|同比|较去年|比去年)?净增(?:加|长)?(?:了)?")

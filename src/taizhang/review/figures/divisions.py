@@ -8,7 +8,7 @@ from taizhang.documents.span import Span
 from taizhang.extraction import Claim
 from taizhang.review.figures.breakdowns import Breakdown, is_open, is_said_to_add_up, total
 from taizhang.review.figures.misprints import is_misprint
-from taizhang.review.figures.partitions import STANDING_SETS, is_partition, may_overlap
+from taizhang.review.figures.partitions import LEVELS, STANDING_SETS, is_partition, may_overlap
 from taizhang.review.figures.reach import is_alike
 from taizhang.review.figures.sentences import at, before, between, figures_between, sentences
 from taizhang.review.figures.standings import classed
@@ -16,6 +16,16 @@ from taizhang.review.manuscript import Manuscript
 from taizhang.review.occurrences import occurrences
 from taizhang.review.remembered import remembered
 
+# 其中 and 有 open a choice as well as a list; where 中 alone does, the list is meant to be whole.
+_AMONG = re.compile(
+    r"[^,。;:()\d]{1,16}(?:中(?![心国央小学医药型等部间级期段旬年西专])|里(?!程|面)|内(?![部容外设]))[,:]?(?!主要|重点|仅|只|最|有代表|涉及|涵盖|包含|涉)[^,。;:()\d]{1,10}"
+)
+_MEANT = re.compile(r"确保|力争|计划|拟|新增|其中")
+_SPENT = re.compile(
+    r"[^,。;:()\d]{0,8},?(?:分别用于|用于|包括|包含|涵盖|分为|分别投向|分别为|投向)[^,。;:()\d]{1,12}"
+)
+_COMMA = re.compile(r"[^,。;:()\d]{0,8}[,;:][^,。;:()\d]{1,10}")
+_LISTED = re.compile(r"[^,。;:()\d]{0,8}(?:、|,|;|和|及|以及)[^,。;:()\d]{1,14}")
 _DIVIDED = re.compile(
     r"(?:按|从|分)(?!别)[^,。;:、()\d\n]{1,12}?(?:分布看|分组看|来看|划分|分类|分组|统计|分|看)[,:]"
 )
@@ -43,6 +53,8 @@ def divisions(manuscript: Manuscript) -> Iterator[Breakdown]:
         yield from _done_and_left(manuscript, row)
         yield from _after_comma(manuscript, row)
         yield from _of_one_set(manuscript, row)
+        yield from _among(manuscript, row)
+        yield from _levels(manuscript, row)
 
 
 def _by_some_view(manuscript: Manuscript) -> Iterator[Breakdown]:
@@ -174,6 +186,46 @@ def _of_one_set(manuscript: Manuscript, row: Sequence[Claim]) -> Iterator[Breakd
             whole = _before(manuscript, parts[0])
             if whole and _shares_name(whole, parts):
                 yield Breakdown(whole, tuple(parts), is_complete=False, is_even=True, is_far=True)
+
+
+def _among(manuscript: Manuscript, row: Sequence[Claim]) -> Iterator[Breakdown]:
+    """180个项目中,新开工62个、续建98个、竣工投产14个: three or more, each under a name of its own, to the end of the clause.
+
+    安排资金560万元,用于道路230万元、路灯120万元、污水处理200万元 likewise.
+    """
+    for index, whole in enumerate(row):
+        if whole.part_of is not None or index + 3 >= len(row) or not is_alike(whole, row[index + 1]):
+            continue
+        words = between(manuscript, whole, row[index + 1])
+        if not (_AMONG.fullmatch(words) or _SPENT.fullmatch(words)):
+            continue
+        parts = [row[index + 1]]
+        for one in row[index + 2 :]:
+            if not is_alike(one, whole) or not _LISTED.fullmatch(between(manuscript, parts[-1], one)):
+                break
+            parts.append(one)
+        names = [one.metric for one in parts]
+        is_plain = len(set(names)) == len(names) > 2 and not is_open(manuscript, parts[-1])
+        is_meant = any(one.is_target or _MEANT.search(one.metric) for one in parts)
+        if is_plain and not may_overlap(names) and not is_meant:
+            yield Breakdown(whole, tuple(parts), is_complete=False, is_even=True)
+
+
+def _levels(manuscript: Manuscript, row: Sequence[Claim]) -> Iterator[Breakdown]:
+    """争取资金5600万元,中央2300万元、省级1800万元、市级1600万元: sorts of which there are no others."""
+    for index, whole in enumerate(row):
+        for size in (4, 3):
+            parts = row[index + 1 : index + 1 + size]
+            names = [one.metric for one in parts]
+            is_listed = len(parts) == size and _COMMA.fullmatch(between(manuscript, whole, parts[0]))
+            if not is_listed or whole.part_of is not None or not is_partition(names, LEVELS):
+                continue
+            chain = [(whole, parts[0]), *pairwise(parts)]
+            if all(is_alike(*pair) for pair in chain) and all(
+                _UNIT_LED.fullmatch(between(manuscript, *pair)) for pair in chain[1:]
+            ):
+                yield Breakdown(whole, tuple(parts), is_complete=False, is_even=True)
+                break
 
 
 def _before(manuscript: Manuscript, first: Claim) -> Claim | None:

@@ -51,6 +51,7 @@ _UNITS = (
     "部",
     "支",
 )
+_GOES_ON = re.compile(r"[一-龥]{1,8}、")
 _LEAST, _MOST = 2, 30
 _ITEMS_MOST = 14
 
@@ -118,8 +119,18 @@ def _is_other(manuscript: Manuscript, quantity: Quantity, words: str, found: re.
     listed, behind = found["all"], manuscript.folded[quantity.core.end : quantity.core.end + 1]
     is_loose = not ("一" <= behind <= "龥") and not quantity.unit.startswith(("家", "大"))
     is_figure = words[: found.start("all")][-1:].isdigit()
+    # 加快煤制油、准东3个煤制气、慧能…: the number stands inside one of several items; 一、提高低保: the number of a heading.
+    is_inside = not found["more"] and bool(_GOES_ON.match(manuscript.folded, quantity.core.end))
+    is_cut = (
+        words[: found.start("all")][-1:] in ("”", "》", ")")
+        or listed.partition("、")[0] in "一二三四五六七八九十"
+    )
     return (
         is_loose
+        or is_inside
+        or is_cut
+        or manuscript.folded.startswith(("万", "亿"), quantity.core.end)
+        or words.endswith("铁人")
         or is_figure
         or (not found["more"] and bool(_CLAUSE.search(listed)))
         or len(listed.rpartition("、")[2]) > _ITEMS_MOST

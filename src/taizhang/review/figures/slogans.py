@@ -1,4 +1,4 @@
-"""Slogans that count their own members (“四个不放过”): members that all end, or all begin, in the counted word."""
+"""Slogans that count their own members: “四个不放过”, whose members share the word; “五明确”(目标、时限、…), listed behind it."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -14,8 +14,15 @@ _BEFORE = re.compile(
     r"(?P<all>(?:[^,。;:、\n“”\"]{1,20}[、,]){1,9}[^,。;:、\n“”\"]{1,20}?)(?P<more>等)?(?:的|这|,做到|,即)?$"
 )
 _BEHIND = re.compile(
-    r"(?:\(|:|,|,?即:?|——|,做到)(?P<all>(?:[^,。;:、\n“”\"()]{1,20}[、,]){1,9}[^,。;:、\n“”\"()]{1,20})"
+    r"(?:\(|:|,|,?即:?|--|——|,做到)(?P<all>(?:[^,。;:、\n“”\"()]{1,20}[、,]){1,9}[^,。;:、\n“”\"()]{1,20})"
 )
+# “五明确”(整改措施、整改目标、…); “十四五”, “三重一大” and “两不愁三保障” are counted otherwise.
+_TITLED = re.compile(
+    r"“(?P<n>[二两三四五六七八九十])(?P<word>(?:个|大|项|类|种|条)?[^“”一二两三四五六七八九十百千\d、,。\n]{1,6})”[一-龥]{0,8}"
+    r"(?:\((?:即:?|分别[为是]:?|指的?是?:?)?(?P<in>[^()\n。]{4,120})\)|(?::|-{1,2}|—{1,2}|,即:?)(?P<out>[^。;:,\n“”()]{4,120})(?=[。;\n]|$))"
+)
+_PART = re.compile(r"[、,;]")
+_AND = re.compile(r"[^、,;]{2,}(?:和|及|以及|与)[^、,;]{2,}$")
 _LEAST, _REACH = 2, 140
 
 
@@ -31,6 +38,14 @@ class Slogan:
 
 
 def slogans(manuscript: Manuscript) -> Iterator[Slogan]:
+    shared = list(_shared(manuscript))
+    yield from shared
+    for one in _titled(manuscript):
+        if not any(one.span.start < other.span.end and other.span.start < one.span.end for other in shared):
+            yield one
+
+
+def _shared(manuscript: Manuscript) -> Iterator[Slogan]:
     for found in occurrences(manuscript, _SLOGAN):
         said = 2 if found["n"] == "两" else number(found["n"])
         for word in _words(found):
@@ -38,6 +53,17 @@ def slogans(manuscript: Manuscript) -> Iterator[Slogan]:
             if said and listed:
                 yield Slogan(listed[0], said, listed[1], word, listed[2])
                 break
+
+
+def _titled(manuscript: Manuscript) -> Iterator[Slogan]:
+    for found in occurrences(manuscript, _TITLED):
+        listed = found["in"] or found["out"]
+        members = [one for one in _PART.split(listed) if one.strip()]
+        said = 2 if found["n"] == "两" else number(found["n"])
+        more = bool(_AND.search(members[-1])) if members else False
+        if said and len(members) > 1 and said not in (len(members), len(members) + more):
+            is_open = listed.rstrip().endswith(("等", "…"))
+            yield Slogan(Span(*found.span()), said, len(members), found["word"], is_open)
 
 
 def _words(found: re.Match[str]) -> Sequence[str]:
@@ -67,7 +93,7 @@ def _behind(manuscript: Manuscript, found: re.Match[str], word: str) -> tuple[Sp
         return None
     members = re.split("[、,]", listed["all"])
     count = _run(members, word)
-    is_open = members[min(count, len(members) - 1)].endswith("等")
+    is_open = members[min(count, len(members) - 1)].rstrip().endswith(("等", "…"))
     return (Span(found.start(), listed.end()), count, is_open) if count >= _LEAST else None
 
 

@@ -22,6 +22,9 @@ _STANDING = re.compile(r"达到?|总数|总量|共有|现有|累计|拥有|在�
 # How many are done is a part of how many there are, under the same noun: 11项整改任务已完成9项.
 _STATUS = re.compile(r"完成|整改|办结|销号|推进|落实|解决|已建|建成|开工|竣工|投用|拨付|兑付|验收|签约")
 NAME_LEAST = 4
+# 2人户不低于30平方米: a bound on each, and a sort of households.
+_BOUND = re.compile(r"不[低高少多大小]于|不超过|不得|以[上下内]|至少|最多")
+_SORTED = re.compile(r"[户间床座桌制级档型组]")
 _COUNTED = ("count", "amount")
 
 
@@ -61,7 +64,10 @@ def stocks(manuscript: Manuscript) -> Iterator[Stock]:
         is_plain = (
             claim.kind in _COUNTED and claim.part_of is None and not claim.relation and not claim.is_target
         )
-        is_named = len(name) >= NAME_LEAST and not _MORE.search(words) and not _STATUS.search(name)
+        is_named = len(name) >= NAME_LEAST and not any(
+            one.search(text) for one, text in ((_MORE, words), (_STATUS, name), (_BOUND, name))
+        )
+        is_plain = is_plain and not (measure(claim) == "人" and _SORTED.match(behind(manuscript, claim)))
         if is_plain and is_named and _names_itself(manuscript, claim) and not _is_end(manuscript, claim):
             yield Stock(claim, name, measure(claim), bool(_STANDING.search(words)))
 

@@ -57,5 +57,6 @@ def _is_exact(around: Around) -> bool:
     if around.quantity.scale != 1:
         return False
     if kind == "rate":
-        return decimals >= 2
+        # 研发投入强度3.42%左右 is how such ratios are planned; 约37.25% is told to the last digit.
+        return decimals >= 2 and len(value.as_tuple().digits) >= 4
     return kind not in ROUNDED and decimals == 0 and value >= SMALLEST and value % 10 not in (0, 5)

@@ -38,7 +38,25 @@ SAME = {
     "at least": {"at least"},
     "at most": {"at most"},
 }
-PAIRED_BEFORE = {("about", "about"), ("about", "nearly"), ("nearly", "about"), ("nearly", "nearly")}
+PAIRED_BEFORE = {
+    ("about", "about"),
+    ("about", "nearly"),
+    ("nearly", "about"),
+    ("nearly", "nearly"),
+    ("above", "above"),
+    ("at least", "at least"),
+    ("at most", "at most"),
+}
+# 11000多余条, 200余人以上, 300多人左右: both behind the digits.
+PAIRED_AFTER = {
+    ("above", "above"),
+    ("above", "at least"),
+    ("above", "about"),
+    ("about", "above"),
+    ("about", "about"),
+}
+# 数百余家, 上千余人: the number itself is vague.
+VAGUE = ("数", "几", "好几", "上", "成")
 
 # 约占总数的30%左右, 至少组织2次以上: a few words stand between. 约谈 and 节约 are no 约.
 APART = {
@@ -77,10 +95,21 @@ def approx_redundant(manuscript: Manuscript) -> Iterable[Remark]:
                 "text": manuscript[span],
             }
             yield Remark(span, "“{text}”中“{words}”意思重复，留一个", params)
-        if doubled or senses in PAIRED_BEFORE:
+        behind = tuple(sense for _word, sense in around.after)
+        if behind[:2] in PAIRED_AFTER:
+            words = [word for word, _sense in around.after[:2]]
+        elif around.after and around.quantity.form == "vague" and _is_vague(manuscript, around):
+            words = [manuscript[around.quantity.digits], around.after[0][0]]
+        elif doubled or senses in PAIRED_BEFORE:
             words = [*(word for word, _sense in around.before), *doubled]
-            params = {"words": "”“".join(words), "text": manuscript[around.span]}
-            yield Remark(around.span, "“{text}”中“{words}”意思重复，留一个", params)
+        else:
+            continue
+        params = {"words": "”“".join(words), "text": manuscript[around.span]}
+        yield Remark(around.span, "“{text}”中“{words}”意思重复，留一个", params)
+
+
+def _is_vague(manuscript: Manuscript, around: Around) -> bool:
+    return around.after[0][1] == "above" and manuscript[around.quantity.digits].startswith(VAGUE)
 
 
 def _apart(manuscript: Manuscript, around: Around) -> re.Match[str] | None:

@@ -22,8 +22,11 @@
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
+from itertools import pairwise
 
+from taizhang.documents.grammar.numerals import number
 from taizhang.documents.span import Span
 from taizhang.extraction import Claim
 from taizhang.review.diagnostic import Remark, Severity
@@ -38,6 +41,10 @@ from taizhang.review.rule import rule
 MEAN = re.compile(
     r"(?:平均每(?P<each>[户个家名人次件亩村项场辆座所])|(?P<per>[户人家村亩校])均)[一-龥]{0,6}$"
 )
+YEARS = re.compile(
+    r"(?P<n>[二两三四五六七八九十\d]{1,2})年(?:来|间|内)?,?[^,。;:\d]{0,6}?(?:累计|共计?|合计|总计)[^,。;:\d]{0,8}$"
+)
+EACH_YEAR = re.compile(r"^(?:年均|平均每年|每年)(?!增长|增速)[^,。;:\d]{0,8}$")
 # By what may be counted what the mean is of: 户均 of 312家企业.
 SAME = {
     "户": ("户", "家", "户次"),
@@ -73,10 +80,40 @@ def average_mismatch(manuscript: Manuscript) -> Iterable[Remark]:
                 span = Span(start if is_near else at(pair[1]).start, at(mean).end)
                 yield _remark(span, pair, mean, right, () if is_near else (at(pair[0]),))
         earlier = [*earlier[-BACK:], *row][-BACK - MOST :]
+    for row in sentences(manuscript):
+        yield from _yearly(manuscript, row)
     for density in densities(manuscript):
         span = Span(density.mean.span.start, at(density.mean).end)
         pair = (density.total, density.base)
         yield _remark(span, pair, density.mean, density.right, tuple(at(one) for one in pair))
+
+
+def _yearly(manuscript: Manuscript, row: Sequence[Claim]) -> Iterator[Remark]:
+    """三年累计投入1.2亿元,年均投入5000万元."""
+    for whole, mean in pairwise(row):
+        years = YEARS.search(before(manuscript, whole))
+        total, stated = reach(whole.quantity, strictly=True), reach(mean.quantity)
+        count = _years(years["n"]) if years else None
+        if (
+            not count
+            or count < 2
+            or not is_alike(whole, mean)
+            or not EACH_YEAR.search(before(manuscript, mean))
+        ):
+            continue
+        if total is not None and stated is not None and not total.times(Fraction(1, count)).meets(stated):
+            params = {
+                "total": shown(whole),
+                "count": f"{count}年",
+                "right": plain(total.middle / count / scale_of(mean.unit)),
+                "unit": mean.unit,
+                "written": shown(mean),
+            }
+            yield Remark(Span(at(whole).start, at(mean).end), TEMPLATE, dict(params))
+
+
+def _years(text: str) -> int | None:
+    return int(text) if text.isdigit() else 2 if text == "两" else number(text)
 
 
 def _is_off(mean: Claim, right: Interval) -> bool:

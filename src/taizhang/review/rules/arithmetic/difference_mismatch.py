@@ -49,6 +49,8 @@ def difference_mismatch(manuscript: Manuscript) -> Iterable[Remark]:
     for change in changes(manuscript):
         stated = change.stated
         severity = verdict(change, lambda old, new: new - old) if is_difference(change) else None
+        if severity is None and is_difference(change) and _is_whole_off(change):
+            severity = Severity.SUSPECT
         if severity is None or stated.is_yearly:
             continue
         difference = change.new[1] - change.old[1]
@@ -72,6 +74,13 @@ def difference_mismatch(manuscript: Manuscript) -> Iterable[Remark]:
         is_told = one.gap is not None and one.gap.unit in POINTS and one.turned in ("", one.way)
         if one.gap and is_told and one.stated is not None and not one.apart.meets(one.stated):
             yield _beside(one, one.gap)
+
+
+def _is_whole_off(change: Change) -> bool:
+    """由88%提升到92%,提升5个百分点: whole percentages are taken as they stand."""
+    stated, ends = change.stated.value, (change.old[0].middle, change.new[0].middle)
+    is_whole = all(one.denominator == 1 for one in ends) and stated == int(stated)
+    return change.is_rate and is_whole and abs(ends[1] - ends[0]) != int(stated)
 
 
 def _announced(manuscript: Manuscript, row: Sequence[Claim], index: int) -> Iterator[Remark]:

@@ -31,11 +31,12 @@ from taizhang.documents.span import Span
 from taizhang.extraction import Claim, Comparator
 from taizhang.review.diagnostic import Remark, Severity
 from taizhang.review.feasibility import Growth, nearest_bases, weigh
-from taizhang.review.figures.reach import ROUGH, exact_count, is_alike, shown
+from taizhang.review.figures.reach import ROUGH, exact_count, is_alike, is_rough, shown
 from taizhang.review.figures.sentences import at
 from taizhang.review.manuscript import Manuscript
 from taizhang.review.rule import rule
 
+DAYS = re.compile(r"(?:天|日)数|晴天|雨日|优良天")
 OTHER_BASE = re.compile(r"口径|年均|平均|累计增|复合|名义|实际增|投资|产值|金额|收入")
 TIME = re.compile(r"年|月|季|[初末]")
 INCREMENT = re.compile(r"新增|净增|增加|新建|新开|新签|新认定|新引进|新培育")
@@ -50,7 +51,7 @@ WEAK = "{count}、{move}{rate}%：没有整数基数，最接近的是{nearest}�
 @rule(code="A101", severity=Severity.MUST, dimension="truth")
 def growth_infeasible(manuscript: Manuscript) -> Iterable[Remark]:
     for index, claim in enumerate(manuscript.claims):
-        count, grown = exact_count(claim), _grown(manuscript, index)
+        count, grown = _whole(claim), _grown(manuscript, index)
         if count is None or grown is None or not isinstance(grown.value, Decimal):
             continue
         rate = grown.value if grown.direction == "up" else -grown.value
@@ -58,6 +59,16 @@ def growth_infeasible(manuscript: Manuscript) -> Iterable[Remark]:
         if not found.is_possible and rate > -100:
             span = Span(at(claim).start, max(at(claim).end, grown.span.end))
             yield _remark(span, claim, grown, rate, count, found)
+
+
+def _whole(claim: Claim) -> int | None:
+    """A count, or the days of 优良天数314天."""
+    quantity = claim.quantity
+    if quantity and DAYS.search(claim.metric) and quantity.unit in ("天", "日") and not is_rough(quantity):
+        return (
+            int(quantity.value) if isinstance(quantity.value, Decimal) and quantity.value % 1 == 0 else None
+        )
+    return exact_count(claim)
 
 
 def _grown(manuscript: Manuscript, index: int) -> Comparator | None:

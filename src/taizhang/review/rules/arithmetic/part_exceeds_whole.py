@@ -100,7 +100,11 @@ def part_exceeds_whole(manuscript: Manuscript) -> Iterable[Remark]:
 
 
 def _exceeds(part: Claim, whole: Claim) -> bool:
-    if "change" in (part.kind, whole.kind) or ("%" in part.unit and (part.direction or whole.direction)):
+    if (
+        "change" in (part.kind, whole.kind)
+        or "倍" in (part.unit, whole.unit)
+        or ("%" in part.unit and (part.direction or whole.direction))
+    ):
         return False  # a part may well grow faster than the whole
     small, large = reach(part.quantity), reach(whole.quantity)
     return is_alike(part, whole) and small is not None and large is not None and small.low > large.high

@@ -37,6 +37,8 @@ DECLARED = re.compile(
 ORDINAL = re.compile(
     r"(?:(?<=[。;,:])|^) ?(?:(?P<is>[一二三四五六七八九十]{1,2})(?:是|要)|第(?P<th>[一二三四五六七八九十]{1,2}),)"
 )
+# Each of ten headings may have a dozen paragraphs below it.
+FAR = 240
 # Such a number counts other things: 反馈的三个问题。一是…
 OTHER = re.compile(r"(?:反馈|存在|指出|发现)[^,。;]{0,16}$")
 
@@ -52,7 +54,7 @@ def points_miscounted(manuscript: Manuscript) -> Iterable[Remark]:
             if found["end"] is None:
                 listed = _points(folded[found.end() :])
             elif found["stop"] == ":":
-                listed = _labels(manuscript, [one.span for one in paragraphs[index + 1 : index + 40]])
+                listed = _labels(manuscript, [one.span for one in paragraphs[index + 1 : index + FAR]])
             else:
                 continue
             declared = number(found["n"])

@@ -33,9 +33,11 @@ from taizhang.review.figures.sentences import at, before, sentences
 from taizhang.review.manuscript import Manuscript
 from taizhang.review.rule import rule
 
-EACH = re.compile(r"(?<!平均)每(?P<unit>[期批次场班轮组个户人家村辆台])[一-龥]{0,6}$")
+EACH = re.compile(
+    r"(?:(?<!平均)每(?P<unit>[期批次场班轮组个户人家村辆台亩名])|(?P<mean>[户人亩村])均)[一-龥]{0,6}$"
+)
 PRICE = re.compile(r"单价(?:为|是|约)?$")
-ALL = re.compile(r"^(?:共|共计|合计|总计|累计|一共|总共)")
+ALL = re.compile(r"^(?:共|共计|合计|总计|累计|一共|总共|发放|兑付|拨付|支付|补助)(?!每|人均|户均)")
 
 
 @rule(code="A133", severity=Severity.SUSPECT)
@@ -55,11 +57,15 @@ def _ordered(manuscript: Manuscript, first: Claim, second: Claim) -> tuple[Claim
     for times, each in ((first, second), (second, first)):
         words = before(manuscript, each)
         named = EACH.search(words)
-        if named and times.unit == named["unit"]:
+        if named and _counts(times, named["unit"] or named["mean"]):
             return times, each
         if PRICE.search(words) and each is first and exact_count(times):
             return times, each
     return None
+
+
+def _counts(times: Claim, unit: str) -> bool:
+    return times.unit == unit or (unit in "人名" and times.unit in ("人", "名"))
 
 
 def _remark(found: tuple[Claim, Claim], whole: Claim, span: Span, product: Interval) -> Remark:

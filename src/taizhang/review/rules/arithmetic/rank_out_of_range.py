@@ -33,7 +33,7 @@ from taizhang.review.rule import rule
 
 # From the number of bodies over their name to the rank; no comma but before 排名, 列, 居.
 RANKED = re.compile(
-    r"[^,。;:()\d]{0,14}(?:,?(?:综合)?(?:排名?|位列|位居|列|居)[^,。;:()\d]{0,6}第?|(?:中|里)?(?:排名?|位列|位居|列|居)?第)"
+    r"(?:\([县市区镇乡街道、州旗部门单位]{1,8}\))?[^,。;:()\d]{0,14}(?:,?(?:我[县市区局镇乡]|全[县市区])?(?:综合)?(?:排名?|位列|位居|列|居)[^,。;:()\d]{0,6}第?|(?:中|里)?(?:排名?|位列|位居|列|居)?第)"
 )
 
 
@@ -44,7 +44,8 @@ def rank_out_of_range(manuscript: Manuscript) -> Iterable[Remark]:
             if rank.kind == "rank" and rank.value == 0:
                 yield Remark(at(rank), "名次从第1起，没有第0", {})
         for bodies, rank in pairwise(row):
-            count = exact_count(bodies)
+            # 较上年前移3位,居第5位: places, and no bodies.
+            count = exact_count(bodies) if bodies.unit != "位" else None
             is_ranked = rank.kind == "rank" and RANKED.fullmatch(between(manuscript, bodies, rank))
             if (
                 count

@@ -50,6 +50,42 @@ SUBJECT = re.compile(
 OF = re.compile(
     r"占(?:全[部市县区省国镇乡州局校]|总|所有)?(?P<name>[一-龥]{2,12}?)(?:总数|总量|总额|总人数|总面积|总户数)?的?(?:比重|比例)?$"
 )
+# 5次达到Ⅲ类,达标率…: other words for what the rate is named after.
+TOLD = {
+    name: re.compile(words)
+    for name, words in {
+        "参会": r"实到|到会|出席|参加",
+        "到课": r"实到|到场|参加",
+        "参与": r"参加|参评|实到",
+        "达标": r"达到|达Ⅲ|符合|优于|合格|满足",
+        "优良": r"达到|优|良|Ⅲ类",
+        "合格": r"达到|符合|达标|通过",
+        "完成": r"完工|竣工|建成|落实|做完|销号|办结|兑现",
+        "完工": r"完成|竣工|建成",
+        "整改": r"销号|纠正|改正|治理|处置",
+        "办结": r"办完|解决|化解|答复|完成",
+        "化解": r"调解|解决|办结|处置",
+        "调解": r"化解|解决",
+        "销号": r"整改|完成|办结",
+        "处置": r"处理|整改|消除|治理",
+        "治理": r"整治|消除|完成|整改",
+        "清理": r"核销|清偿|收回|清退|注销|整改",
+        "覆盖": r"建有|设有|设立|建成|配备|实现|开通|建立",
+        "开工": r"动工|开建|在建|启动",
+        "投产": r"投用|运行|生产",
+        "就业": r"上岗|录用|签约",
+        "参训": r"参加|到场",
+        "到会": r"参加|出席|参会",
+        "出勤": r"到岗|参加",
+        "回收": r"收回|收到",
+        "中标": r"中选",
+        "入学": r"就读|在校|报到",
+        "反馈": r"回复|答复",
+    }.items()
+}
+# 居民医保政策范围内住院报销比例达: a rate of its own, whatever stands before it.
+OWN_LEAST, LEAD = 6, re.compile(r"(?:的)?(?:比例|比率|比重)?(?:达到?|为|是|约|已|仅|分别)*$")
+LED = re.compile(r",(?:其中|即)?[^,。;:()\d]{0,8}")
 HUNDRED = Interval.at(100)
 IN_ROW = "其他各项占比得出的总数约为{whole}，{part}应占{right}%，文中写{written}%"
 
@@ -68,7 +104,8 @@ def ratio_mismatch(manuscript: Manuscript) -> Iterable[Remark]:
             if found is None or stated is None or not isinstance(rate.value, Decimal):
                 continue
             is_share = SHARES.search(before(manuscript, rate)) is not None
-            severity = _judged(found, stated, [*earlier, *sentence[:index]], is_share)
+            near = [*earlier, *sentence[:index], *(one for one in found if one not in sentence[:index])]
+            severity = _judged(found, stated, near, is_share)
             if severity is not None:
                 yield _remark(manuscript, rate, rate.value, found, severity)
         earlier = sentence
@@ -82,6 +119,8 @@ def _pair(manuscript: Manuscript, row: Sequence[Claim], index: int) -> tuple[Cla
         if SHARES.search(before(manuscript, rate)):
             return _shared(manuscript, row[:index], rate, whole)
         return (part, whole) if _belongs(manuscript, row[:index], rate, part) else None
+    if ahead := _ahead(manuscript, row, index):
+        return ahead
     last = row[max(0, index - 1)]
     if (
         rate.kind not in ("share", "rate")
@@ -91,6 +130,23 @@ def _pair(manuscript: Manuscript, row: Sequence[Claim], index: int) -> tuple[Cla
         return None
     first = next((one for one in reversed(row[: max(0, index - 1)]) if is_alike(one, last)), None)
     return (first, last) if first else None
+
+
+def _ahead(manuscript: Manuscript, row: Sequence[Claim], index: int) -> tuple[Claim, Claim] | None:
+    """整改完成率达92%,25项任务完成24项: the rate told first, then what it is made of, and nothing else."""
+    rate, rest = row[index], row[index + 1 : index + 3]
+    named = RATE.search(before(manuscript, rate))
+    if rate.kind != "rate" or rate.comparators or named is None or len(rest) < 2 or not is_alike(*rest):
+        return None
+    whole, part = rest
+    words = between(manuscript, whole, part)
+    is_led = LED.fullmatch(between(manuscript, rate, whole)) and not re.search(r"[,。;:()]", words)
+    is_last = index + 3 >= len(row) or not is_alike(row[index + 3], part)
+    small, large = reach(part.quantity), reach(whole.quantity)
+    if not is_led or not is_last or small is None or large is None or small.low > large.high:
+        return None
+    told = TOLD.get(named["of"])
+    return (part, whole) if named["of"] in words or (told and told.search(words)) else None
 
 
 def _shared(
@@ -132,9 +188,13 @@ def _belongs(manuscript: Manuscript, row: Sequence[Claim], rate: Claim, part: Cl
     """办结率 goes with what was 办结."""
     named = RATE.search(before(manuscript, rate))
     if named is None:
-        return _is_last(row, part)
+        subject = LEAD.sub("", before(manuscript, rate))
+        is_own = len(subject) > OWN_LEAST and not _have_in_common(
+            subject, before(manuscript, part) + behind(manuscript, part, 16)
+        )
+        return _is_last(row, part) and not is_own
     words = before(manuscript, part) + behind(manuscript, part, 12)
-    return named["of"] in words
+    return named["of"] in words or bool((told := TOLD.get(named["of"])) and told.search(words))
 
 
 def _judged(
@@ -189,7 +249,7 @@ def _remark(
     is_left = LEFT.search(before(manuscript, rate)) is not None
     right = rounded((HUNDRED - exact if is_left else exact).middle, max(1, decimals(written)))
     return Remark(
-        Span(min(at(part).start, at(whole).start), at(rate).end),
+        Span(min(at(part).start, at(whole).start, at(rate).start), max(at(rate).end, at(part).end)),
         "减去{part}后占{whole}的{right}%，文中写{written}%"
         if is_left
         else "{part}÷{whole}={right}%，文中写{written}%",

@@ -41,7 +41,9 @@ RATIO = re.compile(rf"(?<![:\d.])(?P<all>{_NUMBER}(?: ?: ?{_NUMBER}){{2}})(?![:\
 SECTORS = re.compile(r"(?:三次产业|产业结构|三产)[^。;\n]{0,40}$")
 SHARE = re.compile(r"占|比重|比例")
 REST = re.compile(r"^(?:其他|其余|剩余|余下)")
-SEVERAL, LITTLE_OVER = 3, 115
+SEVERAL, LITTLE_OVER, MOST_OVER = 3, 115, 150
+# 清洁能源装机占比54.8%、发电量占比51.3%: shares of two measures.
+MEASURE = re.compile(r"(?:量|额|装机|面积|人口|产值|收入|个数|户数)$")
 SEVERALLY = re.compile(r"产业|结构|构成")
 EACH = re.compile(r"[一-龥](?:的)?占(?:比)?(?:为|达)?$")
 EACH_NAME = re.compile(r"^.*其中,?|[、,;]|(?:的)?占(?:比)?(?:为|达)?$")
@@ -94,7 +96,10 @@ def _is_apart(manuscript: Manuscript, run: Sequence[Claim]) -> bool:
         return False
     # 占城镇人口的, 占党员的: each of another whole.
     return (
-        bool(is_even) and not may_overlap(names) and not any(OWN_WHOLE.search(one) for one in (first, *words))
+        bool(is_even)
+        and not may_overlap(names)
+        and not any(MEASURE.search(one) for one in names)
+        and not any(OWN_WHOLE.search(one) for one in (first, *words))
     )
 
 
@@ -113,7 +118,8 @@ def _is_whole(manuscript: Manuscript, run: Sequence[Claim]) -> bool:
     first = before(manuscript, run[0])
     if not SHARE.search(first):
         return False
-    listed = "分别" in first and len(run) >= 3 and SEVERALLY.search(first)
+    values = [one.value for one in run if isinstance(one.value, Decimal)]
+    listed = "分别" in first and len(run) >= 3 and SEVERALLY.search(first) and sum(values) <= MOST_OVER
     return bool(listed or REST.match(before(manuscript, run[-1])))
 
 

@@ -27,7 +27,7 @@ from taizhang.documents.span import Span
 from taizhang.review.diagnostic import Remark, Severity
 from taizhang.review.figures.reach import shown
 from taizhang.review.figures.references import repeated
-from taizhang.review.figures.sentences import at
+from taizhang.review.figures.sentences import at, figures_between
 from taizhang.review.figures.stocks import Stock, stocks
 from taizhang.review.manuscript import Manuscript
 from taizhang.review.rule import rule
@@ -39,6 +39,9 @@ TOTAL = re.compile(
 OTHERS = re.compile(r"上轮|上一轮|以往|其他|其中|另|立行立改|选人用人|专项|移交|年")
 # The first mention and the last few are enough, and keep the time linear.
 REMEMBERED = 4
+# In long reports last year is told in one part and the next in another.
+FAR = 3000
+PAUSE, PART = re.compile(r"[,。;:!?\n\t]"), re.compile(r"[。;:!?\n\t]")
 BOTH = "“{name}”这里是{now}，前面是{then}，没有说明时点或口径不同"
 TOTALS = "反馈问题的总数这里是{now}，前面是{then}，没有说明时点或口径不同"
 
@@ -72,7 +75,36 @@ def two_values(manuscript: Manuscript) -> Iterable[Remark]:
 
 def _conflict(manuscript: Manuscript, one: Stock, other: Stock) -> bool:
     is_near = manuscript.stretch_at(at(one.claim).start) == manuscript.stretch_at(at(other.claim).start)
-    return one.contradicts(other) and (is_near or (one.is_standing and other.is_standing))
+    return (
+        one.contradicts(other)
+        and (
+            is_near
+            or (one.is_standing and other.is_standing and at(other.claim).start - at(one.claim).end < FAR)
+        )
+        and not _is_within(manuscript, one, other)
+        and not _of_others(manuscript, one, other)
+    )
+
+
+def _is_within(manuscript: Manuscript, one: Stock, other: Stock) -> bool:
+    """67名流动党员失联9名: one clause, in which the nine are some of the sixty-seven."""
+    return not PAUSE.search(manuscript.folded, at(one.claim).end, at(other.claim).start)
+
+
+def _of_others(manuscript: Manuscript, one: Stock, other: Stock) -> bool:
+    """初中18所,在校学生15340人;小学46所,在校学生30275人: each behind a figure that names whose it is."""
+    first, second = _leading(manuscript, one), _leading(manuscript, other)
+    return bool(first and second) and first != second
+
+
+def _leading(manuscript: Manuscript, stock: Stock) -> str:
+    """The name of the first figure of its part of the sentence; empty where it is the first itself."""
+    start = at(stock.claim).start
+    opening = max(
+        (found.end() for found in PART.finditer(manuscript.folded, max(0, start - 160), start)), default=0
+    )
+    earlier = figures_between(manuscript, opening, start) if opening else ()
+    return earlier[0].metric + earlier[0].unit if earlier else ""
 
 
 def _totals(manuscript: Manuscript) -> Iterator[Remark]:

@@ -66,7 +66,14 @@ LAID = re.compile(
     rf"(?P<unit>平方米|立方米|平方公里|公顷|亩|公里|千米|延米|吨|公斤|万元|千瓦|兆瓦|千瓦时|立方|万平方米|万吨|万亩|万立方米){_PAUSE}"
 )
 SAVED = re.compile(
-    rf"(?:减税降费|降费|退税|免税|减税|节约|收回|追回|挽回|化解|清收|拨付|兑付|偿还|争取)了?[一-龥]{{0,8}}?(?<![每各单百千十数几多半两约近超上过达位])(?P<unit>亿元){_PAUSE}"
+    rf"(?:减税降费|降费|退税|免税|减税|节约|收回|追回|挽回|化解|清收|拨付|兑付|偿还|争取)了?[一-龥]{{0,8}}?(?<![每各单百千十数几多半两约近超上过达位万])(?P<unit>亿元){_PAUSE}"
+)
+# A unit that no word ends in, right behind a noun and before a pause: 农村公路公里, 违规资金万元, 参训人员余人, 平均年龄岁.
+ANY = re.compile(
+    rf"[一-龥](?<![每各单位百千十万亿数几多半两约近超上过按以用为是成到达算即及或方平吨人车次辆立余零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖拾佰仟来])(?<!亩产)(?<!均收入)(?P<unit>平方米|立方米|平方公里|公顷|公里|千米|[万亿]元|个百分点|[万亿]千瓦时|万吨|万亩){_PAUSE}"
+    rf"|(?:资金|金额|补助|补贴|费用|罚款|税款|货款|费|款)(?P<money>元){_PAUSE}|(?:平均年龄|年龄)(?P<age>岁){_PAUSE}"
+    rf"|[一-龥](?<![十百千万亿数几剩残富盈多其业]余)(?<![十百千万亿数几剩残富盈多其业])(?P<more>余(?:人次|人|家|名|项|件|次|场|处|份|条|户|个|台|座|万元|亩|公里)){_PAUSE}"
+    rf"|(?:占地|种植|流转|造林|修复|复垦|建设)(?P<land>亩){_PAUSE}"
 )
 # A unit behind a bound: 不少于人, 提前个月, 历时天.
 BOUND = re.compile(
@@ -86,7 +93,7 @@ UNIT_TOLD = re.compile(r"单位|计价|计量|均|以上|亩产|口径")
 
 @rule(code="L103", severity=Severity.MUST)
 def value_missing(manuscript: Manuscript) -> Iterable[Remark]:
-    patterns = (RATE, SIGN, MONEY, GROWN, EXTENT, LAID, SAVED, BOUND, HALVED, REACHED)
+    patterns = (RATE, SIGN, MONEY, GROWN, EXTENT, LAID, SAVED, BOUND, HALVED, REACHED, ANY)
     end = 0
     for found in sorted(
         (one for way in patterns for one in occurrences(manuscript, way)), key=lambda one: one.start()
@@ -99,7 +106,7 @@ def value_missing(manuscript: Manuscript) -> Iterable[Remark]:
 
 
 def _names_the_unit(found: re.Match[str]) -> bool:
-    return found.re in (SIGN, LAID) and UNIT_TOLD.search(found[0]) is not None
+    return found.re in (SIGN, LAID, ANY) and UNIT_TOLD.search(found[0]) is not None
 
 
 def _unit(found: re.Match[str]) -> str:
