@@ -69,6 +69,18 @@ def _glued_months(match: re.Match[str], year: int | None) -> tuple[str, list[Can
     return "month range", [Candidate((iso(at, first), iso(at, last)), "“年”字丢失")] if fits else []
 
 
+def _glued_days(match: re.Match[str], year: int | None) -> tuple[str, list[Candidate]]:
+    """10月914日: two days of one month, 至 between them lost."""
+    month, digits = int(match["m"]), match["d"]
+    cuts = [(digits[:cut], digits[cut:]) for cut in range(1, len(digits)) if digits[cut] != "0"]
+    pairs = [(int(a), int(b)) for a, b in cuts if int(a) < int(b)]
+    return "range", [
+        Candidate((iso(year, month, a), iso(year, month, b)), "“至”丢失，年份承前")
+        for a, b in pairs
+        if year and is_day(year, month, a) and is_day(year, month, b)
+    ]
+
+
 def _no_month(match: re.Match[str], year: int | None) -> tuple[str, list[Candidate]]:
     return "month missing", []
 
@@ -86,12 +98,16 @@ _WITH_YEAR: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (re.compile(rf"{_Y}(?P<m>\d{{1,2}}){_TO}(?P<n>\d{{1,2}})月"), _glued_months),
     (re.compile(rf"{_Y}(?P<m>\d{{1,2}})月(?P<d>\d{{1,2}})日"), _glued_month),
     (re.compile(rf"{_Y}(?P<m>\d{{1,2}})月"), _glued_month),
+    (re.compile(rf"{_Y} ?年[底末初]月(?!底)"), _no_month),
     (re.compile(rf"{_Y} ?年? ?月(?! ?度)"), _no_month),
     (re.compile(rf"{_Y} ?年 ?\d{{1,2}} ?月 ?日"), _no_day),
 )
 _WITHOUT: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (re.compile(rf"(?<![\d.年月])(?P<d>\d{{3,4}})日{_TO}(?P<e>\d{{2,4}})(?:日|(?=[,。;]|$))"), _bare_day),
     (re.compile(rf"(?<![\d.年月第满共近前后超约历时每])(?P<d>\d{{3,4}})日{_NOT_SPAN}"), _bare_day),
+)
+_AFTER_MONTH: tuple[tuple[re.Pattern[str], Reader], ...] = (
+    (re.compile(r"(?<![\d.])(?P<m>\d{1,2}) ?月 ?(?P<d>\d{3,4})日"), _glued_days),
 )
 _CENTURIES = ("19", "20")
 
@@ -105,7 +121,8 @@ def damaged(
     """
     with_year = [run.start for run in runs if len(run) > 3 and folded.startswith(_CENTURIES, run.start)]
     without = [run.start for run in runs if 3 <= len(run) <= 4]
-    for patterns, starts in ((_WITH_YEAR, with_year), (_WITHOUT, without)):
+    of_month = [run.start for run in runs if len(run) <= 2]
+    for patterns, starts in ((_WITH_YEAR, with_year), (_WITHOUT, without), (_AFTER_MONTH, of_month)):
         for pattern, read in patterns:
             for match in matches_at(pattern, folded, starts):
                 yield Span(*match.span()), _reader(match, read)

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
+_FAR = 5
+_TENFOLD = (Fraction(19, 2), Fraction(21, 2))
+
 
 @dataclass(frozen=True, slots=True)
 class Interval:
@@ -47,6 +50,14 @@ class Interval:
     def meets(self, other: "Interval") -> bool:
         """Whether the two closed stretches have a value in common; open ends are forgiven."""
         return self.low <= other.high and other.low <= self.high
+
+    def is_far_from(self, other: "Interval") -> bool:
+        """So many times as much that the two speak of different things; ten times as much is a slip of the point."""
+        small, large = sorted((abs(self.middle), abs(other.middle)))
+        if not small:
+            return False
+        times = large / small
+        return times > _FAR and not _TENFOLD[0] < times < _TENFOLD[1]
 
     @property
     def middle(self) -> Fraction:

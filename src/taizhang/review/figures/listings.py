@@ -141,7 +141,8 @@ def _behind(manuscript: Manuscript, quantity: Quantity) -> Listing | None:
     end = quantity.core.end
     for pattern in (_BRACKET, _COLON):
         found = pattern.match(manuscript.folded, end, end + 240)
-        if found and not found["all"].endswith("等"):
+        # 3位的县(市、区): the bracket belongs to the unit.
+        if found and not found["all"].endswith("等") and max(map(len, found["all"].split("、"))) > 1:
             count = found["all"].count("、") + 1
             high = count + len(_AND.findall(found["all"].rpartition("、")[2]))
             return Listing(

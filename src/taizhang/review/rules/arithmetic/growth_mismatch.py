@@ -22,9 +22,10 @@
 """
 
 from collections.abc import Iterable
+from fractions import Fraction
 
 from taizhang.review.diagnostic import Remark, Severity
-from taizhang.review.feasibility import decimals, rounded
+from taizhang.review.feasibility import Interval, decimals, rounded
 from taizhang.review.figures.change import growth, verdict
 from taizhang.review.figures.changes import changes
 from taizhang.review.manuscript import Manuscript
@@ -39,7 +40,7 @@ def growth_mismatch(manuscript: Manuscript) -> Iterable[Remark]:
             continue
         severity = verdict(change, growth)
         exact = growth(change.old[1], change.new[1])
-        if severity is None or exact is None:
+        if severity is None or exact is None or exact.is_far_from(Interval.at(Fraction(stated.value))):
             continue
         middle = rounded((exact.low + exact.high) / 2, max(decimals(stated.value), 1))
         yield Remark(

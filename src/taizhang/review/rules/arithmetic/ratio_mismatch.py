@@ -209,6 +209,9 @@ def _judged(
             one.meets(stated) for one in _ratios([*known, part, whole], strictly=True)
         )
         return Severity.SUSPECT if is_off else None
+    exact = _ratio(part, whole, strictly=False)
+    if exact is not None and exact.is_far_from(stated):
+        return None
     return Severity.MUST if is_share else Severity.SUSPECT
 
 

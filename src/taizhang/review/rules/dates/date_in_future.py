@@ -38,7 +38,7 @@ from taizhang.review.rule import rule
 
 DONE_BEFORE = re.compile(r"已经?(?:全部|全面)?(?:于|在) ?$")
 DONE_BEHIND = re.compile(
-    r" ?,?(?:[^,。;、\n将拟应要力]{0,12})?已经?(?:全部|全面|基本)?(?:完成|办结|建成|整改|拨付|收回|到位|印发|召开)"
+    r" ?,?(?:[^,。;、\n将拟应要力]{0,12})?已经?(?!列入|纳入|计划|安排|确定|明确|定于|部署|预定|报名|约定|预约|排定|批准)[一-龥]{2}"
 )
 OWN_ROLES = ("publication", "signature", "as_of", "due")
 DATED = ("date", "month", "range")

@@ -34,7 +34,7 @@ from taizhang.review.manuscript import Manuscript
 from taizhang.review.occurrences import occurrences, span_of
 from taizhang.review.rule import rule
 
-MONTHLY = re.compile("[均度报末初底]")
+MONTHLY = re.compile("[均度报末初]")
 # 每年8月15日, 同年8月, 1年6个月 have their word before 年; here a clause begins with it.
 _YEARS = "每今明去前后上本当次同历近往来逐全半整跨隔翌多几数一二三四五六七八九十百千两〇零年度周青中老幼童少壮成常终财学"
 _YEARS += "虎兔龙蛇马羊猴鸡狗猪鼠牛"

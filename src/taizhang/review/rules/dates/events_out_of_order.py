@@ -47,6 +47,8 @@ BEGUN = re.compile(r" ?[^。;,\n前]{0,6}?(?:开工|动工|启动|立项|奠基|
 FINISHED = re.compile(r" ?[^。;,\n前]{0,6}?(?:完工|竣工|建成|投用|验收|通车|投入使用|交付)(?!率|前)")
 STOPS = re.compile(r"[。;\n]")
 NEAR = timedelta(days=183)
+# 截至2025年4月18日,须满2年: a day up to which something is counted, in a notice that says so beforehand.
+DEMAND = re.compile(r" ?[,(]?[^。;\n]{0,24}(?:须|应当?|周岁|满\d|要求|计算|报名|为准|视为|逾期)")
 
 
 @rule(code="D109", severity=Severity.MUST)
@@ -58,7 +60,12 @@ def events_out_of_order(manuscript: Manuscript) -> Iterable[Remark]:
     if told and published and published < told:
         yield from _at(manuscript, told, "反馈", "{day}反馈，晚于文件自己的日期{other}", published)
     for one in of_role(manuscript, "as_of"):
-        if published and one.value and _lies_after(one, published):
+        if (
+            published
+            and one.value
+            and _lies_after(one, published)
+            and not DEMAND.match(manuscript.folded, one.span.end)
+        ):
             template = "数据截至{text}，晚于文件自己的日期{other}"
             yield Remark(one.span, template, {"text": one.text, "other": spoken(published)})
     yield from _answered_early(manuscript, told) if told else ()

@@ -110,6 +110,12 @@ def _wordless() -> str:
 
 
 MISSING = (
+    # 每季度通报次, and a measure word left alone between two commas.
+    re.compile(
+        r"每(?:周|旬|月|季度?|半年|年)(?:至少|不少于)?[一-龥]{2,6}"
+        rf"(?<![多两数几一二三四五六七八九十频批场层人档轮班梯依逐每首再本此上下前后屡初])次{_NOT_YET}"
+    ),
+    re.compile(r"(?<=[,;])(?:项|个|家|件|名|场)(?=[,;。])"),
     re.compile(rf"(?:[一-龥]{{2}})(?:{_wordless()})"),
     re.compile(rf"(?!派出所)(?:{'|'.join(VERBS.split())})了? ?(?:{_pairs(COUNTED, '{}(?:{})')})"),
     # 游客人次、总花费分别增长: there it is the name of a figure.

@@ -41,6 +41,13 @@ _COUNT = rf"(?<![第\d])\d{{1,12}}(?:\.\d{{1,4}})? ?[万亿]?{_UNIT}"
 # A value that closes its clause (增长80%, 增加到19.33%) and the next clause right behind it.
 _CLOSED = r"(?:增长|下降|增加|减少|提高|提升|上升|降低|达到?|增至|降至|升至|提高到|增加到|提升到|下降到|减少到|占比?|为|约)"
 PATTERNS: tuple[tuple[re.Pattern[str], Severity], ...] = (
+    # 反馈了巡察意见按照…要求,: what was told ends before 按照 begins what follows.
+    (
+        re.compile(
+            r"反馈了?[^,。;\n]{0,12}(?:意见|情况)(?P<at>)(?=按照[^,。;\n]{2,24}(?:要求|部署|规定|安排),)"
+        ),
+        Severity.SUSPECT,
+    ),
     (
         re.compile(rf"(?:{_COUNT}|\d%)(?P<at>)(?:同比|环比)(?:增|减|下|上|提|持|升|降|多|少|净|实|翻|大)"),
         Severity.MUST,

@@ -30,7 +30,8 @@ from taizhang.review.manuscript import Manuscript
 from taizhang.review.rule import rule
 
 BEFORE_A_TIME = re.compile(
-    r"截止(?= ?(?:\d|[一二三四五六七八九十〇]{1,4}[年月]|目前|今年|去年|本[年月周]|上[年月]|年底|月底))"
+    r"(?<![名标件报集稿投])截止(?!日期|时间|[期日点线阀到至于])(?=[一-龥]{2,8}(?:时|前|之日|结束),)"
+    r"|截止(?= ?(?:\d|[一二三四五六七八九十〇]{1,4}[年月]|目前|今年|去年|本[年月周]|上[年月]|年底|月底))"
 )
 
 

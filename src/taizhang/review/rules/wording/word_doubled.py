@@ -69,6 +69,12 @@ PATTERNS: tuple[tuple[re.Pattern[str], Severity], ...] = (
         for before, sign, behind in PARTICLES
     ),
 )
+# 4次次培训: behind a number the same measure word again, unless the second begins a word (5个个人, 6项项目).
+MEASURES = re.compile(
+    r"\d ?(?P<word>[次个家项件场份吨亩])(?P<again>(?P=word))(?<!次次(?=[生级品数日年月]))(?<!个个(?=[人体性别案股]))"
+    r"(?<!家家(?=[庭长族属政电具装禽畜居园乡户]))(?<!项项(?=目))(?<!场场(?=[馆地所景次均]))(?<!份份(?=[额数]))(?<!件件(?=数))"
+)
+TOGETHER = re.compile(r"(?<!公)(?P<word>共)(?P<again>共)(?=\d|[开举召查排办投筹完组培走受征收])")
 # 抓好落实实, : the sign before these two makes a word with the first of them.
 TAIL = re.compile(rf"(?<=[一-龥])(?P<word>[一-龥])(?P<again>(?P=word))(?:{_PAUSE}|(?=[的了和与及等]))")
 COUNTED = re.compile(r"[一二三四五六七八九十两几]")
@@ -100,6 +106,9 @@ def _doubled(manuscript: Manuscript) -> Iterable[tuple[re.Match[str], Severity]]
     for pattern, severity in PATTERNS:
         for found in occurrences(manuscript, pattern):
             yield found, severity
+    for pattern in (MEASURES, TOGETHER):
+        for found in occurrences(manuscript, pattern):
+            yield found, Severity.MUST
     for found in occurrences(manuscript, TAIL):
         if manuscript.folded[found.start() - 1 : found.start() + 1] in ENDING:
             yield found, Severity.MUST
