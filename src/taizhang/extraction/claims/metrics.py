@@ -76,7 +76,7 @@ def metric_of(before: str, behind: str, last: str) -> tuple[str, bool]:
     if object_ and (wants or _WANTING.search(name)):
         return name + object_, True
     if before.rstrip().endswith("占") and not _WORD.search(name):
-        return last + "占比", False
+        return last.removesuffix("占比") + "占比", False
     return (last + name if not name or name in TOTALS else name), False
 
 

@@ -18,6 +18,7 @@ _SHARE = re.compile(
 )
 _NEXT = re.compile(r"(?:左右)?(?:、|,|;|和|及)[^,。;:()\d]{1,28}")
 _FAR, _BACK = 500, 8
+_MOST = 40  # pairs of a row: each is held against all the others
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ def rows(manuscript: Manuscript) -> Iterator[Row]:
     for sentence in sentences(manuscript):
         run: list[Pair] = []
         for pair in _pairs(manuscript, sentence):
-            if run and not _follows(manuscript, run[-1], pair):
+            if run and (len(run) == _MOST or not _follows(manuscript, run[-1], pair)):
                 yield from _row(manuscript, run)
                 run = []
             run.append(pair)

@@ -89,6 +89,8 @@ LED = re.compile(r",(?:其中|即)?[^,。;:()\d]{0,8}")
 HUNDRED = Interval.at(100)
 IN_ROW = "其他各项占比得出的总数约为{whole}，{part}应占{right}%，文中写{written}%"
 
+NEAR = 30  # figures of the sentence before a rate; a whole stands no farther off
+
 
 @rule(code="A107", severity=Severity.MUST)
 def ratio_mismatch(manuscript: Manuscript) -> Iterable[Remark]:
@@ -104,7 +106,8 @@ def ratio_mismatch(manuscript: Manuscript) -> Iterable[Remark]:
             if found is None or stated is None or not isinstance(rate.value, Decimal):
                 continue
             is_share = SHARES.search(before(manuscript, rate)) is not None
-            near = [*earlier, *sentence[:index], *(one for one in found if one not in sentence[:index])]
+            led = sentence[max(0, index - NEAR) : index]
+            near = [*earlier[-NEAR:], *led, *(one for one in found if one not in led)]
             severity = _judged(found, stated, near, is_share)
             if severity is not None:
                 yield _remark(manuscript, rate, rate.value, found, severity)
@@ -117,8 +120,9 @@ def _pair(manuscript: Manuscript, row: Sequence[Claim], index: int) -> tuple[Cla
     if rate.ratio is not None:
         part, whole = (manuscript.claims[place] for place in rate.ratio)
         if SHARES.search(before(manuscript, rate)):
-            return _shared(manuscript, row[:index], rate, whole)
-        return (part, whole) if _belongs(manuscript, row[:index], rate, part) else None
+            return _shared(manuscript, row[max(0, index - NEAR) : index], rate, whole)
+        led = row[max(0, index - NEAR) : index]
+        return (part, whole) if _belongs(manuscript, led, rate, part) else None
     if ahead := _ahead(manuscript, row, index):
         return ahead
     last = row[max(0, index - 1)]
@@ -128,7 +132,8 @@ def _pair(manuscript: Manuscript, row: Sequence[Claim], index: int) -> tuple[Cla
         or "占" not in before(manuscript, last)
     ):
         return None
-    first = next((one for one in reversed(row[: max(0, index - 1)]) if is_alike(one, last)), None)
+    led = row[max(0, index - NEAR) : max(0, index - 1)]
+    first = next((one for one in reversed(led) if is_alike(one, last)), None)
     return (first, last) if first else None
 
 
