@@ -8,14 +8,16 @@ import io
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from taizhang.bureau.accounts.actions.appoint import appoint
-from taizhang.bureau.accounts.actions.enrol import enrol
 from taizhang.bureau.accounts.actor import Actor
-from taizhang.bureau.accounts.models import Account, Person
+from taizhang.bureau.accounts.models import Account, Appointment, Person
+from taizhang.bureau.accounts.people import console_actor
 from taizhang.bureau.accounts.queries import actor_of
 from taizhang.bureau.accounts.roles import Role
+from taizhang.bureau.appointments.actions.appoint import appoint as appoint_in
+from taizhang.bureau.appointments.actions.enrol import enrol
+from taizhang.bureau.appointments.actions.establish import establish
 from taizhang.bureau.files.actions.receive import receive
-from taizhang.bureau.organizations.actions.establish import establish
+from taizhang.bureau.journal.creation import GROUND, Ground
 from taizhang.bureau.organizations.models import Kind, Organization
 from taizhang.documents import Block, Document, Place, Span
 from taizhang.extraction.proposal import Proposal, ProposedFinding, ProposedMeasure
@@ -35,6 +37,8 @@ from taizhang.ledger.writeoffs.chain import current_application
 PASSWORD = "yun-shan-wu-hen-2026"
 DAY = date(2026, 3, 2)
 NOON = datetime(2026, 3, 2, 4, tzinfo=UTC)
+FOUNDED = date(2025, 1, 1)
+FOUNDED_AT = datetime(2025, 1, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True)
@@ -58,11 +62,11 @@ class Bureau:
 
 
 def bureau() -> Bureau:
-    county = establish(name="云泽县", kind=Kind.REGION)
-    unit = establish(name="云泽县科技和经济信息化局", short_name="县科经局", kind=Kind.UNIT, parent=county)
-    office = establish(name="投资促进股", kind=Kind.OFFICE, parent=unit)
-    other = establish(name="科技创新股", kind=Kind.OFFICE, parent=unit)
-    door = establish(name="云泽县水利局", kind=Kind.UNIT, parent=county)
+    county = node("云泽县", Kind.REGION)
+    unit = node("云泽县科技和经济信息化局", Kind.UNIT, county, short_name="县科经局")
+    office = node("投资促进股", Kind.OFFICE, unit)
+    other = node("科技创新股", Kind.OFFICE, unit)
+    door = node("云泽县水利局", Kind.UNIT, county)
     return Bureau(
         county=county,
         unit=unit,
@@ -81,10 +85,45 @@ def bureau() -> Bureau:
     )
 
 
+def node(
+    name: str, kind: Kind, parent: Organization | Ground = GROUND, *, short_name: str = ""
+) -> Organization:
+    founder = console_actor(on=FOUNDED)
+    return establish(parent, name=name, kind=kind, short_name=short_name, actor=founder, at=FOUNDED_AT)
+
+
 def _person(name: str, username: str, role: Role, organization: Organization) -> Person:
-    person = enrol(name=name, username=username, password=PASSWORD)
-    appoint(person, role=role, organization=organization, from_date=date(2025, 1, 1))
-    return person
+    made = enrol(
+        organization,
+        name=name,
+        username=username,
+        password=PASSWORD,
+        role=role,
+        from_date=FOUNDED,
+        actor=console_actor(on=FOUNDED),
+        at=FOUNDED_AT,
+    )
+    return made.person
+
+
+def appoint(
+    person: Person,
+    *,
+    role: Role,
+    organization: Organization,
+    from_date: date,
+    until_date: date | None = None,
+) -> Appointment:
+    """One more post for somebody, given by the command line."""
+    return appoint_in(
+        organization,
+        person=person,
+        role=role,
+        from_date=from_date,
+        until_date=until_date,
+        actor=console_actor(on=from_date),
+        at=NOON,
+    )
 
 
 def account(person: Person) -> Account:

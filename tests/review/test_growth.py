@@ -3,8 +3,8 @@
 from functools import partial
 
 import pytest
-from growing import grows_at_most
 
+from growing import grows_at_most
 from taizhang.documents.parse import from_text
 from taizhang.review import review
 

@@ -8,10 +8,21 @@ from pathlib import Path
 LOCALE = Path(__file__).resolve().parents[1] / "locale"
 
 
+def is_english() -> bool:
+    return os.environ.get("TAIZHANG_LANG", "").lower().startswith("en")
+
+
+def activate() -> None:
+    """Let the rooms, too, speak the language of this run."""
+    from django.conf import settings
+    from django.utils import translation
+
+    translation.activate("en" if is_english() else settings.LANGUAGE_CODE)
+
+
 @lru_cache(maxsize=1)
 def catalogue() -> catalogues.NullTranslations:
-    wanted = os.environ.get("TAIZHANG_LANG", "").lower()
-    languages = ["en"] if wanted.startswith("en") else []
+    languages = ["en"] if is_english() else []
     return catalogues.translation("django", str(LOCALE), languages, fallback=True)
 
 

@@ -42,14 +42,19 @@ def _title(room: str) -> str:
 
 
 def _states() -> dict[str, str]:
+    from taizhang.bureau.accounts.states import MandateState
+    from taizhang.bureau.appointments.states import RosterState
+    from taizhang.bureau.meetings.states import MeetingState, ResolutionState
+    from taizhang.bureau.organizations.states import OrganizationState
     from taizhang.ledger.evidence.states import EvidenceState
     from taizhang.ledger.findings.states import FindingState
     from taizhang.ledger.measures.states import MeasureState
     from taizhang.ledger.rounds.states import IntakeState, RoundState
     from taizhang.publishing.bulletins.states import BulletinState
 
-    known = (EvidenceState, FindingState, MeasureState, IntakeState, RoundState, BulletinState)
-    return {state.value: str(state.label) for states in known for state in states}
+    bureau = (OrganizationState, MandateState, RosterState, MeetingState, ResolutionState)
+    ledger = (EvidenceState, FindingState, MeasureState, IntakeState, RoundState, BulletinState)
+    return {state.value: str(state.label) for states in (*bureau, *ledger) for state in states}
 
 
 def _sources(move: Any) -> str:

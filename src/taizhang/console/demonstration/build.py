@@ -27,7 +27,7 @@ def build(now: datetime) -> Iterator[str]:
     """Yield a line before each step, so that the person who waits sees what is being done."""
     today = localdate(now)
     yield gettext_noop("建立单位、人员和账号")
-    cast = settle(since=date(today.year - 1, 1, 1))
+    cast = settle(since=date(today.year - 1, 1, 1), at=now - timedelta(days=120))
     yield gettext_noop("录入整改台账(Excel)并确认入账")
     round = _first_round(cast, today, now)
     yield gettext_noop("报告进展、提交佐证、申请销号、逐级审核")

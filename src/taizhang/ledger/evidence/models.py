@@ -38,3 +38,7 @@ class Evidence(models.Model):
     @property
     def scope_path(self) -> str:
         return self.measure.scope_path
+
+    @property
+    def scope_paths(self) -> tuple[str, ...]:
+        return self.measure.scope_paths

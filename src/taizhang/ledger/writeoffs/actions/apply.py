@@ -17,6 +17,8 @@ from taizhang.ledger.writeoffs.guards import is_ready
 from taizhang.ledger.writeoffs.models import Application
 from taizhang.ledger.writeoffs.submission import submission_digest
 
+APPLICANTS = frozenset({Role.OFFICER, Role.OFFICE_HEAD})
+
 
 @dataclass(frozen=True, kw_only=True)
 class Applied(Event):
@@ -35,12 +37,13 @@ class Applied(Event):
     title=gettext_lazy("申请销号"),
     source={FindingState.IN_PROGRESS},
     target=FindingState.UNDER_REVIEW,
-    roles={Role.OFFICER, Role.OFFICE_HEAD},
+    roles=APPLICANTS,
     guards=[is_ready],
 )
 def apply(finding: Finding, *, statement: str, actor: Actor, at: datetime) -> Applied:
     if not statement.strip():
         raise Refused(_("请写明整改结果"))
+    post = actor.post_for(APPLICANTS, finding.scope_paths)
     number = finding.applications.count() + 1
     digest = submission_digest(finding)
     Application.objects.create(
@@ -49,6 +52,7 @@ def apply(finding: Finding, *, statement: str, actor: Actor, at: datetime) -> Ap
         statement=statement.strip(),
         digest=digest,
         submitted_by_id=actor.person_id,
+        submitted_for_id=post.principal_id if post else None,
         submitted_at=at,
     )
     return Applied(number=number, statement=statement.strip(), digest=digest)

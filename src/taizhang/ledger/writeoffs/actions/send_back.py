@@ -12,7 +12,8 @@ from taizhang.bureau.journal.gate import transition
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.findings.states import FindingState
 from taizhang.ledger.writeoffs.deciding import decide
-from taizhang.ledger.writeoffs.guards import is_impartial, reviewers
+from taizhang.ledger.writeoffs.guards import is_impartial, is_in_charge
+from taizhang.ledger.writeoffs.reviewing import leaders_for, reviewers
 from taizhang.ledger.writeoffs.states import Answer
 
 
@@ -30,7 +31,8 @@ class SentBack(Event):
     source={FindingState.UNDER_REVIEW},
     target=FindingState.IN_PROGRESS,
     roles=reviewers,
-    guards=[is_impartial],
+    holders=leaders_for,
+    guards=[is_in_charge, is_impartial],
 )
 def send_back(finding: Finding, *, opinion: str, seen_digest: str, actor: Actor, at: datetime) -> SentBack:
     made = decide(finding, Answer.SENT_BACK, opinion=opinion, seen_digest=seen_digest, actor=actor, at=at)

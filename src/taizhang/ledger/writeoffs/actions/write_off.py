@@ -12,7 +12,8 @@ from taizhang.bureau.journal.gate import transition
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.findings.states import FindingState
 from taizhang.ledger.writeoffs.deciding import decide
-from taizhang.ledger.writeoffs.guards import is_impartial, is_last_step, is_unchanged, reviewers
+from taizhang.ledger.writeoffs.guards import is_impartial, is_in_charge, is_last_step, is_unchanged
+from taizhang.ledger.writeoffs.reviewing import leaders_for, reviewers
 from taizhang.ledger.writeoffs.states import Answer
 
 
@@ -31,7 +32,8 @@ class WrittenOff(Event):
     source={FindingState.UNDER_REVIEW},
     target=FindingState.WRITTEN_OFF,
     roles=reviewers,
-    guards=[is_last_step, is_impartial, is_unchanged],
+    holders=leaders_for,
+    guards=[is_last_step, is_in_charge, is_impartial, is_unchanged],
 )
 def write_off(finding: Finding, *, opinion: str, seen_digest: str, actor: Actor, at: datetime) -> WrittenOff:
     made = decide(finding, Answer.APPROVED, opinion=opinion, seen_digest=seen_digest, actor=actor, at=at)
