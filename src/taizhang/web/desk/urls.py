@@ -20,4 +20,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("taizhang.web.desk.evidence.urls")),
     path("", include("taizhang.web.desk.writeoffs.urls")),
     path("", include("taizhang.web.desk.bulletins.urls")),
+    path("", include("taizhang.web.desk.organizations.urls")),
+    path("", include("taizhang.web.desk.meetings.urls")),
 ]

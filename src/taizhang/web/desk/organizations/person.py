@@ -1,0 +1,49 @@
+"""One person: posts, lines of charge, deputies, and what happened (人员页)."""
+
+from django.db.models import F, Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from taizhang.bureau.accounts.actor import Actor
+from taizhang.bureau.accounts.models import Delegation, Person
+from taizhang.bureau.accounts.queries import appointments_on
+from taizhang.bureau.accounts.roles import Role
+from taizhang.bureau.appointments.actions.end_deputy import end_deputy
+from taizhang.bureau.journal.queries import history
+from taizhang.ledger.writeoffs.answering import answered_for_by
+from taizhang.web.desk.access import staff
+from taizhang.web.desk.organizations.lookup import person_for
+from taizhang.web.desk.session import actor, today
+
+LATEST_FIRST = (F("until_date").desc(nulls_first=True), "-from_date", "pk")
+
+
+@staff()
+def person(request: HttpRequest, person: int) -> HttpResponse:
+    by, day = actor(request), today(request)
+    row = person_for(request, person)
+    shown = {
+        "person": row,
+        "posts": row.appointments.select_related("organization", "person").order_by(*LATEST_FIRST),
+        "charges": row.charges.select_related("organization").order_by(*LATEST_FIRST),
+        "delegations": [(one, _may_end(one, by)) for one in _delegations(row)],
+        "answering": answered_for_by(row, on=day),
+        "history": list(history(row.stream))[::-1],
+        "may_act": by.has_role(Role.RECTIFIER) and by.person_id != row.pk,
+        "may_delegate": _may_delegate(row, by, request),
+    }
+    return render(request, "organizations/person.html", shown)
+
+
+def _delegations(row: Person) -> list[Delegation]:
+    both = Delegation.objects.filter(Q(principal=row) | Q(deputy=row))
+    return list(both.select_related("principal", "deputy", "organization").order_by("-from_date", "-pk"))
+
+
+def _may_end(row: Delegation, by: Actor) -> bool:
+    return end_deputy.refusal(row, by) is None
+
+
+def _may_delegate(row: Person, by: Actor, request: HttpRequest) -> bool:
+    held = appointments_on(today(request)).filter(person=row).select_related("organization")
+    return any(by.person_id == row.pk or by.holds({Role.RECTIFIER}, post.organization.path) for post in held)
