@@ -6,18 +6,23 @@ finding from station to station. Everybody's password is ``PASSWORD``.
 
 import io
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 
 from taizhang.bureau.accounts.actor import Actor
-from taizhang.bureau.accounts.models import Account, Appointment, Person
+from taizhang.bureau.accounts.models import Account, Appointment, Delegation, Person
 from taizhang.bureau.accounts.people import console_actor
 from taizhang.bureau.accounts.queries import actor_of
 from taizhang.bureau.accounts.roles import Role
 from taizhang.bureau.appointments.actions.appoint import appoint as appoint_in
 from taizhang.bureau.appointments.actions.enrol import enrol
 from taizhang.bureau.appointments.actions.establish import establish
+from taizhang.bureau.appointments.actions.name_deputy import name_deputy
 from taizhang.bureau.files.actions.receive import receive
 from taizhang.bureau.journal.creation import GROUND, Ground
+from taizhang.bureau.meetings.actions.record_meeting import record_meeting
+from taizhang.bureau.meetings.models import Meeting
+from taizhang.bureau.meetings.recording import MeetingFacts
 from taizhang.bureau.organizations.models import Kind, Organization
 from taizhang.documents import Block, Document, Place, Span
 from taizhang.extraction.proposal import Proposal, ProposedFinding, ProposedMeasure
@@ -124,6 +129,40 @@ def appoint(
         actor=console_actor(on=from_date),
         at=NOON,
     )
+
+
+def at_work(person: Person, on: date = DAY) -> dict[str, Any]:
+    """Who acts and when, as every act wants to know."""
+    return {"actor": acting(person, on), "at": NOON}
+
+
+def deputize(principal: Person, deputy: Person, *, days: int = 7, by: Person | None = None) -> Delegation:
+    """From DAY on, named by the principal unless said otherwise."""
+    post = principal.appointments.order_by("pk")[0]
+    return name_deputy(
+        post.organization,
+        principal=principal,
+        deputy=deputy,
+        from_date=DAY,
+        until_date=DAY + timedelta(days=days),
+        reason="外出培训",
+        **at_work(by or principal),
+    )
+
+
+def meeting(house: Bureau, **facts: Any) -> Meeting:
+    """A party group meeting of the unit two days before DAY; 方正 in the chair, 高远 away."""
+    known: dict[str, Any] = {
+        "kind": "party_group",
+        "held_on": DAY - timedelta(days=2),
+        "began_at": time(9, 0),
+        "place": "三楼会议室",
+        "chair": house.fang,
+        "attendees": [house.fang, house.shen],
+        "absentees": {house.gao: "外出培训"},
+        "agenda": ["研究巡察整改工作"],
+    }
+    return record_meeting(house.unit, facts=MeetingFacts(**{**known, **facts}), **at_work(house.shen))
 
 
 def account(person: Person) -> Account:
