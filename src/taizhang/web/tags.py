@@ -1,5 +1,6 @@
 """What templates may say beyond Django's own words."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -7,7 +8,7 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from taizhang.bureau.accounts.actor import Actor
 from taizhang.bureau.accounts.roles import Role
@@ -34,6 +35,12 @@ def within(path: str, rooms: str) -> bool:
 def starts(text: str, head: str) -> bool:
     """Whether a text begins with another."""
     return text.startswith(head)
+
+
+@register.filter
+def names(people: Iterable[Any]) -> str:
+    """The names of several people, one after the other."""
+    return pgettext("between names", "、").join(one.name for one in people)
 
 
 @register.filter

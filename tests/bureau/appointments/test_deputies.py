@@ -65,7 +65,7 @@ def test_the_office_of_rectification_names_a_deputy_too(house):
 
 @pytest.mark.parametrize("who", ["zhou", "gao", "fang", "observer", "stranger"])
 def test_nobody_else_names_one(house, who):
-    with pytest.raises(Refused, match="代理由本人或整改办指定|您的任职不能"):
+    with pytest.raises(Refused, match=r"代理由本人或整改办指定|您的任职不能"):
         cast.deputize(house.xu, house.lu, by=getattr(house, who))
 
 

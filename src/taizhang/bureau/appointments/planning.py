@@ -173,11 +173,15 @@ class _Planner:
             self._out_of_scope(line, name)
 
     def _out_of_scope(self, line: Line, name: str) -> None:
-        self.faults.append(line.fault("单位", _("的“%(name)s”不在您的范围内。") % {"name": name}))
+        self.faults.append(
+            line.fault(
+                "单位", _("第 %(row)d 行的“%(name)s”不在您的范围内。") % {"row": line.row, "name": name}
+            )
+        )
 
     def _refuse_kind(self, line: Line, node: Organization, kind: str) -> None:
-        said = {"name": node.name, "is": node.get_kind_display(), "said": Kind(kind).label}
-        sentence = _("的“%(name)s”在账上是%(is)s，名单里写成了%(said)s。") % said
+        said = {"row": line.row, "name": node.name, "is": node.get_kind_display(), "said": Kind(kind).label}
+        sentence = _("第 %(row)d 行的“%(name)s”在账上是%(is)s，名单里写成了%(said)s。") % said
         self.faults.append(line.fault("单位", sentence))
 
     def _known(self, line: Line, home: Organization | None) -> Person | None:
@@ -187,8 +191,8 @@ class _Planner:
         person = self.house.accounts.get(line.username)
         other = person.name if person else self.entered.get(line.username, line.name)
         if other != line.name:
-            said = {"username": line.username, "other": other, "name": line.name}
-            sentence = _("的账号“%(username)s”已经是%(other)s的，请给%(name)s另起一个。") % said
+            said = {"row": line.row, "username": line.username, "other": other, "name": line.name}
+            sentence = _("第 %(row)d 行的账号“%(username)s”已经是%(other)s的，请给%(name)s另起一个。") % said
             self.faults.append(line.fault("账号", sentence))
         return person
 

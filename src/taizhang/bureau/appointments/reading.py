@@ -56,7 +56,7 @@ class Line:
     cells: Mapping[str, str] = field(default_factory=dict)
 
     def fault(self, column: str, sentence: str) -> Fault:
-        return Fault(self.cells.get(column, ""), _("第 %(row)d 行") % {"row": self.row} + sentence)
+        return Fault(self.cells.get(column, ""), sentence)
 
 
 @dataclass(frozen=True)
@@ -145,19 +145,21 @@ class _Row:
         if not self.text("县区"):
             yield self._lacks(line, "县区")
         if self.text("股室") and not self.text("单位"):
-            yield line.fault("单位", _("填了股室，没有填单位。"))
+            yield line.fault("单位", _("第 %(row)d 行填了股室，没有填单位。") % {"row": line.row})
         if self.has_person and not line.name:
             yield self._lacks(line, "姓名")
         if self.has_person and not line.role:
             known = "、".join(list(ROLE_NAMES)[: len(Role)])
-            said = {"role": self.text("角色"), "known": known}
-            yield line.fault("角色", _("的角色“%(role)s”不认得，可以填：%(known)s。") % said)
+            said = {"row": line.row, "role": self.text("角色"), "known": known}
+            yield line.fault("角色", _("第 %(row)d 行的角色“%(role)s”不认得，可以填：%(known)s。") % said)
         if self.text("任职日期") and line.from_date is None:
-            said = {"text": self.text("任职日期")}
-            yield line.fault("任职日期", _("的任职日期“%(text)s”不是日期，请写成 2026-01-31。") % said)
+            said = {"row": line.row, "text": self.text("任职日期")}
+            yield line.fault(
+                "任职日期", _("第 %(row)d 行的任职日期“%(text)s”不是日期，请写成 2026-01-31。") % said
+            )
 
     def _lacks(self, line: Line, column: str) -> Fault:
-        return line.fault(column, _("缺%(label)s。") % {"label": column})
+        return line.fault(column, _("第 %(row)d 行缺%(label)s。") % {"row": line.row, "label": column})
 
 
 def _row_number(cell: Cell) -> int:

@@ -38,13 +38,16 @@ class AppointmentRestated(Event):
     corrects: int
 
     def sentence(self) -> str:
-        return _("更正为：%(person)s任%(organization)s%(role)s，自%(from)s%(until)s") % {
+        said = {
             "person": self.person_name,
             "organization": self.organization_name,
             "role": Role(self.role).label,
             "from": spoken_day(self.from_date),
-            "until": _("至%(day)s") % {"day": spoken_day(self.until_date)} if self.until_date else "",
         }
+        if not self.until_date:
+            return _("更正为：%(person)s任%(organization)s%(role)s，自%(from)s") % said
+        said["until"] = spoken_day(self.until_date)
+        return _("更正为：%(person)s任%(organization)s%(role)s，自%(from)s至%(until)s") % said
 
 
 @transition(

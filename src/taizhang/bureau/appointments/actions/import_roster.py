@@ -127,7 +127,14 @@ def _entered(
         return done
     person = _person(step, home, passwords)
     if person.pk in actor.standing:
-        raise Refused(str(step.line.fault("姓名", _("是您自己：不能办理自己的任职，须由他人办理。"))))
+        raise Refused(
+            str(
+                step.line.fault(
+                    "姓名",
+                    _("第 %(row)d 行是您自己：不能办理自己的任职，须由他人办理。") % {"row": step.line.row},
+                )
+            )
+        )
     first = first_day(step.line, today)
     made = add_appointment(person, home, role=step.line.role, from_date=first)
     event = PostEntered(
@@ -152,7 +159,13 @@ def _home(step: Step) -> tuple[Organization, list[tuple[Any, Event]]]:
             done.append((existing, NodeEntered(node_name=name, kind=kind)))
         node = existing
     if node is None:
-        raise Refused(str(step.line.fault("县区", _("缺%(label)s。") % {"label": "县区"})))
+        raise Refused(
+            str(
+                step.line.fault(
+                    "县区", _("第 %(row)d 行缺%(label)s。") % {"row": step.line.row, "label": "县区"}
+                )
+            )
+        )
     return node, done
 
 

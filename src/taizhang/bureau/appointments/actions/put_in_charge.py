@@ -30,12 +30,15 @@ class PutInCharge(Event):
     until_date: date | str | None
 
     def sentence(self) -> str:
-        return _("%(leader)s分管%(organization)s，自%(from)s%(until)s") % {
+        said = {
             "leader": self.leader_name,
             "organization": self.organization_name,
             "from": spoken_day(self.from_date),
-            "until": _("至%(day)s") % {"day": spoken_day(self.until_date)} if self.until_date else "",
         }
+        if not self.until_date:
+            return _("%(leader)s分管%(organization)s，自%(from)s") % said
+        said["until"] = spoken_day(self.until_date)
+        return _("%(leader)s分管%(organization)s，自%(from)s至%(until)s") % said
 
 
 @creation(title=gettext_lazy("明确分管"), state=MandateState.IN_FORCE, roles={Role.RECTIFIER})
