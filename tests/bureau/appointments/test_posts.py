@@ -12,6 +12,7 @@ from taizhang.bureau.appointments.actions.appoint import appoint
 from taizhang.bureau.appointments.actions.correct_appointment import correct_appointment
 from taizhang.bureau.appointments.actions.end_appointment import end_appointment
 from taizhang.bureau.appointments.actions.end_charge import end_charge
+from taizhang.bureau.appointments.actions.enrol import enrol
 from taizhang.bureau.appointments.actions.put_in_charge import put_in_charge
 from taizhang.bureau.journal.queries import history
 from taizhang.bureau.journal.verify import verify
@@ -109,6 +110,22 @@ def test_a_line_ends_with_its_last_day_and_overlaps_with_none_of_the_same_leader
         put_in_charge(house.office, leader=house.gao, from_date=TOMORROW, **cast.at_work(house.shen))
     end_charge(line, until_date=cast.DAY, reason="分工调整", **cast.at_work(house.shen))
     assert list(in_charge_of(house.office.path, on=TOMORROW)) == []
+
+
+def test_a_line_lapses_with_the_post_of_the_leader(house):
+    put_in_charge(house.office, leader=house.gao, from_date=cast.DAY, **cast.at_work(house.shen))
+    leading = Appointment.objects.get(person=house.gao)
+    end_appointment(leading, until_date=cast.DAY, reason="调离", **cast.at_work(house.shen))
+    assert list(in_charge_of(house.office.path, on=cast.DAY)) == [house.gao]
+    assert list(in_charge_of(house.office.path, on=TOMORROW)) == []
+
+
+def test_a_second_click_enters_nobody_twice(house):
+    facts = {"name": "江楠", "role": "officer", "from_date": cast.DAY}
+    enrol(house.office, **facts, **cast.at_work(house.shen))
+    with pytest.raises(Refused, match="没有重复登记"):
+        enrol(house.office, **facts, **cast.at_work(house.shen))
+    assert Appointment.objects.filter(person__name="江楠").count() == 1
 
 
 def test_only_a_leader_is_put_in_charge(house):

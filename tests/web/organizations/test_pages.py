@@ -127,6 +127,16 @@ def test_what_lies_outside_the_own_scope_does_not_exist(house, signed_in, strang
     assert signed_in(house.shen).get(rows[address]).status_code == 200
 
 
+def test_what_somebody_does_elsewhere_is_not_told(house, shen, stranger):
+    """闻涛 works in both bureaus; each sees its own half."""
+    cast.appoint(house.wen, role=cast.Role.OFFICER, organization=house.next_door, from_date=cast.DAY)
+    here, there = words(shen.get(f"/people/{house.wen.pk}")), words(stranger.get(f"/people/{house.wen.pk}"))
+    assert "县科经局" in here
+    assert "云泽县水利局" not in here
+    assert "云泽县水利局" in there
+    assert "县科经局" not in there
+
+
 def test_a_finding_is_handed_to_a_group(house, shen, finding):
     last = TODAY() + timedelta(days=30)
     said = {"name": "攻坚专班", "kind": "group", "short_name": "", "until_date": last}

@@ -51,6 +51,10 @@ class Mandate(models.Model):
     class Meta:
         abstract = True
 
+    @property
+    def stream(self) -> str:
+        return f"{type(self).__name__.lower()}:{self.pk}"
+
 
 class Appointment(Mandate):
     """A person holds a role in an organization, and so in its subtree, from a date to a date.
@@ -87,10 +91,6 @@ class Appointment(Mandate):
         return self.person
 
     @property
-    def stream(self) -> str:
-        return f"appointment:{self.pk}"
-
-    @property
     def scope_path(self) -> str:
         return self.organization.path
 
@@ -118,10 +118,6 @@ class Delegation(Mandate):
     @property
     def root(self) -> Person:
         return self.principal
-
-    @property
-    def stream(self) -> str:
-        return f"delegation:{self.pk}"
 
     @property
     def scope_path(self) -> str:
@@ -153,10 +149,6 @@ class Charge(Mandate):
     @property
     def root(self) -> Person:
         return self.leader
-
-    @property
-    def stream(self) -> str:
-        return f"charge:{self.pk}"
 
     @property
     def scope_path(self) -> str:

@@ -7,6 +7,7 @@ from django.db.models import Q, QuerySet
 
 from taizhang.bureau.accounts.actor import Actor, Post
 from taizhang.bureau.accounts.models import Appointment, Charge, Delegation, Person
+from taizhang.bureau.accounts.roles import Role
 from taizhang.bureau.accounts.states import MandateState
 from taizhang.bureau.organizations.paths import prefixes
 
@@ -71,9 +72,14 @@ def in_charge_of(path: str, *, on: date | None) -> Sequence[Person]:
 
 
 def lines_for(paths: Collection[str], *, on: date | None) -> dict[str, list[Person]]:
-    """The leaders in charge by path, in one query; an empty list where no line is set."""
+    """The leaders in charge by path, in one query; an empty list where no line is set.
+
+    A line lapses with the leader's post: who leads no longer answers no longer.
+    """
     above = {prefix for path in paths for prefix in prefixes(path)}
     held = Charge.objects.filter(in_force(on) if on else Q(until_date__isnull=True))
+    if on:
+        held = held.filter(leader__in=appointments_on(on).filter(role=Role.LEADER).values("person"))
     lines: dict[str, list[Person]] = {}
     for one in held.filter(organization__path__in=above).select_related("leader", "organization"):
         lines.setdefault(one.organization.path, []).append(one.leader)

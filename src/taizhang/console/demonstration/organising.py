@@ -60,7 +60,7 @@ def organise(cast: Cast, *, today: date, now: datetime) -> None:
     _leading_group(bureau)
     for leader, offices in LINES.items():
         for name in offices:
-            facts = {"leader": cast.people[leader], "from_date": bureau.day(-90)}
+            facts: dict[str, Any] = {"leader": cast.people[leader], "from_date": bureau.day(-90)}
             put_in_charge(bureau.office(name), **facts, **bureau.by(days=90))
     for principal, deputy, first, last, reason in ABSENCES:
         name_deputy(
@@ -75,20 +75,24 @@ def organise(cast: Cast, *, today: date, now: datetime) -> None:
 
 
 def _leading_group(bureau: Bureau) -> None:
-    facts = {"name": "巡察整改工作领导小组", "kind": Kind.LEADING_GROUP}
+    facts: dict[str, Any] = {"name": "巡察整改工作领导小组", "kind": Kind.LEADING_GROUP}
     group = establish(bureau.cast.unit, **facts, **bureau.by(days=74))
     for name, role in (("方正", Role.SECRETARY), ("高远", Role.LEADER), ("秦岚", Role.LEADER)):
-        said = {"person": bureau.cast.people[name], "role": role, "from_date": bureau.day(-74)}
+        said: dict[str, Any] = {
+            "person": bureau.cast.people[name],
+            "role": role,
+            "from_date": bureau.day(-74),
+        }
         appoint(group, **said, **bureau.by("闻涛", days=74))
 
 
 def hand_to_group(cast: Cast, *, today: date, now: datetime) -> None:
     """The finding that is late goes to a temporary group with people of three offices."""
     bureau = Bureau(cast, today, now)
-    facts = {"name": "企业培育攻坚专班", "kind": Kind.GROUP, "until_date": bureau.day(60)}
+    facts: dict[str, Any] = {"name": "企业培育攻坚专班", "kind": Kind.GROUP, "until_date": bureau.day(60)}
     group = establish(cast.unit, **facts, **bureau.by(days=2))
     for name, role in GROUP_MEMBERS:
-        said = {"person": cast.people[name], "role": role, "from_date": bureau.day(-2)}
+        said: dict[str, Any] = {"person": cast.people[name], "role": role, "from_date": bureau.day(-2)}
         appoint(group, **said, **bureau.by(days=2))
     hand_over(Finding.objects.get(number=5), group=group, **bureau.by(days=1))
 

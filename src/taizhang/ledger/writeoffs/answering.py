@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
+from django.db.models import QuerySet
+
 from taizhang.bureau.accounts.models import Charge, Person
 from taizhang.bureau.accounts.queries import in_charge_of, in_force, lines_for
 from taizhang.ledger.findings.models import Finding
@@ -14,16 +16,19 @@ def answering_for(finding: Finding, *, on: date) -> Sequence[Person]:
     return in_charge_of(finding.office.path, on=on) if finding.office else []
 
 
-def answered_for_by(leader: Person, *, on: date) -> Sequence[Finding]:
-    """The findings not yet written off for which the leader answers on a day, in a constant number of queries."""
+def answered_for_by(leader: Person, *, on: date, among: QuerySet[Finding]) -> Sequence[Finding]:
+    """Those ``among`` the findings, not yet written off, for which the leader answers on a day.
+
+    In a constant number of queries.
+    """
     held = Charge.objects.filter(in_force(on), leader=leader).values_list("organization__path", flat=True)
     paths = list(held)
     if not paths:
         return []
-    open_ones = Finding.objects.exclude(state=FindingState.WRITTEN_OFF).filter(office__isnull=False)
+    open_ones = among.exclude(state=FindingState.WRITTEN_OFF).filter(office__isnull=False)
     found = [
         one
-        for one in open_ones.select_related("office", "round__organization").order_by("round", "number")
+        for one in open_ones.order_by("round", "number")
         if one.office and any(one.office.path.startswith(path) for path in paths)
     ]
     lines = lines_for({one.scope_path for one in found}, on=on) if found else {}

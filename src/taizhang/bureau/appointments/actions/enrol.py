@@ -15,6 +15,7 @@ from taizhang.bureau.journal.creation import creation
 from taizhang.bureau.journal.event import Event
 from taizhang.bureau.journal.wording import spoken_day
 from taizhang.bureau.organizations.models import Organization
+from taizhang.bureau.refusal import Refused
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,6 +51,7 @@ def enrol(
     username: str = "",
     password: str = "",
 ) -> tuple[Appointment, Enrolled]:
+    _is_not_there(organization, name.strip(), role)
     person = add_person(name=name, title=title, username=username, password=password)
     made = add_appointment(person, organization, role=role, from_date=from_date)
     return made, Enrolled(
@@ -62,3 +64,16 @@ def enrol(
         role=role,
         from_date=from_date,
     )
+
+
+def _is_not_there(organization: Organization, name: str, role: str) -> None:
+    """A second click, or a namesake: the clerk says which."""
+    Organization.objects.select_for_update().get(pk=organization.pk)
+    held = organization.appointments.filter(person__name=name, role=role)
+    if held.exclude(state=MandateState.CORRECTED).exists():
+        raise Refused(
+            _(
+                "“%(organization)s”已有任%(role)s的%(name)s，没有重复登记；如是同名的另一人，请在姓名后加以区分"
+            )
+            % {"organization": organization, "role": Role(role).label, "name": name}
+        )

@@ -47,6 +47,7 @@ def record_meeting(
     organization: Organization, *, facts: MeetingFacts, actor: Actor, at: datetime
 ) -> tuple[Meeting, MeetingRecorded]:
     """Two meetings of one kind cannot begin in the same minute of the same day: the second entry is a repetition."""
+    Organization.objects.select_for_update().get(pk=organization.pk)
     same = held(organization, first=facts.held_on, last=facts.held_on).filter(
         organization=organization, record__kind=facts.kind, record__began_at=facts.began_at
     )

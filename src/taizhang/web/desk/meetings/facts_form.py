@@ -34,7 +34,9 @@ class FactsFields(forms.Form):
         Person.objects.none(), label=gettext_lazy("主持人"), empty_label=gettext_lazy("请选择")
     )
     attendees = forms.ModelMultipleChoiceField(
-        Person.objects.none(), label=gettext_lazy("出席人员"), widget=forms.CheckboxSelectMultiple
+        Person.objects.none(),
+        label=gettext_lazy("出席人员"),
+        widget=forms.CheckboxSelectMultiple(attrs={"class": "seats"}),
     )
     absentees = forms.CharField(
         label=gettext_lazy("缺席人员和原因"),

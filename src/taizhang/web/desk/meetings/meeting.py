@@ -5,6 +5,7 @@ from django.shortcuts import render
 
 from taizhang.bureau.journal.queries import history
 from taizhang.bureau.meetings.actions.correct_meeting import correct_meeting
+from taizhang.bureau.meetings.actions.resolve import ResolutionRecorded
 from taizhang.bureau.meetings.actions.strike_meeting import strike_meeting
 from taizhang.bureau.meetings.models import Meeting
 from taizhang.ledger.measures.queries import measures_for
@@ -13,6 +14,9 @@ from taizhang.web.desk.forms import ActForm
 from taizhang.web.desk.meetings.forms import MinutesForm, ResolutionForm
 from taizhang.web.desk.meetings.lookup import meeting_for
 from taizhang.web.desk.session import actor
+
+# The entry on the row that an act created: the act itself has said it.
+SAID_ELSEWHERE = (ResolutionRecorded.name(),)
 
 
 @staff()
@@ -36,7 +40,7 @@ def meeting_page(
         "records": row.records.select_related("recorded_by").order_by("-number"),
         "minutes": row.minutes.select_related("filed_by", "file"),
         "resolutions": _resolutions(request, row),
-        "history": list(history(row.stream))[::-1],
+        "history": [one for one in history(row.stream) if one.event not in SAID_ELSEWHERE][::-1],
         "may_act": may_act,
         "strike_why": strike_meeting.refusal(row, by),
         "minutes_form": minutes or (MinutesForm.blank(row, label="minutes") if may_act else None),
