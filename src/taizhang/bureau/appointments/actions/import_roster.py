@@ -183,7 +183,9 @@ def _person(step: Step, home: Organization, passwords: Mapping[str, str]) -> Per
         return step.person
     if step.is_new_person:
         password = passwords.get(line.username, "")
-        return add_person(name=line.name, title=line.title, username=line.username, password=password)
+        return add_person(
+            name=line.name, title=line.title, username=line.username, password=password, is_drawn=True
+        )
     if line.username:
         return Account.objects.select_related("person").get(username=line.username).person
     held = Appointment.objects.filter(organization=home, person__name=line.name)
