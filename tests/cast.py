@@ -5,18 +5,17 @@ finding from station to station. Everybody's password is ``PASSWORD``.
 """
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any
 
-from taizhang.bureau.accounts.actions.appoint import appoint
-from taizhang.bureau.accounts.actions.enrol import enrol
+from founding import DAY, NOON, PASSWORD, appoint, at_work, deputize, employed, meeting, node
+
 from taizhang.bureau.accounts.actor import Actor
 from taizhang.bureau.accounts.models import Account, Person
 from taizhang.bureau.accounts.queries import actor_of
 from taizhang.bureau.accounts.roles import Role
 from taizhang.bureau.files.actions.receive import receive
 from taizhang.bureau.files.models import File
-from taizhang.bureau.organizations.actions.establish import establish
 from taizhang.bureau.organizations.models import Kind, Organization
 from taizhang.documents import Block, Document, Place, Span
 from taizhang.extraction.proposal import Proposal, ProposedFinding, ProposedMeasure
@@ -36,9 +35,7 @@ from taizhang.ledger.writeoffs.actions.approve import approve
 from taizhang.ledger.writeoffs.actions.write_off import write_off
 from taizhang.ledger.writeoffs.chain import current_application
 
-PASSWORD = "yun-shan-wu-hen-2026"
-DAY = date(2026, 3, 2)
-NOON = datetime(2026, 3, 2, 4, tzinfo=UTC)
+__all__ = ["DAY", "NOON", "PASSWORD", "Kind", "Role", "appoint", "at_work", "deputize", "meeting", "node"]
 
 
 @dataclass(frozen=True)
@@ -62,33 +59,27 @@ class Bureau:
 
 
 def bureau() -> Bureau:
-    county = establish(name="云泽县", kind=Kind.REGION)
-    unit = establish(name="云泽县科技和经济信息化局", short_name="县科经局", kind=Kind.UNIT, parent=county)
-    office = establish(name="投资促进股", kind=Kind.OFFICE, parent=unit)
-    other = establish(name="科技创新股", kind=Kind.OFFICE, parent=unit)
-    door = establish(name="云泽县水利局", kind=Kind.UNIT, parent=county)
+    county = node("云泽县", Kind.REGION)
+    unit = node("云泽县科技和经济信息化局", Kind.UNIT, county, short_name="县科经局")
+    office = node("投资促进股", Kind.OFFICE, unit)
+    other = node("科技创新股", Kind.OFFICE, unit)
+    door = node("云泽县水利局", Kind.UNIT, county)
     return Bureau(
         county=county,
         unit=unit,
         office=office,
         other_office=other,
         next_door=door,
-        zhou=_person("周明", "zhou", Role.OFFICER, office),
-        xu=_person("许琳", "xu", Role.OFFICE_HEAD, office),
-        gao=_person("高远", "gao", Role.LEADER, unit),
-        fang=_person("方正", "fang", Role.SECRETARY, unit),
-        shen=_person("沈洁", "shen", Role.RECTIFIER, unit),
-        wen=_person("闻涛", "wen", Role.RECTIFIER, unit),
-        lu=_person("陆平", "lu", Role.OFFICER, other),
-        observer=_person("严明", "yan", Role.OVERSIGHT, county),
-        stranger=_person("白露", "bai", Role.RECTIFIER, door),
+        zhou=employed("周明", "zhou", Role.OFFICER, office),
+        xu=employed("许琳", "xu", Role.OFFICE_HEAD, office),
+        gao=employed("高远", "gao", Role.LEADER, unit),
+        fang=employed("方正", "fang", Role.SECRETARY, unit),
+        shen=employed("沈洁", "shen", Role.RECTIFIER, unit),
+        wen=employed("闻涛", "wen", Role.RECTIFIER, unit),
+        lu=employed("陆平", "lu", Role.OFFICER, other),
+        observer=employed("严明", "yan", Role.OVERSIGHT, county),
+        stranger=employed("白露", "bai", Role.RECTIFIER, door),
     )
-
-
-def _person(name: str, username: str, role: Role, organization: Organization) -> Person:
-    person = enrol(name=name, username=username, password=PASSWORD)
-    appoint(person, role=role, organization=organization, from_date=date(2025, 1, 1))
-    return person
 
 
 def account(person: Person) -> Account:

@@ -40,8 +40,8 @@ BREACHES = [
         "The public pages see publishing and nothing else",
     ),
     (
-        "bureau/accounts/actions/appoint.py",
-        "taizhang.bureau.accounts.actions.enrol",
+        "bureau/appointments/actions/appoint.py",
+        "taizhang.bureau.appointments.actions.enrol",
         "An action never calls an action",
     ),
 ]

@@ -17,6 +17,10 @@ PROTECTED = {
     "materials_answer",
     "bulletins_revision",
     "bulletins_publication",
+    "organizations_formername",
+    "meetings_record",
+    "meetings_attendance",
+    "meetings_minutes",
 }
 
 SQLITE = "SELECT tbl_name, COUNT(*) FROM sqlite_master WHERE type = 'trigger' GROUP BY tbl_name"

@@ -1,15 +1,19 @@
 """The demonstration is built by the real actions, holds every stage, and its record verifies."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
+from taizhang.bureau.accounts.models import Delegation
 from taizhang.bureau.journal.models import Entry
 from taizhang.bureau.journal.verify import verify
+from taizhang.bureau.meetings.models import Meeting
 from taizhang.console.demonstration.build import build
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.materials.models import Examination
+from taizhang.ledger.measures.models import Measure
 from taizhang.ledger.rounds.models import Intake
+from taizhang.ledger.writeoffs.charges import answering_for
 from taizhang.ledger.writeoffs.models import Decision
 from taizhang.publishing.bulletins.models import Publication
 
@@ -28,6 +32,16 @@ def test_it_holds_findings_at_every_stage(built):
     assert Intake.objects.filter(state="proposed").count() == 1
     assert Publication.objects.count() == 1
     assert Examination.objects.get().counts["must"] >= 4
+
+
+def test_organising_is_seen_in_use(built):
+    assert Meeting.objects.count() == 3
+    assert Measure.objects.filter(resolution__isnull=False).count() == 2
+    assert Decision.objects.get(decided_for__isnull=False).decided_for.name == "何平"
+    assert Finding.objects.get(group__isnull=False).number == 5
+    day = date(2026, 11, 23)
+    assert Delegation.objects.filter(from_date__lte=day, until_date__gte=day).count() == 1
+    assert [one.name for one in answering_for(Finding.objects.get(number=7), on=day)] == ["秦岚"]
 
 
 def test_its_record_verifies(built):

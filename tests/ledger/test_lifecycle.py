@@ -1,13 +1,13 @@
 """Every cell of state × transition × role, declared and tried: the specification of the ledger.
 
 A cell names who may: O 承办人, H 股室负责人, L 分管领导, S 书记, R 整改办, V 巡察办; ``step`` the role of the current
-review step; ``-`` nobody. The table must name every transition, and the declarations must agree with it.
+review step; ``*`` everybody; ``-`` nobody. The table must name every transition, and the declarations must agree with it.
 """
 
 import pytest
 
 import cast
-from taizhang.bureau.accounts.roles import Role
+from taizhang.bureau.accounts.roles import EVERYONE, Role
 from taizhang.bureau.journal.catalogue import creations, transitions
 from taizhang.ledger.writeoffs.guards import reviewers
 
@@ -38,6 +38,8 @@ set_chain              R              -
 
 findings               in_progress    under_review       written_off
 assign_office          R              -                  -
+hand_over              R              -                  -
+adopt_resolution       R              -                  -
 apply                  OH>under_review  -                -
 approve                -              step               -
 write_off              -              step>written_off   -
@@ -66,6 +68,26 @@ waive                  OHLSRV
 
 waivers                standing       withdrawn
 withdraw_waiver        OHLSRV>withdrawn  -
+
+organizations          existing       abolished
+rename                 R              -
+move_organization      R              -
+close_organization     R>abolished    -
+
+mandates               in_force       ended      corrected
+end_appointment        R>ended        R>ended    -
+correct_appointment    R>corrected    R>corrected  -
+end_charge             R>ended        R>ended    -
+end_deputy             *>ended        *>ended    -
+
+meetings               recorded       struck
+correct_meeting        R              -
+file_minutes           R              -
+resolve                R              -
+strike_meeting         R>struck       -
+
+resolutions            adopted        dropped
+drop_resolution        R>dropped      -
 
 bulletins              draft          frozen
 revise                 R              -
@@ -100,6 +122,8 @@ def test_the_declaration_says_what_the_table_says(name, state, roles, target):
     assert (state in declared.source) == (roles != "-")
     if roles == "step":
         assert declared.roles is reviewers
+    elif roles == "*":
+        assert declared.roles == EVERYONE
     elif roles != "-":
         assert declared.roles == {LETTERS[letter] for letter in roles}
     if roles != "-":
@@ -112,11 +136,18 @@ def test_evidence_is_accepted_and_returned_with_the_application_alone():
     assert not {"accepted", "returned"} & {one.target for one in transitions()}
 
 
-def test_rows_are_made_by_the_rectification_office_alone_but_everybody_has_texts_examined():
+def test_rows_are_made_by_the_rectification_office_but_everybody_has_texts_examined_and_names_a_deputy():
     assert {(one.name, one.state, tuple(sorted(one.roles))) for one in creations()} == {
         ("upload", "proposed", ("rectifier",)),
         ("draft", "draft", ("rectifier",)),
-        ("examine", "kept", tuple(sorted(Role))),
+        ("establish", "existing", ("rectifier",)),
+        ("enrol", "in_force", ("rectifier",)),
+        ("appoint", "in_force", ("rectifier",)),
+        ("put_in_charge", "in_force", ("rectifier",)),
+        ("name_deputy", "in_force", tuple(sorted(EVERYONE))),
+        ("import_roster", "entered", ("rectifier",)),
+        ("record_meeting", "recorded", ("rectifier",)),
+        ("examine", "kept", tuple(sorted(EVERYONE))),
     }
 
 

@@ -1,7 +1,6 @@
 """The desk shows each person what is theirs to do, and says what to do when there is nothing."""
 
 import cast
-from taizhang.bureau.accounts.actions.appoint import appoint
 from taizhang.bureau.accounts.roles import Role
 from taizhang.publishing.bulletins.actions.draft import draft
 
@@ -72,7 +71,7 @@ def test_a_leader_sees_how_much_is_late_and_which(gao, round):
 
 
 def test_somebody_with_two_posts_finds_the_work_of_both(house, signed_in, round):
-    appoint(house.xu, role=Role.RECTIFIER, organization=house.unit, from_date=cast.DAY)
+    cast.appoint(house.xu, role=Role.RECTIFIER, organization=house.unit, from_date=cast.DAY)
     page = desk(signed_in(house.xu))
     assert all(f'id="{part}"' in page for part in ("waiting", "owed", "intakes", "rounds"))
 

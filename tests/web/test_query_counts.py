@@ -1,10 +1,14 @@
 """A page asks the same number of questions of the database, however many rows it shows."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 import cast
+from taizhang.bureau.meetings.actions.resolve import resolve
+from taizhang.bureau.meetings.models import Meeting
 from taizhang.ledger.evidence.actions.link import link
 from taizhang.ledger.evidence.content import Content, Given
 from taizhang.ledger.evidence.models import Evidence
@@ -48,6 +52,38 @@ def test_a_finding_with_many_measures_asks_no_more(house, signed_in, noun, most)
         for measure in finding.measures.all()[: number - 1]:
             cast.report_and_prove(house, measure)
         counts.append(asked(signed_in(house.zhou), f"/findings/{finding.pk}{noun}"))
+    assert counts[0] == counts[1] <= most
+
+
+def grown(house, number):
+    """So many offices with a post each, and so many meetings."""
+    for one in range(number):
+        office = cast.node(f"第{number}-{one}股", cast.Kind.OFFICE, house.unit)
+        cast.appoint(house.lu, role=cast.Role.OFFICER, organization=office, from_date=cast.DAY)
+        day = cast.DAY - timedelta(days=number * 40 + one)
+        resolve(cast.meeting(house, held_on=day), text="每周调度", **cast.at_work(house.shen))
+
+
+@pytest.mark.parametrize(
+    ("address", "most"),
+    [
+        ("/organizations", 8),
+        ("/organizations/{unit}", 18),
+        ("/people/{lu}", 14),
+        ("/meetings", 9),
+        ("/meetings/{meeting}", 16),
+    ],
+)
+def test_a_tree_and_a_register_that_grow_ask_no_more(house, signed_in, address, most):
+    counts = []
+    meeting = cast.meeting(house, kind="study")
+    places = {"unit": house.unit.pk, "lu": house.lu.pk, "meeting": meeting.pk}
+    for number in (FEW, MANY):
+        for one in range(number):
+            said = {"text": f"决定{number}-{one}"}
+            resolve(Meeting.objects.get(pk=meeting.pk), **said, **cast.at_work(house.shen))
+        grown(house, number)
+        counts.append(asked(signed_in(house.shen), address.format(**places)))
     assert counts[0] == counts[1] <= most
 
 

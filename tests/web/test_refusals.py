@@ -7,7 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client, RequestFactory
 
 import cast
-from taizhang.bureau.accounts.actions.enrol import enrol
+from taizhang.bureau.accounts.people import add_person
 from taizhang.web.refusals import bad_request, failed
 
 
@@ -49,7 +49,7 @@ def test_a_page_that_is_only_written_to_is_not_opened(zhou):
 
 
 def test_a_person_without_any_post_is_told_so(house):
-    nobody = enrol(name="吴岗", username="wu", password=cast.PASSWORD)
+    nobody = add_person(name="吴岗", username="wu", password=cast.PASSWORD)
     client = Client()
     client.force_login(cast.account(nobody))
     answer = client.get("/")

@@ -31,6 +31,8 @@ INSTALLED_APPS = [
     "taizhang.bureau.accounts",
     "taizhang.bureau.files",
     "taizhang.bureau.journal",
+    "taizhang.bureau.appointments",
+    "taizhang.bureau.meetings",
     "taizhang.ledger.rounds",
     "taizhang.ledger.findings",
     "taizhang.ledger.measures",

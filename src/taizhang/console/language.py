@@ -27,9 +27,21 @@ def speaking(wanted: str) -> Iterator[None]:
         ASKED.reset(token)
 
 
+def is_english(wanted: str) -> bool:
+    return wanted.startswith("en")
+
+
+def activate() -> None:
+    """Let the rooms, too, speak the language of this run."""
+    from django.conf import settings
+    from django.utils import translation
+
+    translation.activate("en" if is_english(language()) else settings.LANGUAGE_CODE)
+
+
 @lru_cache(maxsize=4)
 def catalogue(wanted: str) -> catalogues.NullTranslations:
-    languages = ["en"] if wanted.startswith("en") else []
+    languages = ["en"] if is_english(wanted) else []
     return catalogues.translation("django", str(LOCALE), languages, fallback=True)
 
 

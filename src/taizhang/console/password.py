@@ -16,7 +16,7 @@ def password(
 ) -> None:
     open_house(data)
     from taizhang.bureau.accounts.models import Account
-    from taizhang.console.founding.settle import new_password
+    from taizhang.bureau.appointments.passwords import new_password
 
     account = Account.objects.filter(username=username).first() if is_founded() else None
     if account is None:

@@ -8,7 +8,7 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from taizhang.bureau.accounts.actor import Actor
 from taizhang.bureau.accounts.roles import Role
@@ -38,6 +38,12 @@ def within(path: str, rooms: str) -> bool:
 def starts(text: str, head: str) -> bool:
     """Whether a text begins with another."""
     return text.startswith(head)
+
+
+@register.filter
+def names(people: Iterable[Any]) -> str:
+    """The names of several people, one after the other."""
+    return pgettext("between names", "、").join(one.name for one in people)
 
 
 @register.filter

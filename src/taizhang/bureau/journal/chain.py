@@ -5,7 +5,7 @@ import json
 from datetime import UTC, datetime
 from typing import Any
 
-from taizhang.bureau.accounts.actor import Actor
+from taizhang.bureau.accounts.actor import Actor, Post
 from taizhang.bureau.journal.canonical import canonical
 from taizhang.bureau.journal.event import Event
 from taizhang.bureau.journal.models import Entry
@@ -18,14 +18,24 @@ def linked(previous: str, body: bytes) -> str:
 
 
 def append(
-    stream: str, event: Event, *, actor: Actor, at: datetime, subject: str = "", state: str | None = None
+    stream: str,
+    event: Event,
+    *,
+    actor: Actor,
+    at: datetime,
+    subject: str = "",
+    state: str | None = None,
+    post: Post | None = None,
 ) -> Entry:
     """Add one entry to a stream whose head the caller has locked.
 
     ``subject`` and ``state`` say which row came to stand where, so that folding the journal gives every state.
+    ``post`` is the one that the act rests on; a principal's is said (X 代 Y).
     """
     head = Entry.objects.filter(stream=stream).order_by("-number").first()
     number, previous = (head.number + 1, head.digest) if head else (1, GENESIS)
+    principal = post.principal_id if post else None
+    behalf = {"principal": principal, "principal_name": post.principal_name} if post and principal else {}
     body = canonical(
         {
             "stream": stream,
@@ -37,6 +47,7 @@ def append(
             "actor": actor.person_id,
             "actor_name": actor.name,
             "at": at.astimezone(UTC).isoformat(),
+            **behalf,
         }
     )
     return Entry.objects.create(
@@ -47,6 +58,7 @@ def append(
         previous=previous,
         digest=linked(previous, body),
         actor_id=actor.person_id,
+        principal_id=principal,
         at=at,
     )
 

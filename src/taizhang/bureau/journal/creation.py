@@ -12,11 +12,22 @@ from django.utils.translation import gettext as _
 from taizhang.bureau.accounts.actor import Actor
 from taizhang.bureau.journal.chain import append
 from taizhang.bureau.journal.event import Event
+from taizhang.bureau.journal.gate import Outcome
 from taizhang.bureau.refusal import Refused
 
 W = TypeVar("W", bound=Any)
 R = TypeVar("R", bound=Any)
 P = ParamSpec("P")
+
+
+@dataclass(frozen=True)
+class Ground:
+    """The ground on which the roots of all trees stand; only the command line holds a role over it."""
+
+    path: str = "/"
+
+
+GROUND = Ground()
 
 
 @dataclass(frozen=True)
@@ -27,19 +38,29 @@ class Creation(Generic[W, P, R]):
     title: str | Promise
     state: str
     roles: frozenset[str]
-    perform: Callable[Concatenate[W, P], tuple[R, Event]]
+    perform: Callable[Concatenate[W, P], tuple[R, Event | Outcome]]
 
     def is_open_to(self, within: W, actor: Actor) -> bool:
         return actor.holds(self.roles, _path_of(within))
 
     def __call__(self, within: W, *args: P.args, **kwargs: P.kwargs) -> R:
         actor, at = _facts(kwargs)
-        if not self.is_open_to(within, actor):
+        post = actor.post_for(self.roles, (_path_of(within),))
+        if post is None:
             raise Refused(_("您的任职不能“%(act)s”") % {"act": self.title})
         with database.atomic(durable=True):
-            row, event = self.perform(within, *args, **kwargs)
-            append(row.root.stream, event, actor=actor, at=at, subject=row.stream, state=row.state)
+            row, done = self.perform(within, *args, **kwargs)
+            outcome = done if isinstance(done, Outcome) else Outcome(done)
+            for one, event in ((row, outcome.event), *outcome.caused):
+                stream = _queued(one).stream
+                append(stream, event, actor=actor, at=at, subject=one.stream, state=one.state, post=post)
         return row
+
+
+def _queued(row: Any) -> Any:
+    """The row at whose stream the entry is written, locked: others that write there wait."""
+    root = row.root
+    return root if root == row else type(root).objects.select_for_update().get(pk=root.pk)
 
 
 def _facts(facts: dict[str, Any]) -> tuple[Actor, datetime]:
@@ -53,10 +74,10 @@ def _path_of(within: Any) -> str:
 
 def creation(
     *, title: str | Promise, state: str, roles: Collection[str]
-) -> Callable[[Callable[Concatenate[W, P], tuple[R, Event]]], Creation[W, P, R]]:
+) -> Callable[[Callable[Concatenate[W, P], tuple[R, Event | Outcome]]], Creation[W, P, R]]:
     """Declare how a row is made; ``state`` is the one it is born in."""
 
-    def declare(perform: Callable[Concatenate[W, P], tuple[R, Event]]) -> Creation[W, P, R]:
+    def declare(perform: Callable[Concatenate[W, P], tuple[R, Event | Outcome]]) -> Creation[W, P, R]:
         return Creation(perform.__name__, title, state, frozenset(roles), perform)
 
     return declare

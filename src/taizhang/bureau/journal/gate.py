@@ -17,7 +17,7 @@ from django.db.models import F
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
-from taizhang.bureau.accounts.actor import Actor
+from taizhang.bureau.accounts.actor import Actor, Post
 from taizhang.bureau.journal.chain import append
 from taizhang.bureau.journal.event import Event
 from taizhang.bureau.refusal import Refused, Stale
@@ -49,6 +49,8 @@ class Subject(Protocol):
 S = TypeVar("S", bound=Any)
 P = ParamSpec("P")
 Guard = Callable[[Any, Actor], str | None]
+# Whose posts count for an act on the row; None where everybody's does.
+Holders = Callable[[Any, Actor], Collection[int] | None]
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,7 @@ class Transition(Generic[S, P]):
     target: str | None
     roles: frozenset[str] | Callable[[Any], frozenset[str]]
     guards: tuple[Guard, ...]
+    holders: Holders | None
     perform: Callable[Concatenate[S, P], Event | Outcome]
     along: str | None = None
 
@@ -85,7 +88,7 @@ class Transition(Generic[S, P]):
     def is_open_to(self, subject: S, actor: Actor) -> bool:
         """Whether state, role and scope allow it; guards may still say what is missing."""
         allowed = subject.state in self.source
-        return allowed and actor.holds(self.roles_for(subject), subject.scope_path)
+        return allowed and actor.holds(self.roles_for(subject), *paths_of(subject))
 
     def refusal(self, subject: S, actor: Actor) -> str | None:
         """Why the actor may not do this now, as a sentence, or None."""
@@ -94,9 +97,14 @@ class Transition(Generic[S, P]):
                 "state": subject.get_state_display(),
                 "act": self.title,
             }
-        if not actor.holds(self.roles_for(subject), subject.scope_path):
+        if not actor.holds(self.roles_for(subject), *paths_of(subject)):
             return _("您的任职不能“%(act)s”") % {"act": self.title}
         return next((why for guard in self.guards if (why := guard(subject, actor))), None)
+
+    def post_of(self, subject: S, actor: Actor) -> Post | None:
+        """The post in which the actor does it: an own one, or else a principal's (代理)."""
+        among = self.holders(subject, actor) if self.holders else None
+        return actor.post_for(self.roles_for(subject), paths_of(subject), among=among)
 
     def __call__(self, subject: S, *args: P.args, **kwargs: P.kwargs) -> Event:
         """Do it. The caller's ``subject.version`` is what the person saw; ``actor`` and ``at`` are required facts."""
@@ -107,17 +115,28 @@ class Transition(Generic[S, P]):
                 raise Stale(_("内容已被他人更新，您的修改没有写入；请对照最新内容后再提交"))
             if why := self.refusal(fresh, actor):
                 raise Refused(why)
+            post = self.post_of(fresh, actor)
             done = self.perform(fresh, *args, **kwargs)
             outcome = done if isinstance(done, Outcome) else Outcome(done)
             state = _move(fresh, self.target)
-            append(root.stream, outcome.event, actor=actor, at=at, subject=fresh.stream, state=state)
+            append(
+                root.stream, outcome.event, actor=actor, at=at, subject=fresh.stream, state=state, post=post
+            )
             for row, event in outcome.caused:
-                append(row.root.stream, event, actor=actor, at=at, subject=row.stream, state=row.state)
+                append(
+                    row.root.stream, event, actor=actor, at=at, subject=row.stream, state=row.state, post=post
+                )
             for row, event in outcome.moved:
                 moved = _move(row, self.along)
-                append(row.root.stream, event, actor=actor, at=at, subject=row.stream, state=moved)
+                append(row.root.stream, event, actor=actor, at=at, subject=row.stream, state=moved, post=post)
         subject.version, subject.state = fresh.version + 1, state
         return outcome.event
+
+
+def paths_of(subject: Any) -> tuple[str, ...]:
+    """The organizations over which a role lets somebody act on the row: one, or several where it was handed on."""
+    paths: tuple[str, ...] = getattr(subject, "scope_paths", None) or (subject.scope_path,)
+    return paths
 
 
 def _who(facts: dict[str, Any]) -> Actor:
@@ -153,6 +172,7 @@ def transition(
     roles: Collection[str] | Callable[[Any], frozenset[str]],
     target: str | None = None,
     guards: Collection[Guard] = (),
+    holders: Holders | None = None,
     along: str | None = None,
 ) -> Callable[[Callable[Concatenate[S, P], Event | Outcome]], Transition[S, P]]:
     """Declare a transition; the decorated function performs it and returns its event."""
@@ -160,7 +180,7 @@ def transition(
 
     def declare(perform: Callable[Concatenate[S, P], Event | Outcome]) -> Transition[S, P]:
         return Transition(
-            perform.__name__, title, frozenset(source), target, who, tuple(guards), perform, along
+            perform.__name__, title, frozenset(source), target, who, tuple(guards), holders, perform, along
         )
 
     return declare

@@ -9,6 +9,7 @@ from taizhang.bureau.accounts.models import Person
 class Entry(models.Model):
     """One act. ``body`` holds its canonical bytes, stored once and never written again.
 
+    ``principal`` is whom the actor stood in for (代理), where they acted in somebody else's post.
     ``digest`` is SHA-256 over the previous digest of the same stream (32 bytes, zeros at its head) and the body.
     """
 
@@ -19,6 +20,9 @@ class Entry(models.Model):
     previous = models.CharField(max_length=64)
     digest = models.CharField(max_length=64)
     actor = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    principal = models.ForeignKey(
+        Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+", db_index=False
+    )
     at = models.DateTimeField()
 
     class Meta:
@@ -27,7 +31,12 @@ class Entry(models.Model):
             models.UniqueConstraint(fields=["stream", "number"], name="one_entry_per_number"),
             models.CheckConstraint(condition=Q(number__gte=1), name="numbers_start_at_one"),
         ]
-        indexes = [models.Index(fields=["at"], name="journal_by_time")]
+        indexes = [
+            models.Index(fields=["at"], name="journal_by_time"),
+            models.Index(
+                fields=["principal"], condition=Q(principal__isnull=False), name="journal_by_deputy"
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.stream}#{self.number} {self.event}"

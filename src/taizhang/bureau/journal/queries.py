@@ -8,6 +8,7 @@ from typing import Any
 from taizhang.bureau.journal.catalogue import events
 from taizhang.bureau.journal.chain import read_body
 from taizhang.bureau.journal.models import Entry
+from taizhang.bureau.journal.wording import acted_by
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ def said(entry: Entry) -> Said:
         entry.number,
         entry.event,
         sentence,
-        body["actor_name"],
+        acted_by(body["actor_name"], body.get("principal_name", "")),
         entry.at,
         entry.digest,
         body["subject"],

@@ -44,12 +44,20 @@ def _defects(entry: Entry, number: int, previous: str) -> Iterator[str]:
 def _columns_agree(entry: Entry) -> bool:
     try:
         body = read_body(entry)
-        return (body["stream"], body["number"], body["event"], body["actor"], body["at"]) == (
+        return (
+            body["stream"],
+            body["number"],
+            body["event"],
+            body["actor"],
+            body["at"],
+            body.get("principal"),
+        ) == (
             entry.stream,
             entry.number,
             entry.event,
             entry.actor_id,
             entry.at.astimezone(UTC).isoformat(),
+            entry.principal_id,
         )
     except (ValueError, KeyError, TypeError):
         return False

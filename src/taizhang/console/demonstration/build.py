@@ -10,6 +10,7 @@ from taizhang.bureau.accounts.actor import Actor
 from taizhang.bureau.accounts.queries import actor_of
 from taizhang.bureau.files.actions.receive import receive
 from taizhang.console.demonstration import papers, plan
+from taizhang.console.demonstration.organising import hand_to_group, meet, organise
 from taizhang.console.demonstration.people import Cast, settle
 from taizhang.console.demonstration.story import feedback_day, tell
 from taizhang.ledger.findings.models import Finding
@@ -31,11 +32,16 @@ def build(now: datetime) -> Iterator[str]:
     """Yield a line before each step, so that the person who waits sees what is being done."""
     today = localdate(now)
     yield gettext_noop("建立单位、人员和账号")
-    cast = settle(since=date(today.year - 1, 1, 1))
+    cast = settle(since=date(today.year - 1, 1, 1), at=now - timedelta(days=120))
+    yield gettext_noop("建立组织机构：工作组、分管和代理")
+    organise(cast, today=today, now=now)
     yield gettext_noop("录入整改台账(Excel)并确认入账")
     round = _first_round(cast, today, now)
     yield gettext_noop("报告进展、提交佐证、申请销号、逐级审核")
     tell(cast, list(Finding.objects.filter(round=round).order_by("number")), now=now)
+    yield gettext_noop("登记会议和决定事项")
+    meet(cast, today=today, now=now)
+    hand_to_group(cast, today=today, now=now)
     yield gettext_noop("起草并公布通报")
     _bulletin(cast, round, today, now)
     yield gettext_noop("录入一份反馈意见，留待确认")

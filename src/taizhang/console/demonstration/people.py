@@ -1,13 +1,14 @@
 """The invented county of Qinghe and the people of its bureau (青禾县)."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
-from taizhang.bureau.accounts.actions.appoint import appoint
-from taizhang.bureau.accounts.actions.enrol import enrol
 from taizhang.bureau.accounts.models import Person
+from taizhang.bureau.accounts.people import console_actor
 from taizhang.bureau.accounts.roles import Role
-from taizhang.bureau.organizations.actions.establish import establish
+from taizhang.bureau.appointments.actions.enrol import enrol
+from taizhang.bureau.appointments.actions.establish import establish
+from taizhang.bureau.journal.creation import GROUND, Ground
 from taizhang.bureau.organizations.models import Kind, Organization
 
 # Known to everybody who reads this file: demonstrations listen on the loopback address only.
@@ -52,17 +53,29 @@ PARTS = (
 )
 
 
-def settle(*, since: date) -> Cast:
-    """The tree, the people, their accounts and their posts."""
-    county = establish(name="青禾县", kind=Kind.REGION)
-    unit = establish(
-        name="青禾县科学技术和经济信息化局", short_name="县科经局", kind=Kind.UNIT, parent=county
-    )
+def settle(*, since: date, at: datetime) -> Cast:
+    """The tree, the people, their accounts and their posts, as the command line would enter them."""
+    founder = console_actor(on=since)
+
+    def node(name: str, kind: Kind, parent: Organization | Ground, short_name: str = "") -> Organization:
+        return establish(parent, name=name, kind=kind, short_name=short_name, actor=founder, at=at)
+
+    county = node("青禾县", Kind.REGION, GROUND)
+    unit = node("青禾县科学技术和经济信息化局", Kind.UNIT, county, "县科经局")
     homes = {county.name: county, unit.name: unit}
-    homes |= {name: establish(name=name, kind=Kind.OFFICE, parent=unit) for name in OFFICES}
+    homes |= {name: node(name, Kind.OFFICE, unit) for name in OFFICES}
     people = {}
     for part in PARTS:
-        person = enrol(name=part.name, title=part.title, username=part.username, password=PASSWORD)
-        appoint(person, role=part.role, organization=homes[part.at], from_date=since)
-        people[part.name] = person
+        made = enrol(
+            homes[part.at],
+            name=part.name,
+            title=part.title,
+            username=part.username,
+            password=PASSWORD,
+            role=part.role,
+            from_date=since,
+            actor=founder,
+            at=at,
+        )
+        people[part.name] = made.person
     return Cast(unit, people)

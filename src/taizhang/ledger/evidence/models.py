@@ -37,10 +37,18 @@ class Evidence(models.Model):
 
     @property
     def scope_path(self) -> str:
+        return self._answering.scope_path
+
+    @property
+    def scope_paths(self) -> tuple[str, ...]:
+        return self._answering.scope_paths
+
+    @property
+    def _answering(self) -> Measure:
         """Whoever answers for the first measure that it proves, or for the last one that it proved, answers for it."""
         links = sorted(self.links.all(), key=lambda one: one.pk)
         live = [one for one in links if one.is_live]
-        return (live[0] if live else links[-1]).measure.scope_path
+        return (live[0] if live else links[-1]).measure
 
     @property
     def current(self) -> "EvidenceRevision":

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from datetime import date
 
-from django.db.models import Min, OuterRef, Prefetch, QuerySet, Subquery
+from django.db.models import Min, OuterRef, Prefetch, Q, QuerySet, Subquery
 
 from taizhang.bureau.accounts.actor import Actor
 from taizhang.bureau.accounts.roles import Role
@@ -12,27 +12,35 @@ from taizhang.ledger.evidence.models import Evidence, EvidenceFile, EvidenceLink
 from taizhang.ledger.evidence.states import STANDING, EvidenceState
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.measures.models import Measure
-from taizhang.ledger.rounds.queries import around
+from taizhang.ledger.rounds.queries import around, inside
 
 FILES = EvidenceFile.objects.select_related("file")
 REVISIONS = EvidenceRevision.objects.select_related("made_by").prefetch_related(Prefetch("files", FILES))
 LINKED = EvidenceLink.objects.select_related(
     "unlinking__unlinked_by", "linked_by", "measure__office", "measure__finding__office"
-).select_related("measure__finding__round__organization")
+).select_related("measure__finding__round__organization", "measure__finding__group")
 
 
 def evidence_for(actor: Actor) -> QuerySet[Evidence]:
-    """Evidence of the rounds that the actor sees, with its revisions, files and links."""
-    visible = Evidence.objects.filter(around(actor, "round__organization__path"))
-    whole = visible.select_related("round__organization", "submitted_by")
+    """Evidence that the actor sees, with its revisions, files and links."""
+    whole = seen_by(actor).select_related("round__organization", "submitted_by")
     return whole.prefetch_related(Prefetch("revisions", REVISIONS), Prefetch("links", LINKED))
+
+
+def seen_by(actor: Actor) -> QuerySet[Evidence]:
+    """Evidence of the rounds of the organizations above and below the actor's posts, and what proves or proved findings
+    that were handed to their groups; the rest does not exist for them.
+    """
+    handed = EvidenceLink.objects.filter(inside(actor, "measure__finding__group__path"))
+    near = around(actor, "round__organization__path")
+    return Evidence.objects.filter(near | Q(pk__in=handed.values("evidence")))
 
 
 def is_open_to(evidence: Evidence, actor: Actor) -> bool:
     """A draft is nobody's business but the office's that makes it."""
     if evidence.state != EvidenceState.DRAFT or evidence.submitted_by_id == actor.person_id:
         return True
-    return actor.holds((Role.OFFICER, Role.OFFICE_HEAD), evidence.scope_path)
+    return actor.holds((Role.OFFICER, Role.OFFICE_HEAD), *evidence.scope_paths)
 
 
 def live_links(measure: Measure) -> list[EvidenceLink]:
@@ -91,18 +99,10 @@ def unopened(finding: Finding, person: int) -> QuerySet[EvidenceFile]:
     return current_files(standing_of(finding)).exclude(openings__person=person).select_related("revision")
 
 
-def took_part_in(finding: Finding, person: int) -> bool:
-    """Whether the person made, revised or linked evidence of the finding, whatever became of it."""
-    links = EvidenceLink.objects.filter(measure__finding=finding)
-    if links.filter(linked_by=person).exists():
-        return True
-    return EvidenceRevision.objects.filter(evidence__in=links.values("evidence"), made_by=person).exists()
-
-
-def linkable_to(measure: Measure) -> QuerySet[Evidence]:
-    """Evidence of the same round that counts and does not prove this measure yet."""
+def linkable_to(measure: Measure, actor: Actor) -> QuerySet[Evidence]:
+    """Evidence of the same round that counts, that the actor sees and that does not prove this measure yet."""
     proving = EvidenceLink.objects.filter(measure=measure, unlinking__isnull=True)
-    pieces = Evidence.objects.filter(round=measure.finding.round_id, state__in=STANDING)
+    pieces = seen_by(actor).filter(round=measure.finding.round_id, state__in=STANDING)
     whole = pieces.exclude(pk__in=proving.values("evidence")).select_related("submitted_by")
     return whole.prefetch_related(Prefetch("revisions", REVISIONS), Prefetch("links", LINKED))
 
@@ -112,8 +112,7 @@ def elsewhere(
 ) -> QuerySet[EvidenceFile]:
     """Files with the same bytes in other pieces of evidence that this actor may see, with their places."""
     same = EvidenceFile.objects.filter(
-        around(actor, "revision__evidence__round__organization__path"),
-        file__in={one.file_id for one in files},
+        revision__evidence__in=seen_by(actor).values("pk"), file__in={one.file_id for one in files}
     )
     others = same.exclude(revision__evidence__in=evidence).exclude(
         revision__evidence__state=EvidenceState.DRAFT

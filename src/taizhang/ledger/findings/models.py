@@ -10,7 +10,8 @@ from taizhang.ledger.rounds.models import Intake, Round
 class Finding(models.Model):
     """Numbered within its round; the number is never used again.
 
-    ``path`` lists the headings above it, outermost first (方面 → 类). ``office`` answers for it once assigned.
+    ``path`` lists the headings above it, outermost first (方面 → 类). ``office`` answers for it once assigned;
+    ``group`` is the group (工作组) to which it was handed to be worked on besides.
     """
 
     round = models.ForeignKey(Round, on_delete=models.PROTECT, related_name="findings")
@@ -26,6 +27,9 @@ class Finding(models.Model):
     place = models.JSONField(default=dict)
     office = models.ForeignKey(
         Organization, on_delete=models.PROTECT, null=True, blank=True, related_name="findings"
+    )
+    group = models.ForeignKey(
+        Organization, on_delete=models.PROTECT, null=True, blank=True, related_name="handed_findings"
     )
     state = models.CharField(max_length=14, choices=FindingState, default=FindingState.IN_PROGRESS)
     version = models.PositiveIntegerField(default=0)
@@ -49,3 +53,11 @@ class Finding(models.Model):
     @property
     def scope_path(self) -> str:
         return self.office.path if self.office else self.round.organization.path
+
+    @property
+    def scope_paths(self) -> tuple[str, ...]:
+        return (self.scope_path, *self.group_paths)
+
+    @property
+    def group_paths(self) -> tuple[str, ...]:
+        return (self.group.path,) if self.group else ()

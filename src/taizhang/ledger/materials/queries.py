@@ -36,7 +36,8 @@ def standing_waivers(row: Examination) -> QuerySet[Waiver]:
 
 
 def home_of(actor: Actor) -> Organization:
-    """Where the person works today: the organization of the first post."""
-    if not actor.posts:
+    """Where the person works today: the organization of the first own post, or else of the first one that they deputize in."""
+    first = min(actor.posts, key=lambda one: one.principal_id is not None, default=None)
+    if first is None:
         raise Refused(_("您今天没有任职，不能审核材料"))
-    return Organization.objects.get(pk=actor.posts[0].organization_id)
+    return Organization.objects.get(pk=first.organization_id)

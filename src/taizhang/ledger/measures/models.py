@@ -3,13 +3,17 @@
 from django.db import models
 
 from taizhang.bureau.accounts.models import Person
+from taizhang.bureau.meetings.models import Resolution
 from taizhang.bureau.organizations.models import Organization
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.measures.states import Kind, MeasureState
 
 
 class Measure(models.Model):
-    """What the unit promises to do. Names as the document states them stand beside the nodes they were matched to."""
+    """What the unit promises to do. Names as the document states them stand beside the nodes they were matched to.
+
+    ``resolution`` is the decision of a meeting that it carries out, where there was one.
+    """
 
     finding = models.ForeignKey(Finding, on_delete=models.PROTECT, related_name="measures")
     number = models.PositiveIntegerField()
@@ -24,6 +28,9 @@ class Measure(models.Model):
     )
     due_date = models.DateField(null=True, blank=True)
     place = models.JSONField(default=dict)
+    resolution = models.ForeignKey(
+        Resolution, on_delete=models.PROTECT, null=True, blank=True, related_name="measures"
+    )
     state = models.CharField(max_length=12, choices=MeasureState, default=MeasureState.ONGOING)
     done_on = models.DateField(null=True, blank=True)
     version = models.PositiveIntegerField(default=0)
@@ -46,6 +53,10 @@ class Measure(models.Model):
     @property
     def scope_path(self) -> str:
         return self.office.path if self.office else self.finding.scope_path
+
+    @property
+    def scope_paths(self) -> tuple[str, ...]:
+        return (self.scope_path, *self.finding.group_paths)
 
 
 class ProgressReport(models.Model):

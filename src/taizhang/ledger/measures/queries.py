@@ -8,14 +8,16 @@ from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.findings.states import FindingState
 from taizhang.ledger.measures.models import Measure
 from taizhang.ledger.measures.states import MeasureState
-from taizhang.ledger.rounds.queries import around
+from taizhang.ledger.rounds.queries import around, inside
 
 DONE = Q(measures__state=MeasureState.DONE)
 
 
 def measures_for(actor: Actor) -> QuerySet[Measure]:
-    visible = Measure.objects.filter(around(actor, "finding__round__organization__path"))
-    return visible.select_related("finding__round__organization", "finding__office", "office")
+    near = around(actor, "finding__round__organization__path") | inside(actor, "finding__group__path")
+    return Measure.objects.filter(near).select_related(
+        "finding__round__organization", "finding__office", "finding__group", "office"
+    )
 
 
 def with_progress(findings: QuerySet[Finding]) -> QuerySet[Finding]:
@@ -49,6 +51,7 @@ def owed_by(actor: Actor) -> QuerySet[Measure]:
         if post.role in (Role.OFFICER, Role.OFFICE_HEAD):
             own |= Q(office__path__startswith=post.path)
             own |= Q(office__isnull=True, finding__office__path__startswith=post.path)
+            own |= Q(finding__group__path__startswith=post.path)
     open_ones = measures_for(actor).filter(own, state=MeasureState.ONGOING)
     return open_ones.exclude(finding__state=FindingState.WRITTEN_OFF).order_by(
         F("due_date").asc(nulls_last=True), "finding__number", "number"

@@ -4,6 +4,7 @@ from django.db.models import Prefetch, Q, QuerySet
 
 from taizhang.bureau.accounts.actor import Actor
 from taizhang.bureau.organizations.models import Organization
+from taizhang.bureau.organizations.paths import prefixes
 from taizhang.ledger.rounds.models import DraftFinding, DraftMeasure, Intake, Round
 from taizhang.ledger.rounds.states import IntakeState
 
@@ -18,13 +19,8 @@ def inside(actor: Actor, field: str) -> Q:
 
 def around(actor: Actor, field: str) -> Q:
     """Rows of the organizations above or below the actor's posts: an officer sees the rounds of the own unit."""
-    above = {prefix for path in actor.paths for prefix in _prefixes(path)}
+    above = {prefix for path in actor.paths for prefix in prefixes(path)}
     return inside(actor, field) | Q(**{f"{field}__in": above})
-
-
-def _prefixes(path: str) -> list[str]:
-    parts = path.strip("/").split("/")
-    return ["/" + "/".join(parts[:end]) + "/" for end in range(1, len(parts) + 1)]
 
 
 def rounds_for(actor: Actor) -> QuerySet[Round]:

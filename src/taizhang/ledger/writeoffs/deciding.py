@@ -9,6 +9,7 @@ from taizhang.bureau.refusal import Refused, Stale
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.writeoffs.chain import current_application, current_step
 from taizhang.ledger.writeoffs.models import Decision
+from taizhang.ledger.writeoffs.reviewing import reviewing_post
 from taizhang.ledger.writeoffs.states import Answer
 
 
@@ -23,6 +24,7 @@ def decide(
         raise Refused(_("请填写审核意见"))
     if seen_digest != application.digest:
         raise Stale(_("您看到的不是最新的送审内容，请重新打开后再审核"))
+    post = reviewing_post(finding, actor)
     return Decision.objects.create(
         application=application,
         step_order=step.order,
@@ -31,5 +33,6 @@ def decide(
         opinion=opinion.strip(),
         digest=seen_digest,
         decided_by_id=actor.person_id,
+        decided_for_id=post.principal_id if post else None,
         decided_at=at,
     )

@@ -4,12 +4,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from taizhang.bureau.accounts.actor import Actor
-from taizhang.ledger.evidence.queries import proved_measures, took_part_in, unopened
+from taizhang.bureau.accounts.queries import in_charge_of
+from taizhang.ledger.evidence.queries import proved_measures, unopened
 from taizhang.ledger.findings.models import Finding
-from taizhang.ledger.measures.models import ProgressReport
 from taizhang.ledger.measures.states import MeasureState
 from taizhang.ledger.writeoffs.chain import current_application, current_step, is_last
+from taizhang.ledger.writeoffs.models import Application
+from taizhang.ledger.writeoffs.reviewing import leaders_for, reviewers, reviewing_post
 from taizhang.ledger.writeoffs.submission import submission_digest
+from taizhang.ledger.writeoffs.working import took_part
 
 
 def missing(finding: Finding) -> list[str]:
@@ -41,25 +44,51 @@ def is_ready(finding: Finding, actor: Actor) -> str | None:
 
 
 def is_impartial(finding: Finding, actor: Actor) -> str | None:
-    """审核人没有申请、没有经办、没有审过前面的步骤。
+    """审核人和被代理人没有申请、没有经办、没有审过前面的步骤。
 
-    Four eyes: nobody decides on what they applied for, reported or proved, and nobody decides twice.
+    Four eyes: nobody decides on what they applied for, reported or proved, and nobody decides twice; neither does
+    anybody's deputy, nor anybody for whom a deputy did so.
     """
     application = current_application(finding)
     if application is None:
         return _("没有待审核的申请")
     if application.submitted_by_id == actor.person_id:
         return _("申请是您提交的，须由他人审核")
-    if any(one.decided_by_id == actor.person_id for one in application.decisions.all()):
-        return _("您已在前面的步骤审核过，须由他人审核这一步")
-    if _took_part(finding, actor):
-        return _("您报告过进展或提交过佐证，须由他人审核")
+    if application.applicants & actor.standing:
+        return _("申请是您代理的人或代理您的人提交的，须由他人审核")
+    if has_decided(application, finding, actor):
+        if is_alone(actor):
+            return _("您已在前面的步骤审核过，须由他人审核这一步")
+        return _("您或您代理的人已在前面的步骤审核过，须由他人审核这一步")
+    if took_part(actor).filter(pk=finding.pk).exists():
+        if is_alone(actor):
+            return _("您报告过进展或提交过佐证，须由他人审核")
+        return _("您或您代理的人报告过进展或提交过佐证，须由他人审核")
     return None
 
 
-def _took_part(finding: Finding, actor: Actor) -> bool:
-    reported = ProgressReport.objects.filter(measure__finding=finding, reported_by=actor.person_id)
-    return reported.exists() or took_part_in(finding, actor.person_id)
+def is_alone(actor: Actor) -> bool:
+    """Whether they stand in for nobody on this day."""
+    return actor.standing == {actor.person_id}
+
+
+def has_decided(application: Application, finding: Finding, actor: Actor) -> bool:
+    """Whether an earlier step was decided by, or for, the actor or the person in whose post they would decide."""
+    post = reviewing_post(finding, actor) if application.decisions.all() else None
+    hands = {actor.person_id, *([actor.holder_of(post)] if post else [])}
+    return any(one.deciders & hands for one in application.decisions.all())
+
+
+def is_in_charge(finding: Finding, actor: Actor) -> str | None:
+    """分管领导这一步由分管该股室的领导办理。"""
+    among = leaders_for(finding, actor)
+    if among is None or actor.post_for(reviewers(finding), finding.scope_paths, among=among):
+        return None
+    leaders = "、".join(one.name for one in in_charge_of(finding.scope_path, on=actor.on))
+    return _("“%(office)s”由%(leaders)s分管，这一步须由分管领导审核") % {
+        "office": finding.office,
+        "leaders": leaders,
+    }
 
 
 def has_opened_the_evidence(finding: Finding, actor: Actor) -> str | None:
@@ -101,7 +130,7 @@ def is_last_step(finding: Finding, actor: Actor) -> str | None:
 def is_own_application(finding: Finding, actor: Actor) -> str | None:
     """申请是本人提交的。"""
     application = current_application(finding)
-    if application is None or application.submitted_by_id != actor.person_id:
+    if application is None or not application.applicants & actor.standing:
         return _("只有申请人可以撤回申请")
     return None
 
@@ -112,9 +141,3 @@ def is_undecided(finding: Finding, actor: Actor) -> str | None:
     if application and application.decisions.all():
         return _("已经有人审核，不能撤回；可请审核人退回补正")
     return None
-
-
-def reviewers(finding: Finding) -> frozenset[str]:
-    """当前审核步骤的角色"""
-    step = current_step(finding)
-    return frozenset({step.role}) if step else frozenset()

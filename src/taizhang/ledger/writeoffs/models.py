@@ -10,6 +10,7 @@ from taizhang.ledger.writeoffs.states import Answer
 class Application(models.Model):
     """One request to take a finding off the ledger. Its row stays, whatever is decided.
 
+    ``submitted_for`` is the person whose deputy applied.
     ``digest`` covers exactly what was submitted (finding, measures, progress, evidence); a decision binds to it.
     """
 
@@ -18,6 +19,9 @@ class Application(models.Model):
     statement = models.TextField()
     digest = models.CharField(max_length=64)
     submitted_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    submitted_for = models.ForeignKey(
+        Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
     submitted_at = models.DateTimeField()
 
     class Meta:
@@ -29,12 +33,16 @@ class Application(models.Model):
     def __str__(self) -> str:
         return f"{self.finding_id}/{self.number}"
 
+    @property
+    def applicants(self) -> frozenset[int]:
+        return frozenset(one for one in (self.submitted_by_id, self.submitted_for_id) if one)
+
 
 class Decision(models.Model):
     """One reviewer's answer at one step.
 
-    The database itself refuses a decision by the one who applied (trigger ``four_eyes``) and a second decision by
-    the same person on the same application.
+    ``decided_for`` is the person whose deputy decided. The database itself refuses a decision by the one who applied,
+    by their deputy or for them (trigger ``four_eyes``), and a second decision by or for the same person.
     """
 
     application = models.ForeignKey(Application, on_delete=models.PROTECT, related_name="decisions")
@@ -44,6 +52,7 @@ class Decision(models.Model):
     opinion = models.TextField()
     digest = models.CharField(max_length=64)
     decided_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    decided_for = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     decided_at = models.DateTimeField()
 
     class Meta:
@@ -55,6 +64,10 @@ class Decision(models.Model):
 
     def __str__(self) -> str:
         return f"{self.step_name} {self.get_answer_display()}"
+
+    @property
+    def deciders(self) -> frozenset[int]:
+        return frozenset(one for one in (self.decided_by_id, self.decided_for_id) if one)
 
 
 class Withdrawal(models.Model):

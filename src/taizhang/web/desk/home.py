@@ -13,6 +13,7 @@ from taizhang.bureau.journal.queries import said
 from taizhang.ledger.evidence.actions.submit import EvidenceRecorded
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.findings.queries import findings_for, happened_to
+from taizhang.ledger.measures.actions.adopt_resolution import MeasureAdded
 from taizhang.ledger.measures.actions.confirm_intake import MeasureRegistered
 from taizhang.ledger.measures.lights import Light
 from taizhang.ledger.measures.queries import owed_by, to_be_assigned
@@ -35,7 +36,7 @@ NEWS_SHOWN = 8
 UNASSIGNED_SHOWN = 8
 ROUNDS_SHOWN = 5
 # Entries on the rows that an act created: the act itself has said it.
-SAID_ELSEWHERE = (EvidenceRecorded.name(), MeasureRegistered.name())
+SAID_ELSEWHERE = (EvidenceRecorded.name(), MeasureRegistered.name(), MeasureAdded.name())
 
 
 @staff()

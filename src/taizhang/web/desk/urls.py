@@ -21,4 +21,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("taizhang.web.desk.writeoffs.urls")),
     path("", include("taizhang.web.desk.bulletins.urls")),
     path("", include("taizhang.web.desk.materials.urls")),
+    path("", include("taizhang.web.desk.organizations.urls")),
+    path("", include("taizhang.web.desk.meetings.urls")),
 ]

@@ -37,7 +37,7 @@ class EvidenceLinked(Event):
 def link(measure: Measure, *, evidence: Evidence, actor: Actor, at: datetime) -> EvidenceLinked:
     """Only evidence of the same round: what proved an earlier inspection is handed in anew."""
     locked(Evidence.objects.filter(pk=evidence.pk))
-    piece = linkable_to(measure).filter(pk=evidence.pk).first()
+    piece = linkable_to(measure, actor).filter(pk=evidence.pk).first()
     if piece is None:
         raise Refused(_("这份佐证已经证明本措施，或者已被退回、过期、撤回，不能采用"))
     EvidenceLink.objects.create(evidence=piece, measure=measure, linked_by_id=actor.person_id, linked_at=at)

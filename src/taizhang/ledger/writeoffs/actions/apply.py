@@ -19,6 +19,8 @@ from taizhang.ledger.writeoffs.guards import is_ready
 from taizhang.ledger.writeoffs.models import Application
 from taizhang.ledger.writeoffs.submission import submission_digest
 
+APPLICANTS = frozenset({Role.OFFICER, Role.OFFICE_HEAD})
+
 
 @dataclass(frozen=True, kw_only=True)
 class Applied(Event):
@@ -37,7 +39,7 @@ class Applied(Event):
     title=gettext_lazy("申请销号"),
     source={FindingState.IN_PROGRESS},
     target=FindingState.UNDER_REVIEW,
-    roles={Role.OFFICER, Role.OFFICE_HEAD},
+    roles=APPLICANTS,
     guards=[is_ready],
 )
 def apply(finding: Finding, *, statement: str, actor: Actor, at: datetime) -> Applied:
@@ -49,6 +51,7 @@ def apply(finding: Finding, *, statement: str, actor: Actor, at: datetime) -> Ap
         raise Refused(why)
     if gone := lapsed(standing, localdate(at)):
         raise Refused(_("佐证“%(title)s”已过有效期，请更新后再申请销号") % {"title": gone[0].current.title})
+    post = actor.post_for(APPLICANTS, finding.scope_paths)
     number = finding.applications.count() + 1
     digest = submission_digest(finding)
     Application.objects.create(
@@ -57,6 +60,7 @@ def apply(finding: Finding, *, statement: str, actor: Actor, at: datetime) -> Ap
         statement=statement.strip(),
         digest=digest,
         submitted_by_id=actor.person_id,
+        submitted_for_id=post.principal_id if post else None,
         submitted_at=at,
     )
     return Applied(number=number, statement=statement.strip(), digest=digest)

@@ -15,10 +15,11 @@ from taizhang.ledger.writeoffs.deciding import decide
 from taizhang.ledger.writeoffs.guards import (
     has_opened_the_evidence,
     is_impartial,
+    is_in_charge,
     is_not_last_step,
     is_unchanged,
-    reviewers,
 )
+from taizhang.ledger.writeoffs.reviewing import leaders_for, reviewers
 from taizhang.ledger.writeoffs.states import Answer
 
 
@@ -36,7 +37,8 @@ class Approved(Event):
     title=gettext_lazy("审核同意"),
     source={FindingState.UNDER_REVIEW},
     roles=reviewers,
-    guards=[is_not_last_step, is_impartial, is_unchanged, has_opened_the_evidence],
+    holders=leaders_for,
+    guards=[is_not_last_step, is_in_charge, is_impartial, is_unchanged, has_opened_the_evidence],
 )
 def approve(finding: Finding, *, opinion: str, seen_digest: str, actor: Actor, at: datetime) -> Approved:
     made = decide(finding, Answer.APPROVED, opinion=opinion, seen_digest=seen_digest, actor=actor, at=at)

@@ -18,10 +18,11 @@ from taizhang.ledger.writeoffs.deciding import decide
 from taizhang.ledger.writeoffs.guards import (
     has_opened_the_evidence,
     is_impartial,
+    is_in_charge,
     is_last_step,
     is_unchanged,
-    reviewers,
 )
+from taizhang.ledger.writeoffs.reviewing import leaders_for, reviewers
 from taizhang.ledger.writeoffs.states import Answer
 
 
@@ -54,7 +55,8 @@ class EvidenceAccepted(Event):
     source={FindingState.UNDER_REVIEW},
     target=FindingState.WRITTEN_OFF,
     roles=reviewers,
-    guards=[is_last_step, is_impartial, is_unchanged, has_opened_the_evidence],
+    holders=leaders_for,
+    guards=[is_last_step, is_in_charge, is_impartial, is_unchanged, has_opened_the_evidence],
     along=EvidenceState.ACCEPTED,
 )
 def write_off(finding: Finding, *, opinion: str, seen_digest: str, actor: Actor, at: datetime) -> Outcome:

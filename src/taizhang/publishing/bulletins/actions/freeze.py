@@ -11,6 +11,7 @@ from taizhang.bureau.accounts.roles import Role
 from taizhang.bureau.journal.canonical import digest_of
 from taizhang.bureau.journal.event import Event
 from taizhang.bureau.journal.gate import transition
+from taizhang.bureau.journal.models import Entry
 from taizhang.publishing.bulletins.models import Bulletin, Publication
 from taizhang.publishing.bulletins.states import BulletinState
 
@@ -26,11 +27,13 @@ class Frozen(Event):
 
 
 def is_not_the_writer(bulletin: Bulletin, actor: Actor) -> str | None:
-    """公布人没有起草或修改过这份通报。
+    """公布人和被代理人没有起草或修改过这份通报。
 
-    Four eyes: whoever wrote any of the text does not release it.
+    Four eyes: whoever wrote any of the text does not release it, nor their deputy, nor for whom a deputy wrote it.
     """
-    if bulletin.revisions.filter(saved_by=actor.person_id).exists():
+    written = bulletin.revisions.filter(saved_by__in=actor.standing).exists()
+    through_deputies = Entry.objects.filter(stream=bulletin.stream, principal__in=actor.standing)
+    if written or through_deputies.exists():
         return _("通报是您起草或修改的，须由他人审定公布")
     return None
 

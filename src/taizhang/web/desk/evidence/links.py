@@ -15,6 +15,7 @@ from taizhang.ledger.evidence.queries import linkable_to
 from taizhang.web.desk.access import staff
 from taizhang.web.desk.forms import ActForm, act_page
 from taizhang.web.desk.lookup import found_evidence, measure_for, place_of
+from taizhang.web.desk.session import actor
 from taizhang.web.going import told
 
 OFFERED = 200
@@ -54,7 +55,7 @@ def _place(measure: Any) -> dict[str, int]:
 @staff(methods=("GET", "POST"))
 def links(request: HttpRequest, finding: int, measure: int) -> HttpResponse:
     row = measure_for(request, finding, measure)
-    offered = list(linkable_to(row).order_by("-submitted_at", "-pk")[:OFFERED])
+    offered = list(linkable_to(row, actor(request)).order_by("-submitted_at", "-pk")[:OFFERED])
     if request.method == "POST":
         form = LinkForm(request.POST, auto_id="%s", offered=offered)
     else:

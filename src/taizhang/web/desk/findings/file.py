@@ -15,13 +15,13 @@ REPORTS = ProgressReport.objects.select_related("reported_by")
 LINKS = EvidenceLink.objects.select_related(
     "evidence__submitted_by", "linked_by", "unlinking__unlinked_by"
 ).prefetch_related(Prefetch("evidence__revisions", REVISIONS))
-DECISIONS = Decision.objects.select_related("decided_by")
-APPLICATIONS = Application.objects.select_related("submitted_by", "withdrawal__withdrawn_by")
+DECISIONS = Decision.objects.select_related("decided_by", "decided_for")
+APPLICATIONS = Application.objects.select_related("submitted_by", "submitted_for", "withdrawal__withdrawn_by")
 
 
 def with_file(findings: QuerySet[Finding]) -> QuerySet[Finding]:
     """Adds measures with reports and evidence, and applications with decisions."""
-    measures = Measure.objects.select_related("office").order_by("number")
+    measures = Measure.objects.select_related("office", "resolution__meeting__record").order_by("number")
     below = measures.prefetch_related(Prefetch("reports", REPORTS), Prefetch("links", LINKS))
     applications = APPLICATIONS.prefetch_related(Prefetch("decisions", DECISIONS))
     return findings.prefetch_related(Prefetch("measures", below), Prefetch("applications", applications))

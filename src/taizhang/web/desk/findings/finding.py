@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404, render
 
 from taizhang.bureau.journal.queries import happened_on
 from taizhang.ledger.findings.actions.assign_office import assign_office
+from taizhang.ledger.findings.actions.hand_over import hand_over
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.findings.queries import findings_for
 from taizhang.ledger.findings.states import FindingState
@@ -12,6 +13,7 @@ from taizhang.ledger.rounds.queries import intakes_for
 from taizhang.ledger.writeoffs.actions.apply import apply
 from taizhang.ledger.writeoffs.actions.withdraw_application import withdraw_application
 from taizhang.ledger.writeoffs.answering import may_answer
+from taizhang.ledger.writeoffs.charges import answering_for
 from taizhang.ledger.writeoffs.guards import missing
 from taizhang.ledger.writeoffs.models import Decision
 from taizhang.ledger.writeoffs.states import Answer
@@ -32,6 +34,7 @@ def finding(request: HttpRequest, finding: int) -> HttpResponse:
         "reviews": [review_of(one, row) for one in reversed(row.applications.all())],
         "history": happened_on(streams_of(row))[::-1],
         "original": _original(request, row),
+        "answering": answering_for(row, on=today(request)),
         **_next_acts(request, row),
     }
     return render(request, "findings/finding.html", context)
@@ -45,6 +48,7 @@ def _next_acts(request: HttpRequest, row: Finding) -> dict[str, object]:
         "returned": _returned(row),
         "lacks": missing(row) if row.state == FindingState.IN_PROGRESS else [],
         "can_apply": apply.is_open_to(row, by),
+        "can_hand_over": hand_over.is_open_to(row, by),
         "can_assign_office": assign_office.is_open_to(row, by),
         "can_decide": under_review and may_answer(row, by) is None,
         "can_withdraw": under_review and withdraw_application.refusal(row, by) is None,

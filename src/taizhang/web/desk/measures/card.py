@@ -64,5 +64,5 @@ def card_of(measure: Measure, actor: Actor, today: date) -> MeasureCard:
         completion_why=complete.refusal(measure, actor) if may_complete else None,
         can_resume=moves and resume.is_open_to(measure, actor),
         can_assign=moves and assign.is_open_to(measure, actor),
-        can_renew=moves and actor.holds((Role.OFFICER, Role.OFFICE_HEAD), measure.scope_path),
+        can_renew=moves and actor.holds((Role.OFFICER, Role.OFFICE_HEAD), *measure.scope_paths),
     )

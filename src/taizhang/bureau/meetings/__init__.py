@@ -1,0 +1,1 @@
+"""Meetings, what they decided and who was there (会议)."""

@@ -1,0 +1,1 @@
+"""Pages of the meetings register (会议)."""

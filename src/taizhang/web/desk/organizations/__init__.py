@@ -1,0 +1,1 @@
+"""Pages of the tree, of people and of their posts (组织、人员、任职)."""
