@@ -21,7 +21,7 @@ ACTS = Acts(endorse_extension, grant_extension, refuse_extension, withdraw_exten
 
 
 def extension_for(request: HttpRequest, extension: int) -> Extension:
-    rows = extensions_for(actor(request)).prefetch_related("answers__decided_by", "measure__reports")
+    rows = extensions_for(actor(request)).prefetch_related("answers__decided_by", "answers__decided_for", "measure__reports")
     return get_object_or_404(rows, pk=extension)
 
 

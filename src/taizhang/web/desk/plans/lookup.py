@@ -16,4 +16,4 @@ ACTS = Acts(endorse_plan, approve_plan, return_plan, withdraw_plan)
 
 
 def plan_for(request: HttpRequest, plan: int) -> Plan:
-    return get_object_or_404(plans_for(actor(request)).prefetch_related("answers__decided_by"), pk=plan)
+    return get_object_or_404(plans_for(actor(request)).prefetch_related("answers__decided_by", "answers__decided_for"), pk=plan)

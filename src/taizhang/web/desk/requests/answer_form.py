@@ -56,7 +56,7 @@ class Acts:
         return {
             "asked": row,
             "form": form,
-            "version": row.version,
+            "seen_version": row.version,
             "why": self.refusal(row, request) if is_open else None,
             "may_answer": is_open,
             "may_withdraw": self.withdraw.refusal(row, by) is None,
