@@ -1,1 +1,0 @@
-"""Answering requests step by step, on whatever page they stand (审批)."""
