@@ -28,6 +28,10 @@ from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.measures.actions.confirm_intake import RoundFacts, confirm_intake
 from taizhang.ledger.measures.actions.report import report
 from taizhang.ledger.measures.models import Measure
+from taizhang.ledger.requests.actions.agree import agree
+from taizhang.ledger.requests.actions.grant import grant
+from taizhang.ledger.requests.actions.submit_plan import submit_plan
+from taizhang.ledger.requests.models import Request
 from taizhang.ledger.rounds.actions.upload import upload
 from taizhang.ledger.rounds.models import Intake, Round
 from taizhang.ledger.writeoffs.actions.apply import apply
@@ -35,7 +39,19 @@ from taizhang.ledger.writeoffs.actions.approve import approve
 from taizhang.ledger.writeoffs.actions.write_off import write_off
 from taizhang.ledger.writeoffs.chain import current_application
 
-__all__ = ["DAY", "NOON", "PASSWORD", "Kind", "Role", "appoint", "at_work", "deputize", "meeting", "node"]
+__all__ = [
+    "DAY",
+    "NOON",
+    "PASSWORD",
+    "Kind",
+    "Role",
+    "appoint",
+    "at_work",
+    "deputize",
+    "employed",
+    "meeting",
+    "node",
+]
 
 
 @dataclass(frozen=True)
@@ -133,7 +149,10 @@ def uploaded(house: Bureau, *, findings: int = 2, measures: int = 2, name: str =
     return upload(house.unit, file=file, file_name=name, document=document, proposal=read, actor=by, at=NOON)
 
 
-def round_with_findings(house: Bureau, *, findings: int = 2, measures: int = 2) -> Round:
+def round_with_findings(
+    house: Bureau, *, findings: int = 2, measures: int = 2, is_approved: bool = True
+) -> Round:
+    """A round whose plan was handed in and approved, unless that is what the test is about."""
     intake = uploaded(house, findings=findings, measures=measures)
     facts = RoundFacts(
         title="十五届县委第三轮巡察",
@@ -144,7 +163,23 @@ def round_with_findings(house: Bureau, *, findings: int = 2, measures: int = 2) 
         due_date=date(2026, 4, 15),
     )
     confirm_intake(intake, facts=facts, actor=acting(house.shen), at=NOON)
-    return Round.objects.get(organization=house.unit, title=facts.title)
+    round = Round.objects.get(organization=house.unit, title=facts.title)
+    return plan_approved(house, round) if is_approved else round
+
+
+def plan_approved(house: Bureau, round: Round) -> Round:
+    """Handed in by the rectification office, approved by both default steps."""
+    submit_plan(round, reason="按反馈意见逐条制定", actor=acting(house.shen), at=NOON)
+    granted(round.requests.get(kind="plan", state="pending"), house.fang, house.observer)
+    return Round.objects.get(pk=round.pk)
+
+
+def granted(request: Request, *people: Person) -> Request:
+    """Each of these people agrees at their step; the last one grants."""
+    for person, act in zip(people, [agree] * (len(people) - 1) + [grant], strict=True):
+        request = Request.objects.get(pk=request.pk)
+        act(request, opinion="同意", seen_digest=request.digest, actor=acting(person), at=NOON)
+    return Request.objects.get(pk=request.pk)
 
 
 def report_and_prove(house: Bureau, measure: Measure, *, by: Person | None = None) -> None:

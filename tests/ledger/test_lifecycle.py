@@ -9,6 +9,7 @@ import pytest
 import cast
 from taizhang.bureau.accounts.roles import EVERYONE, Role
 from taizhang.bureau.journal.catalogue import creations, transitions
+from taizhang.ledger.requests.steps import answering_roles
 from taizhang.ledger.writeoffs.guards import reviewers
 
 LETTERS = {
@@ -45,6 +46,29 @@ approve                -              step               -
 write_off              -              step>written_off   -
 send_back              -              step>in_progress   -
 withdraw_application   -              OH>in_progress     -
+
+succession             in_progress    under_review   written_off   split   merged
+transfer_finding       H              -              -             -       -
+split_finding          R>split        -              -             -       -
+merge_findings         R>merged       -              -             -       -
+
+planning               open           closed
+submit_plan            R              -
+set_approval_chain     R              -
+
+requests               pending        granted        returned      recalled
+agree                  their          -              -             -
+grant                  their>granted  -              -             -
+return_request         their>returned -              -             -
+recall                 OHR>recalled   -              -             -
+
+agreements             ongoing        done
+set_stages             RH             -
+propose_amendment      RH             -
+ask_extension          OH             -
+transfer_measure       H              -
+reach                  OH             -
+check_in               OH             OH
 
 measures               ongoing        done
 assign                 RH             -
@@ -122,6 +146,8 @@ def test_the_declaration_says_what_the_table_says(name, state, roles, target):
     assert (state in declared.source) == (roles != "-")
     if roles == "step":
         assert declared.roles is reviewers
+    elif roles == "their":
+        assert declared.roles is answering_roles
     elif roles == "*":
         assert declared.roles == EVERYONE
     elif roles != "-":
@@ -132,8 +158,13 @@ def test_the_declaration_says_what_the_table_says(name, state, roles, target):
 
 def test_evidence_is_accepted_and_returned_with_the_application_alone():
     along = {one.name: one.along for one in transitions() if one.along}
-    assert along == {"write_off": "accepted", "send_back": "returned"}
-    assert not {"accepted", "returned"} & {one.target for one in transitions()}
+    assert along == {
+        "write_off": "accepted",
+        "send_back": "returned",
+        "merge_findings": "merged",
+    }
+    of_evidence = {one.target for one in transitions() if one.name != "return_request"}
+    assert not {"accepted", "returned"} & of_evidence
 
 
 def test_rows_are_made_by_the_rectification_office_but_everybody_has_texts_examined_and_names_a_deputy():

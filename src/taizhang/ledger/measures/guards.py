@@ -15,3 +15,20 @@ def finding_is_in_progress(measure: Measure, actor: Actor) -> str | None:
     if measure.finding.state != FindingState.IN_PROGRESS:
         return _("这个问题%(state)s，不能再改动措施") % {"state": measure.finding.get_state_display()}
     return None
+
+
+def is_planned(measure: Measure, actor: Actor) -> str | None:
+    """整改方案已经批准。
+
+    A measure entered later waits for the supplement that takes it in; the others go on.
+    """
+    if measure.finding.round.needs_plan and measure.plan_number is None:
+        return _("整改方案还没有批准，批准以后才能报告进展")
+    return None
+
+
+def is_not_planned_yet(measure: Measure, actor: Actor) -> str | None:
+    """整改方案还没有批准。"""
+    if measure.finding.round.needs_plan and measure.plan_number is not None:
+        return _("整改方案已经批准，改动这项措施要申请修订方案")
+    return None

@@ -13,6 +13,9 @@ class Measure(models.Model):
     """What the unit promises to do. Names as the document states them stand beside the nodes they were matched to.
 
     ``resolution`` is the decision of a meeting that it carries out, where there was one.
+    ``plan_number`` is the approved plan (整改方案) that it stands in, None as long as it stands in none.
+    ``original_due_date`` is the date that was first approved, kept for ever once an extension or an amendment has moved
+    it. ``review_on`` is the day on which a standing measure that is deemed completed is looked at again (复核日期).
     """
 
     finding = models.ForeignKey(Finding, on_delete=models.PROTECT, related_name="measures")
@@ -33,6 +36,10 @@ class Measure(models.Model):
     )
     state = models.CharField(max_length=12, choices=MeasureState, default=MeasureState.ONGOING)
     done_on = models.DateField(null=True, blank=True)
+    plan_number = models.PositiveIntegerField(null=True, blank=True)
+    original_due_date = models.DateField(null=True, blank=True)
+    extensions = models.PositiveSmallIntegerField(default=0)
+    review_on = models.DateField(null=True, blank=True)
     version = models.PositiveIntegerField(default=0)
 
     class Meta:
@@ -57,6 +64,44 @@ class Measure(models.Model):
     @property
     def scope_paths(self) -> tuple[str, ...]:
         return (self.scope_path, *self.finding.group_paths)
+
+
+class Milestone(models.Model):
+    """A stage of a staged measure, which has a date, or a mechanism of a standing one, which has none (节点、长效机制).
+
+    A stage that an amendment took out of the plan stays as ``is_dropped``.
+    """
+
+    measure = models.ForeignKey(Measure, on_delete=models.PROTECT, related_name="milestones")
+    number = models.PositiveSmallIntegerField()
+    name = models.CharField(max_length=120)
+    due_date = models.DateField(null=True, blank=True)
+    is_dropped = models.BooleanField(default=False)
+    reached_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["measure", "number"]
+        constraints = [models.UniqueConstraint(fields=["measure", "number"], name="one_milestone_per_number")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class CheckIn(models.Model):
+    """How a standing measure is being kept up, on a day (定期检查)."""
+
+    measure = models.ForeignKey(Measure, on_delete=models.PROTECT, related_name="check_ins")
+    text = models.TextField()
+    checked_on = models.DateField()
+    checked_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    checked_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["checked_on", "pk"]
+        constraints = [models.UniqueConstraint(fields=["measure", "checked_on"], name="one_check_in_per_day")]
+
+    def __str__(self) -> str:
+        return self.text[:40]
 
 
 class ProgressReport(models.Model):

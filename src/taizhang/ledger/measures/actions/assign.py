@@ -13,7 +13,7 @@ from taizhang.bureau.journal.gate import transition
 from taizhang.bureau.journal.wording import spoken_day
 from taizhang.bureau.organizations.models import Organization
 from taizhang.bureau.refusal import Refused
-from taizhang.ledger.measures.guards import finding_is_in_progress
+from taizhang.ledger.measures.guards import finding_is_in_progress, is_not_planned_yet
 from taizhang.ledger.measures.models import Measure
 from taizhang.ledger.measures.states import Kind, MeasureState
 
@@ -40,7 +40,7 @@ class Assigned(Event):
     title=gettext_lazy("分解责任"),
     source={MeasureState.ONGOING},
     roles={Role.RECTIFIER, Role.OFFICE_HEAD},
-    guards=[finding_is_in_progress],
+    guards=[finding_is_in_progress, is_not_planned_yet],
 )
 def assign(
     measure: Measure,

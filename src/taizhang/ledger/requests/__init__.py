@@ -1,0 +1,1 @@
+"""Requests that others must agree to: plan, amendment, extension, transfer (报审事项)."""
