@@ -51,25 +51,22 @@ class Program:
     def get(self, address: str, **headers: str) -> Any:
         return self.client.get(f"/api/v1/{address}", headers=self.headers(**headers))
 
-    def post(self, address: str, facts: Any = None, *, seen: int | None = None, key: str = "") -> Any:
-        more = {
-            **({"if-match": f'"{seen}"'} if seen is not None else {}),
-            **({"idempotency-key": key} if key else {}),
-        }
+    def post(
+        self, address: str, facts: Any = None, *, seen: int | None = None, key: str = "", prefer: str = ""
+    ) -> Any:
         return self.client.post(
             f"/api/v1/{address}",
             json.dumps(facts or {}),
             content_type="application/json",
-            headers=self.headers(**more),
+            headers=self._conditions(seen, key, prefer),
         )
 
     def hand_in(
         self, address: str, facts: Any, *, seen: int | None = None, key: str = "", **files: Any
     ) -> Any:
-        more = {
-            **({"if-match": f'"{seen}"'} if seen is not None else {}),
-            **({"idempotency-key": key} if key else {}),
-        }
-        return self.client.post(
-            f"/api/v1/{address}", {"data": json.dumps(facts), **files}, headers=self.headers(**more)
-        )
+        said = {"data": json.dumps(facts), **files}
+        return self.client.post(f"/api/v1/{address}", said, headers=self._conditions(seen, key, ""))
+
+    def _conditions(self, seen: int | None, key: str, prefer: str) -> dict[str, str]:
+        given = {"if-match": "" if seen is None else f'"{seen}"', "idempotency-key": key, "prefer": prefer}
+        return self.headers(**{name: value for name, value in given.items() if value})

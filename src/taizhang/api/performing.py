@@ -23,6 +23,7 @@ from taizhang.bureau.refusal import Refused, Stale
 from taizhang.bureau.tokens.scopes import Scope
 
 MAKING_CHARACTERS = 60
+BRIEFLY = {"Preference-Applied": "return=minimal"}
 
 
 def performer(operation: Operation) -> Any:
@@ -37,10 +38,15 @@ def performer(operation: Operation) -> Any:
         if not operation.is_creation:
             row.version = seen_version(request)
         value, files = body_of(request, operation)
-        sent = Sent(caller, files, key=_made_under(caller, key_of(request)))
+        sent = Sent(caller, files, _made_under(caller, key_of(request)), is_brief(request))
         return once(request, caller, lambda: _answer(operation, row, value, sent))
 
     return perform
+
+
+def is_brief(request: HttpRequest) -> bool:
+    """RFC 7240: the caller does not want the row again, and the database need not be asked for it."""
+    return "return=minimal" in request.headers.get("Prefer", "").replace(" ", "").lower()
 
 
 def _made_under(caller: Caller, key: str) -> str:
@@ -90,7 +96,9 @@ def _done(operation: Operation, row: Any, facts: Mapping[str, Any], sent: Sent) 
             made = before.row
         return _made(operation, made, sent.caller)
     event = operation.act(row, **who, **facts)
-    fresh = operation.resource.find(row.pk, sent.caller.actor)
+    if sent.is_brief:
+        return said({"event": told(event), "row": None}, headers={**tagged(row), **BRIEFLY})
+    fresh = operation.resource.show(row.pk, sent.caller.actor)
     shown_row = shown(operation.resource, fresh) if fresh is not None else None
     return said({"event": told(event), "row": shown_row}, headers=tagged(fresh) if fresh is not None else {})
 
@@ -99,7 +107,7 @@ def _made(operation: Operation, made: Any, caller: Caller) -> HttpResponse:
     """A new row with its address; the row itself, where its maker sees it."""
     resource = operation.makes
     assert resource is not None  # operation_of has seen to it
-    fresh = resource.find(made.pk, caller.actor)
+    fresh = resource.show(made.pk, caller.actor)
     place = {"Location": address_of(resource, made.pk)}
     if fresh is None:
         return said({"row": None}, status=201, headers=place)
@@ -108,7 +116,7 @@ def _made(operation: Operation, made: Any, caller: Caller) -> HttpResponse:
 
 def _stale(operation: Operation, row: Any, why: Stale, caller: Caller) -> Problem:
     """What somebody else made of the row meanwhile goes along, so that it can be compared."""
-    fresh = operation.resource.find(row.pk, caller.actor)
+    fresh = operation.resource.show(row.pk, caller.actor)
     if fresh is None or operation.is_creation:
         return Problem(STALE, str(why))
     current = shown(operation.resource, fresh)

@@ -19,7 +19,7 @@ from taizhang.bureau.tokens.scopes import Scope
 
 def found(request: HttpRequest, resource: Resource, pk: int) -> tuple[Caller, Any]:
     caller = caller_of(request, Scope.READ, resource.noun)
-    row = resource.find(pk, caller.actor)
+    row = resource.show(pk, caller.actor)
     if row is None:
         raise Problem(NOT_FOUND)
     return caller, row
@@ -30,7 +30,7 @@ def lister(resource: Resource) -> Any:
     def rows(request: HttpRequest) -> HttpResponseBase:
         caller = caller_of(request, Scope.READ, resource.noun)
         asked = asked_of(request, resource)
-        whole = resource.rows(caller.actor).filter(**asked.lookups)
+        whole = resource.list_for(caller.actor).filter(**asked.lookups)
         page, cursor = page_of(
             whole, list_name=asked.name, cursor=asked.cursor, limit=asked.limit, newest=asked.newest
         )

@@ -42,10 +42,15 @@ def everybody(_row: Any, _actor: Actor) -> bool:
     return True
 
 
+def plainly(rows: QuerySet[Any], _actor: Actor) -> QuerySet[Any]:
+    return rows
+
+
 @dataclass(frozen=True)
 class Resource:
     """``rows`` is the only way to a row: what it does not yield does not exist for the caller.
 
+    ``dressed`` adds what the description of a row needs beside it, in a constant number of questions.
     ``is_shown`` leaves out single rows that a question cannot (drafts). ``referable`` are the rows that a fact of
     an act may name, where they are more than ``rows``.
     """
@@ -57,13 +62,23 @@ class Resource:
     shape: type[Shape]
     describe: Callable[[Any], Shape]
     filters: Mapping[str, Filter] = field(default_factory=dict)
+    dressed: Callable[[QuerySet[Any], Actor], QuerySet[Any]] = plainly
     is_shown: Callable[[Any, Actor], bool] = everybody
     referable: Callable[[Actor], QuerySet[Any]] | None = None
     downloads: tuple[Download, ...] = ()
     has_journal: bool = True
 
+    def list_for(self, actor: Actor) -> QuerySet[Any]:
+        """The rows as they are described."""
+        return self.dressed(self.rows(actor), actor)
+
+    def show(self, pk: int, actor: Actor) -> Any:
+        """The row as it is described, or None."""
+        row = self.list_for(actor).filter(pk=pk).first()
+        return row if row is not None and self.is_shown(row, actor) else None
+
     def find(self, pk: int, actor: Actor) -> Any:
-        """The row as the caller sees it, or None."""
+        """The row as the caller sees it, or None; with no more than an act needs."""
         row = self.rows(actor).filter(pk=pk).first()
         return row if row is not None and self.is_shown(row, actor) else None
 

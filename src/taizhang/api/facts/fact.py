@@ -13,13 +13,15 @@ from taizhang.api.caller import Caller
 class Sent:
     """What came with a request beside its facts; ``errors`` fill while values are taken.
 
-    ``key`` is what a creation is done once under, empty where the request may be taken as often as it comes.
+    ``key`` is what a creation is done once under, empty where the request may be taken as often as it comes;
+    ``is_brief``: the answer may leave out the row.
     """
 
     caller: Caller
     files: Mapping[str, Sequence[UploadedFile]] = field(default_factory=dict)
-    errors: list[dict[str, str]] = field(default_factory=list)
     key: str = ""
+    is_brief: bool = False
+    errors: list[dict[str, str]] = field(default_factory=list)
 
     def wrong(self, place: str, sentence: str) -> None:
         self.errors.append({"pointer": place, "detail": sentence})

@@ -65,7 +65,14 @@ def headers(one: Operation) -> list[dict[str, Any]]:
         "description": _("看到的版本，即取得这一行时的 ETag。"),
         "schema": {"type": "string", "pattern": r'^"[0-9]{1,9}"$'},
     }
-    return [key] if one.is_creation else [seen, key]
+    brief = {
+        "name": "Prefer",
+        "in": "header",
+        "required": False,
+        "description": _("return=minimal：应答里不要 row，省去再查一次。"),
+        "schema": {"type": "string", "enum": ["return=minimal", "return=representation"]},
+    }
+    return [key] if one.is_creation else [seen, key, brief]
 
 
 def request_body(one: Operation) -> dict[str, Any]:

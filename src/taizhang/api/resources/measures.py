@@ -39,8 +39,8 @@ class MeasureShape(Shape):
     state: str
 
 
-def measures(actor: Actor) -> QuerySet[Measure]:
-    return measures_for(actor).prefetch_related("reports")
+def with_reports(rows: QuerySet[Measure], _actor: Actor) -> QuerySet[Measure]:
+    return rows.prefetch_related("reports")
 
 
 def describe(row: Measure) -> MeasureShape:
@@ -78,7 +78,8 @@ MEASURES = Resource(
     noun="measures",
     title=_("措施"),
     model=Measure,
-    rows=measures,
+    rows=measures_for,
+    dressed=with_reports,
     shape=MeasureShape,
     describe=describe,
     filters={

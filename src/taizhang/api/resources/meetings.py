@@ -46,9 +46,9 @@ class ResolutionShape(Shape):
     state: str
 
 
-def meetings(actor: Actor) -> QuerySet[Meeting]:
+def with_seats(rows: QuerySet[Meeting], _actor: Actor) -> QuerySet[Meeting]:
     seats = Prefetch("record__attendances", Attendance.objects.order_by("-is_present", "pk"))
-    return meetings_for(actor).prefetch_related(seats, "resolutions", "minutes")
+    return rows.prefetch_related(seats, "resolutions", "minutes")
 
 
 def resolutions(actor: Actor) -> QuerySet[Resolution]:
@@ -100,7 +100,8 @@ MEETINGS = Resource(
     noun="meetings",
     title=_("会议"),
     model=Meeting,
-    rows=meetings,
+    rows=meetings_for,
+    dressed=with_seats,
     shape=MeetingShape,
     describe=describe,
     filters={

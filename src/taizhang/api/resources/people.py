@@ -27,10 +27,10 @@ class PersonShape(Shape):
     appointments: list[PostShape]
 
 
-def people(actor: Actor) -> QuerySet[Person]:
-    """With those of their posts that lie in the caller's scope."""
+def with_posts(rows: QuerySet[Person], actor: Actor) -> QuerySet[Person]:
+    """Those of their posts that lie in the caller's scope."""
     posts = Appointment.objects.filter(inside(actor, "organization__path")).order_by("pk")
-    return people_in_scope(actor).prefetch_related(Prefetch("appointments", posts))
+    return rows.prefetch_related(Prefetch("appointments", posts))
 
 
 def describe(row: Person) -> PersonShape:
@@ -51,7 +51,8 @@ PEOPLE = Resource(
     noun="people",
     title=_("人员"),
     model=Person,
-    rows=people,
+    rows=people_in_scope,
+    dressed=with_posts,
     shape=PersonShape,
     describe=describe,
     has_journal=False,

@@ -79,9 +79,9 @@ def describe(row: Round) -> RoundShape:
     )
 
 
-def intakes(actor: Actor) -> QuerySet[Intake]:
-    whole = intakes_for(actor).select_related("file").prefetch_related("drafts__measures")
-    return whole.defer("tables", "notes", "unplaced")
+def with_drafts(rows: QuerySet[Intake], _actor: Actor) -> QuerySet[Intake]:
+    whole = rows.select_related("file").prefetch_related("drafts__measures")
+    return whole.defer("text", "tables", "notes", "unplaced")
 
 
 def describe_intake(row: Intake) -> IntakeShape:
@@ -142,7 +142,8 @@ INTAKES = Resource(
     noun="intakes",
     title=_("录入"),
     model=Intake,
-    rows=intakes,
+    rows=intakes_for,
+    dressed=with_drafts,
     shape=IntakeShape,
     describe=describe_intake,
     filters={
