@@ -14,7 +14,14 @@ NOUNS = {
     "evidence": "evidence",
 }
 # What a place stands for, where its name alone does not say it.
-FIXED: dict[str, Any] = {"page": 1, "number": 1, "defect": 1, "code": "W101", "rest": "nothing"}
+FIXED: dict[str, Any] = {
+    "page": 1,
+    "number": 1,
+    "defect": 1,
+    "code": "W101",
+    "rest": "nothing",
+    "secret": "tzk_x",
+}
 
 
 @dataclass(frozen=True)

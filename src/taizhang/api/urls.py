@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, path
 
+from taizhang.api.calendar import calendar
 from taizhang.api.catalogue import all_resources
 from taizhang.api.description import description, docs
 from taizhang.api.door import nowhere
@@ -34,6 +35,7 @@ urlpatterns: list[URLPattern] = [
     ),
     path("openapi.json", description, name="api-description"),
     path("docs", docs, name="api-docs"),
+    path("calendar/<str:secret>.ics", calendar, name="api-calendar"),
     path("", nowhere, name="api-nowhere"),
     path("<path:rest>", nowhere, name="api-nowhere-below"),
 ]

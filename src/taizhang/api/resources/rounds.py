@@ -1,5 +1,6 @@
 """Inspection rounds and the documents read into them (轮次、录入)."""
 
+import json
 from datetime import date, datetime
 from typing import Any
 
@@ -7,12 +8,13 @@ from django.db.models import QuerySet
 from django.http.response import HttpResponseBase
 from django.utils.translation import gettext_lazy as _
 
-from taizhang.api.files import attachment
+from taizhang.api.files import attachment, download
 from taizhang.api.resource import Download, Filter, Resource, Shape
 from taizhang.bureau.accounts.actor import Actor
 from taizhang.ledger.rounds.models import Intake, Round
 from taizhang.ledger.rounds.queries import intakes_for, rounds_for
 from taizhang.ledger.rounds.states import IntakeState, RoundState
+from taizhang.publishing.exports.oscal import poam_of
 
 
 class RoundShape(Shape):
@@ -122,6 +124,12 @@ def _draft(row: Any) -> DraftFindingShape:
     )
 
 
+def _plan(row: Round, caller: Any) -> HttpResponseBase | None:
+    """The plan of action and milestones in the words of NIST."""
+    whole = json.dumps(poam_of(row, at=caller.at), ensure_ascii=False, indent=1)
+    return download(f"{row.title}-poam.json", whole.encode())
+
+
 def _original(row: Intake, _caller: object) -> HttpResponseBase | None:
     return attachment(row.file, row.file_name)
 
@@ -137,6 +145,7 @@ ROUNDS = Resource(
         "organization": Filter("organization"),
         "state": Filter("state", str, tuple(RoundState.values)),
     },
+    downloads=(Download("poam", _("整改计划（OSCAL POA&M）"), _plan),),
 )
 INTAKES = Resource(
     noun="intakes",
