@@ -1,7 +1,7 @@
 """Two whole units side by side, each with a row of every kind, every text of which carries the mark of its unit (两个单位)."""
 
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from founding import employed
@@ -19,6 +19,7 @@ from taizhang.bureau.meetings.models import Meeting
 from taizhang.bureau.organizations.models import Organization
 from taizhang.ledger.evidence.actions.submit import submit
 from taizhang.ledger.evidence.models import Evidence, EvidenceFile
+from taizhang.ledger.extensions.actions.ask_for_extension import ask_for_extension
 from taizhang.ledger.measures.actions.confirm_intake import RoundFacts, confirm_intake
 from taizhang.ledger.measures.actions.report import report
 from taizhang.ledger.rounds.actions.upload import upload
@@ -91,13 +92,16 @@ def fill(unit: Unit) -> None:
     first, second, third = round.findings.order_by("number")
     _proved(unit, first)
     cast.apply_for(unit.house, cast.carry_out(unit.house, third))
-    bulletin, published = _bulletins(unit, round, second)
+    later = second.measures.get(number=1)
+    ask_for_extension(later, to_date=date(2027, 1, 1), reason=unit.mark, **at_work(unit.house.zhou))
+    bulletin, published = _bulletins(unit, round)
     unit.rows |= {
         "round": round.pk,
         "finding": first.pk,
         "reviewed": third.pk,
         "measure": first.measures.get(number=1).pk,
         "evidence": Evidence.objects.filter(links__measure__finding=first)[0].pk,
+        "extension": later.extensions.get().pk,
         "application": third.applications.get().pk,
         "bulletin": bulletin.pk,
         "published": published.pk,
@@ -131,7 +135,9 @@ def _round(unit: Unit) -> Round:
         at=NOON,
     )
     confirm_intake(intake, facts=RoundFacts(title=f"{unit.mark}轮次"), actor=by, at=NOON)
-    return Round.objects.get(title=f"{unit.mark}轮次")
+    round = Round.objects.get(title=f"{unit.mark}轮次")
+    unit.rows["plan"] = cast.have_plan_approved(house, round).pk
+    return round
 
 
 def _proved(unit: Unit, finding: Any) -> None:
@@ -142,7 +148,7 @@ def _proved(unit: Unit, finding: Any) -> None:
     submit(measure, content=cast.piece(file, title=f"{unit.mark}文件", name=f"{unit.mark}.txt"), **by)
 
 
-def _bulletins(unit: Unit, round: Round, _finding: Any) -> tuple[Bulletin, Bulletin]:
+def _bulletins(unit: Unit, round: Round) -> tuple[Bulletin, Bulletin]:
     house = unit.house
     published = draft(round, as_of=DAY - timedelta(days=1), **at_work(house.shen))
     said = {"title": "关于整改进展情况的通报", "issuer": "某局", "dated": DAY, "text": "现将情况通报如下。"}

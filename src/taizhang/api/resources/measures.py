@@ -1,6 +1,7 @@
 """Measures (整改措施) with their progress (进展)."""
 
 from datetime import date, datetime
+from typing import Any
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
@@ -32,6 +33,10 @@ class MeasureShape(Shape):
     leader_name: str
     person_name: str
     due_date: date | None
+    original_due_date: date | None
+    next_date: date | None
+    review_on: date | None
+    stages: list[dict[str, Any]]
     due_text: str
     resolution: int | None
     done_on: date | None
@@ -66,6 +71,10 @@ def describe(row: Measure) -> MeasureShape:
         leader_name=row.leader_name,
         person_name=row.person_name,
         due_date=row.due_date,
+        original_due_date=row.original_due_date,
+        next_date=row.next_date,
+        review_on=row.review_on,
+        stages=row.stages,
         due_text=row.due_text,
         resolution=row.resolution_id,
         done_on=row.done_on,
