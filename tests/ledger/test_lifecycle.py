@@ -93,6 +93,9 @@ waive                  OHLSRV
 waivers                standing       withdrawn
 withdraw_waiver        OHLSRV>withdrawn  -
 
+tokens                 active         revoked
+revoke_token           *>revoked      -
+
 organizations          existing       abolished
 rename                 R              -
 move_organization      R              -
@@ -167,7 +170,7 @@ def test_evidence_is_accepted_and_returned_with_the_application_alone():
     assert not {"accepted", "returned"} & of_evidence
 
 
-def test_rows_are_made_by_the_rectification_office_but_everybody_has_texts_examined_and_names_a_deputy():
+def test_rows_are_made_by_the_rectification_office_but_everybody_has_texts_examined_names_a_deputy_and_makes_tokens():
     assert {(one.name, one.state, tuple(sorted(one.roles))) for one in creations()} == {
         ("upload", "proposed", ("rectifier",)),
         ("draft", "draft", ("rectifier",)),
@@ -179,13 +182,12 @@ def test_rows_are_made_by_the_rectification_office_but_everybody_has_texts_exami
         ("import_roster", "entered", ("rectifier",)),
         ("record_meeting", "recorded", ("rectifier",)),
         ("examine", "kept", tuple(sorted(EVERYONE))),
+        ("issue_token", "active", tuple(sorted(EVERYONE))),
     }
 
 
 @pytest.mark.django_db
 class TestTheGateHoldsTheTable:
-    """For each transition of a finding, each role is tried on a real row in each state."""
-
     PEOPLE = {
         Role.OFFICER: "zhou",
         Role.OFFICE_HEAD: "xu",
