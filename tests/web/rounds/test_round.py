@@ -1,5 +1,6 @@
 """The page of a round, and its review chain."""
 
+from chaining import chain
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -46,11 +47,9 @@ def test_a_chain_gets_a_step_more_and_blank_rows_fall_away(shen, round):
     steps = (("股室初审", "office_head"), ("", ""), ("整改办审定", "rectifier"), ("巡察办确认", "oversight"))
     answer = set_chain(shen, round, *steps)
     assert answer.status_code == 303
-    assert Round.objects.get().chain == [
-        ["股室初审", "office_head"],
-        ["整改办审定", "rectifier"],
-        ["巡察办确认", "oversight"],
-    ]
+    assert Round.objects.get().chain == chain(
+        ("股室初审", "office_head"), ("整改办审定", "rectifier"), ("巡察办确认", "oversight")
+    )
 
 
 def test_the_form_has_rows_to_spare(shen, round):

@@ -29,11 +29,15 @@ def evidence_for(actor: Actor) -> QuerySet[Evidence]:
 
 def seen_by(actor: Actor) -> QuerySet[Evidence]:
     """Evidence of the rounds of the organizations above and below the actor's posts, and what proves or proved findings
-    that were handed to their groups; the rest does not exist for them.
+    that were handed to their groups or that they are asked to sign for; the rest does not exist for them.
     """
     handed = EvidenceLink.objects.filter(inside(actor, "measure__finding__group__path"))
+    asked = EvidenceLink.objects.filter(
+        inside(actor, "measure__finding__applications__seats__organization__path")
+    )
     near = around(actor, "round__organization__path")
-    return Evidence.objects.filter(near | Q(pk__in=handed.values("evidence")))
+    beside = Q(pk__in=handed.values("evidence")) | Q(pk__in=asked.values("evidence"))
+    return Evidence.objects.filter(near | beside)
 
 
 def is_open_to(evidence: Evidence, actor: Actor) -> bool:

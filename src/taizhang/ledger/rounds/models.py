@@ -10,7 +10,7 @@ from taizhang.ledger.rounds.states import IntakeState, RoundState
 
 
 class Round(models.Model):
-    """One inspection of one unit. ``chain`` lists the review steps of a write-off as [name, role] in order."""
+    """One inspection of one unit. ``chain`` lists the review steps of a write-off in order, as ``chains`` writes them."""
 
     organization = models.ForeignKey(Organization, on_delete=models.PROTECT, related_name="rounds")
     title = models.CharField(max_length=120)

@@ -15,8 +15,9 @@ from taizhang.bureau.refusal import Refused
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.measures.drafting import finding_from, measures_from
 from taizhang.ledger.measures.models import Measure
-from taizhang.ledger.rounds.chains import DEFAULT_CHAIN
+from taizhang.ledger.rounds.chains import plain_chain
 from taizhang.ledger.rounds.models import Intake, Round
+from taizhang.ledger.rounds.presets import DEFAULT
 from taizhang.ledger.rounds.queries import included_drafts
 from taizhang.ledger.rounds.states import IntakeState
 
@@ -124,7 +125,7 @@ def _round(intake: Intake, facts: RoundFacts) -> tuple[Round, RoundOpened | None
     existing = Round.objects.filter(organization=intake.organization, title=title).first()
     if existing:
         return existing, None
-    chain = [[_(name), role.value] for name, role in DEFAULT_CHAIN]
+    chain = plain_chain(DEFAULT.said)
     contacts = {key: value for key, value in intake.meta.items() if key in ("phone", "email", "address")}
     dates = {
         "entered_on": facts.entered_on,

@@ -17,6 +17,7 @@ from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.findings.states import FindingState
 from taizhang.ledger.writeoffs.guards import is_ready
 from taizhang.ledger.writeoffs.models import Application
+from taizhang.ledger.writeoffs.seating import seat_the_parties
 from taizhang.ledger.writeoffs.submission import submission_digest
 
 APPLICANTS = frozenset({Role.OFFICER, Role.OFFICE_HEAD})
@@ -54,13 +55,15 @@ def apply(finding: Finding, *, statement: str, actor: Actor, at: datetime) -> Ap
     post = actor.post_for(APPLICANTS, finding.scope_paths)
     number = finding.applications.count() + 1
     digest = submission_digest(finding)
-    Application.objects.create(
+    made = Application.objects.create(
         finding=finding,
         number=number,
         statement=statement.strip(),
         digest=digest,
+        chain=finding.round.chain,
         submitted_by_id=actor.person_id,
         submitted_for_id=post.principal_id if post else None,
         submitted_at=at,
     )
+    seat_the_parties(made)
     return Applied(number=number, statement=statement.strip(), digest=digest)

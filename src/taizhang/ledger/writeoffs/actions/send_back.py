@@ -17,9 +17,9 @@ from taizhang.ledger.evidence.states import EvidenceState
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.findings.states import FindingState
 from taizhang.ledger.writeoffs.deciding import decide
-from taizhang.ledger.writeoffs.guards import has_opened_the_evidence, is_impartial, is_in_charge
+from taizhang.ledger.writeoffs.guards import has_a_seat, has_opened_the_evidence, is_impartial
 from taizhang.ledger.writeoffs.models import Decision
-from taizhang.ledger.writeoffs.reviewing import leaders_for, reviewers
+from taizhang.ledger.writeoffs.reviewing import reviewed_over, reviewers, reviewing_post
 from taizhang.ledger.writeoffs.states import Answer
 
 
@@ -54,8 +54,9 @@ class EvidenceReturned(Event):
     source={FindingState.UNDER_REVIEW},
     target=FindingState.IN_PROGRESS,
     roles=reviewers,
-    holders=leaders_for,
-    guards=[is_in_charge, is_impartial, has_opened_the_evidence],
+    scope=reviewed_over,
+    posting=reviewing_post,
+    guards=[has_a_seat, is_impartial, has_opened_the_evidence],
     along=EvidenceState.RETURNED,
 )
 def send_back(

@@ -9,6 +9,7 @@ from taizhang.ledger.findings.actions.hand_over import hand_over
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.findings.queries import findings_for
 from taizhang.ledger.findings.states import FindingState
+from taizhang.ledger.rounds.chains import read_chain
 from taizhang.ledger.rounds.queries import intakes_for
 from taizhang.ledger.writeoffs.actions.apply import apply
 from taizhang.ledger.writeoffs.actions.withdraw_application import withdraw_application
@@ -16,7 +17,7 @@ from taizhang.ledger.writeoffs.answering import may_answer
 from taizhang.ledger.writeoffs.charges import answering_for
 from taizhang.ledger.writeoffs.guards import missing
 from taizhang.ledger.writeoffs.models import Decision
-from taizhang.ledger.writeoffs.states import Answer
+from taizhang.ledger.writeoffs.states import REFUSING
 from taizhang.web.desk.access import staff
 from taizhang.web.desk.findings.file import measures_of, streams_of, with_file
 from taizhang.web.desk.findings.review import review_of
@@ -32,6 +33,7 @@ def finding(request: HttpRequest, finding: int) -> HttpResponse:
         "finding": row,
         "cards": [card_of(measure, by, today(request)) for measure in measures_of(row)],
         "reviews": [review_of(one, row) for one in reversed(row.applications.all())],
+        "planned": read_chain(row.round.chain),
         "history": happened_on(streams_of(row))[::-1],
         "original": _original(request, row),
         "answering": answering_for(row, on=today(request)),
@@ -61,7 +63,7 @@ def _returned(row: Finding) -> Decision | None:
     if row.state != FindingState.IN_PROGRESS or not applications:
         return None
     last = max(applications, key=lambda one: one.number)
-    return next((one for one in last.decisions.all() if one.answer == Answer.SENT_BACK), None)
+    return next((one for one in last.decisions.all() if one.answer in REFUSING), None)
 
 
 def _original(request: HttpRequest, row: Finding) -> str:

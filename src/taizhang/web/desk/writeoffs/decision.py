@@ -19,7 +19,7 @@ from taizhang.ledger.writeoffs.actions.approve import approve
 from taizhang.ledger.writeoffs.actions.send_back import send_back
 from taizhang.ledger.writeoffs.actions.write_off import write_off
 from taizhang.ledger.writeoffs.answering import may_answer
-from taizhang.ledger.writeoffs.chain import current_application, current_step, is_last
+from taizhang.ledger.writeoffs.chain import current_application, current_step, is_closing
 from taizhang.ledger.writeoffs.states import Answer
 from taizhang.ledger.writeoffs.submission import submission_digest
 from taizhang.web.desk.access import staff
@@ -71,7 +71,7 @@ def _decided(request: HttpRequest, form: DecisionForm, row: Finding) -> bool:
     if told["answer"] == Answer.SENT_BACK:
         return form.carry_out(request, row, send_back, returned=told["returned"], **facts)
     step = current_step(row)
-    act = write_off if step and is_last(row, step) else approve
+    act = write_off if step and is_closing(row, step) else approve
     return form.carry_out(request, row, act, same=(approve, write_off), **facts)
 
 
@@ -83,12 +83,14 @@ def _shown(request: HttpRequest, row: Finding, form: DecisionForm | None) -> dic
     pieces = pieces_of(row)
     by = actor(request)
     answered = form.data.get("answer", "") if form else ""
+    step = current_step(row)
     return {
         "finding": row,
         "form": form,
         "application": application,
         "review": review_of(application, row) if application else None,
         "measures": measures_of(row),
+        "is_closing": step is not None and is_closing(row, step),
         "changes": changes_since_last(row),
         "seen_digest": submission_digest(row),
         "why": may_answer(row, by),
