@@ -16,7 +16,7 @@ from taizhang.ledger.writeoffs.actions.set_chain import set_chain
 from taizhang.ledger.writeoffs.actions.withdraw_application import withdraw_application
 from taizhang.ledger.writeoffs.actions.write_off import write_off
 from taizhang.ledger.writeoffs.chain import current_step
-from taizhang.ledger.writeoffs.guards import missing
+from taizhang.ledger.writeoffs.lacks import missing
 from taizhang.ledger.writeoffs.models import Decision
 from taizhang.ledger.writeoffs.queries import sent_back_to, waiting_for
 

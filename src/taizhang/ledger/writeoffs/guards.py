@@ -9,16 +9,15 @@ from taizhang.bureau.accounts.roles import Role
 from taizhang.ledger.evidence.queries import unopened
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.writeoffs.chain import current_application, current_step, is_closing
-from taizhang.ledger.writeoffs.lacks import missing
+from taizhang.ledger.writeoffs.lacks import lacks_of
 from taizhang.ledger.writeoffs.models import Application
 from taizhang.ledger.writeoffs.reviewing import place_of, reviewers, reviewing_post
-from taizhang.ledger.writeoffs.submission import submission_digest
 from taizhang.ledger.writeoffs.working import took_part
 
 
 def is_ready(finding: Finding, actor: Actor) -> str | None:
-    """措施全部完成，每项都有佐证，责任股室已定。"""
-    lacks = missing(finding)
+    """措施全部完成，每项都有有效的佐证，责任股室已定。"""
+    lacks = [one.sentence for one in lacks_of(finding, on=actor.on)]
     return _("%(lacks)s，不能申请销号") % {"lacks": ",".join(lacks)} if lacks else None
 
 
@@ -85,14 +84,6 @@ def has_opened_the_evidence(finding: Finding, actor: Actor) -> str | None:
         "还有 %(n)d 份佐证没有打开看过（%(first)s 等），看过以后才能审核",
         len(titles),
     ) % {"n": len(titles), "first": titles[0]}
-
-
-def is_unchanged(finding: Finding, actor: Actor) -> str | None:
-    """送审后内容没有变动。"""
-    application = current_application(finding)
-    if application and application.digest != submission_digest(finding):
-        return _("送审后内容有变动，请退回后重新申请")
-    return None
 
 
 def is_not_closing(finding: Finding, actor: Actor) -> str | None:

@@ -69,6 +69,7 @@ def sent_back_to(actor: Actor) -> Sequence[Decision]:
         "application__finding__round__organization",
         "decided_by",
         "decided_for",
+        "rejection",
     )
     latest = {one.application.finding_id: one for one in found.order_by("decided_at")}
     return [

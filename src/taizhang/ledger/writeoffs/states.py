@@ -2,12 +2,13 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Answer(models.TextChoices):
     APPROVED = "approved", _("同意")
     SENT_BACK = "sent_back", _("退回补正")
-    REJECTED = "rejected", _("不予销号")
+    REJECTED = "rejected", pgettext_lazy("结论", "不予销号")
 
 
 # Either brings the finding back to the office.

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -12,7 +11,7 @@ from taizhang.bureau.accounts.roles import Role
 from taizhang.bureau.journal.event import Event
 from taizhang.bureau.journal.gate import transition
 from taizhang.bureau.refusal import Refused
-from taizhang.ledger.evidence.queries import lapsed, locked, standing_of
+from taizhang.ledger.evidence.queries import locked, standing_of
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.findings.states import FindingState
 from taizhang.ledger.writeoffs.guards import is_ready
@@ -47,11 +46,9 @@ def apply(finding: Finding, *, statement: str, actor: Actor, at: datetime) -> Ap
     if not statement.strip():
         raise Refused(_("请写明整改结果"))
     # Locked, so that no piece changes before the end of this act; asked again, because one may just have changed.
-    standing = locked(standing_of(finding))
+    locked(standing_of(finding))
     if why := is_ready(finding, actor):
         raise Refused(why)
-    if gone := lapsed(standing, localdate(at)):
-        raise Refused(_("佐证“%(title)s”已过有效期，请更新后再申请销号") % {"title": gone[0].current.title})
     post = actor.post_for(APPLICANTS, finding.scope_paths)
     number = finding.applications.count() + 1
     digest = submission_digest(finding)

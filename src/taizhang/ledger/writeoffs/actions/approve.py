@@ -11,14 +11,9 @@ from taizhang.bureau.journal.event import Event
 from taizhang.bureau.journal.gate import transition
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.findings.states import FindingState
+from taizhang.ledger.writeoffs.agreeing import AGREEING
 from taizhang.ledger.writeoffs.deciding import decide
-from taizhang.ledger.writeoffs.guards import (
-    has_a_seat,
-    has_opened_the_evidence,
-    is_impartial,
-    is_not_closing,
-    is_unchanged,
-)
+from taizhang.ledger.writeoffs.guards import is_not_closing
 from taizhang.ledger.writeoffs.reviewing import reviewed_over, reviewers, reviewing_post
 from taizhang.ledger.writeoffs.states import Answer
 
@@ -39,7 +34,7 @@ class Approved(Event):
     roles=reviewers,
     scope=reviewed_over,
     posting=reviewing_post,
-    guards=[is_not_closing, has_a_seat, is_impartial, is_unchanged, has_opened_the_evidence],
+    guards=[is_not_closing, *AGREEING],
 )
 def approve(finding: Finding, *, opinion: str, seen_digest: str, actor: Actor, at: datetime) -> Approved:
     made = decide(finding, Answer.APPROVED, opinion=opinion, seen_digest=seen_digest, actor=actor, at=at)

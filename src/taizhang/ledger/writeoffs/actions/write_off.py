@@ -14,14 +14,9 @@ from taizhang.ledger.evidence.queries import locked, standing_of
 from taizhang.ledger.evidence.states import EvidenceState
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.findings.states import FindingState
+from taizhang.ledger.writeoffs.agreeing import AGREEING
 from taizhang.ledger.writeoffs.deciding import decide
-from taizhang.ledger.writeoffs.guards import (
-    has_a_seat,
-    has_opened_the_evidence,
-    is_closing_step,
-    is_impartial,
-    is_unchanged,
-)
+from taizhang.ledger.writeoffs.guards import is_closing_step
 from taizhang.ledger.writeoffs.reviewing import reviewed_over, reviewers, reviewing_post
 from taizhang.ledger.writeoffs.states import Answer
 
@@ -57,7 +52,7 @@ class EvidenceAccepted(Event):
     roles=reviewers,
     scope=reviewed_over,
     posting=reviewing_post,
-    guards=[is_closing_step, has_a_seat, is_impartial, is_unchanged, has_opened_the_evidence],
+    guards=[is_closing_step, *AGREEING],
     along=EvidenceState.ACCEPTED,
 )
 def write_off(finding: Finding, *, opinion: str, seen_digest: str, actor: Actor, at: datetime) -> Outcome:

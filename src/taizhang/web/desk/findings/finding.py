@@ -14,12 +14,16 @@ from taizhang.ledger.rounds.queries import intakes_for
 from taizhang.ledger.writeoffs.actions.apply import apply
 from taizhang.ledger.writeoffs.actions.withdraw_application import withdraw_application
 from taizhang.ledger.writeoffs.answering import may_answer
+from taizhang.ledger.writeoffs.chain import current_application
 from taizhang.ledger.writeoffs.charges import answering_for
-from taizhang.ledger.writeoffs.guards import missing
+from taizhang.ledger.writeoffs.lacks import lacks_of
+from taizhang.ledger.writeoffs.lapse import lapse_of
 from taizhang.ledger.writeoffs.models import Decision
 from taizhang.ledger.writeoffs.states import REFUSING
 from taizhang.web.desk.access import staff
+from taizhang.web.desk.findings.beside import beside
 from taizhang.web.desk.findings.file import measures_of, streams_of, with_file
+from taizhang.web.desk.findings.remedies import remedies
 from taizhang.web.desk.findings.review import review_of
 from taizhang.web.desk.measures.card import card_of
 from taizhang.web.desk.session import actor, today
@@ -46,12 +50,16 @@ def _next_acts(request: HttpRequest, row: Finding) -> dict[str, object]:
     """What this person can do about the finding as a whole, and what is still missing for it."""
     by = actor(request)
     under_review = row.state == FindingState.UNDER_REVIEW
+    lacks = lacks_of(row, on=by.on) if row.state == FindingState.IN_PROGRESS else []
+    may_assign = assign_office.is_open_to(row, by)
     return {
         "returned": _returned(row),
-        "lacks": missing(row) if row.state == FindingState.IN_PROGRESS else [],
+        "lacks": remedies(row, lacks, may_assign=may_assign),
+        "lapse": lapse_of(row, today(request)) if under_review else None,
+        "beside": beside(current_application(row), row, by),
         "can_apply": apply.is_open_to(row, by),
         "can_hand_over": hand_over.is_open_to(row, by),
-        "can_assign_office": assign_office.is_open_to(row, by),
+        "can_assign_office": may_assign,
         "can_decide": under_review and may_answer(row, by) is None,
         "can_withdraw": under_review and withdraw_application.refusal(row, by) is None,
     }

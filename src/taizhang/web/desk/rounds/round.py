@@ -11,6 +11,7 @@ from taizhang.ledger.rounds.actions.amend_facts import amend_facts
 from taizhang.ledger.rounds.chains import read_chain
 from taizhang.ledger.rounds.queries import intakes_for
 from taizhang.ledger.writeoffs.actions.set_chain import set_chain
+from taizhang.ledger.writeoffs.passing import first_pass_of
 from taizhang.publishing.bulletins.actions.draft import draft
 from taizhang.publishing.bulletins.queries import bulletins_for
 from taizhang.web.desk.access import staff
@@ -34,6 +35,7 @@ def round(request: HttpRequest, pk: int) -> HttpResponse:
         "chain": read_chain(row.chain),
         "tally": Tally.of(with_progress(row.findings.all())),
         "under_review": row.findings.filter(state=FindingState.UNDER_REVIEW).count(),
+        "first_pass": first_pass_of(row.findings.all()),
         "intakes": intakes_for(by).filter(round=row).defer("text"),
         "bulletins": bulletins_for(by).filter(round=row),
         "may_set_chain": set_chain.is_open_to(row, by),

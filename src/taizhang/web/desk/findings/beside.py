@@ -1,0 +1,47 @@
+"""What lies beside an application, and what this person can do about it now (核查、公示、异议)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from taizhang.bureau.accounts.actor import Actor
+from taizhang.ledger.findings.models import Finding
+from taizhang.ledger.writeoffs.actions.answer_objection import answer_objection
+from taizhang.ledger.writeoffs.actions.post_notice import post_notice
+from taizhang.ledger.writeoffs.actions.record_objection import record_objection
+from taizhang.ledger.writeoffs.actions.record_visit import record_visit
+from taizhang.ledger.writeoffs.actions.take_down_notice import take_down_notice
+from taizhang.ledger.writeoffs.agreeing import AGREEING
+from taizhang.ledger.writeoffs.guards import has_a_seat, has_opened_the_evidence, is_impartial
+from taizhang.ledger.writeoffs.models import Application, Notice, Visit
+
+# Asked for elsewhere on the page, each in its own way.
+ASKED_BEFORE = (has_a_seat, is_impartial, has_opened_the_evidence)
+
+
+@dataclass(frozen=True)
+class Beside:
+    visits: Sequence[Visit]
+    notices: Sequence[Notice]
+    may_visit: bool
+    may_post: bool
+    may_object: bool
+    may_answer: bool
+    may_take_down: bool
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.visits or self.notices or self.may_visit or self.may_post)
+
+
+def beside(application: Application | None, finding: Finding, by: Actor) -> Beside | None:
+    if application is None:
+        return None
+    acts = (record_visit, post_notice, record_objection, answer_objection, take_down_notice)
+    may = [act.refusal(finding, by) is None for act in acts]
+    return Beside(list(application.visits.all()), list(application.notices.all()), *may)
+
+
+def why_not_agree(finding: Finding, by: Actor) -> str | None:
+    """What must happen before anybody agrees, where sending back is open already."""
+    rest = (guard for guard in AGREEING if guard not in ASKED_BEFORE)
+    return next((why for guard in rest if (why := guard(finding, by))), None)
