@@ -11,6 +11,7 @@ from taizhang.bureau.organizations.models import Organization
 from taizhang.ledger.evidence.models import Evidence, EvidenceFile, EvidenceLink, EvidenceRevision
 from taizhang.ledger.evidence.states import STANDING, EvidenceState
 from taizhang.ledger.findings.models import Finding
+from taizhang.ledger.findings.queries import findings_for
 from taizhang.ledger.measures.models import Measure
 from taizhang.ledger.rounds.queries import around, inside
 
@@ -19,6 +20,11 @@ REVISIONS = EvidenceRevision.objects.select_related("made_by").prefetch_related(
 LINKED = EvidenceLink.objects.select_related(
     "unlinking__unlinked_by", "linked_by", "measure__office", "measure__finding__office"
 ).select_related("measure__finding__round__organization", "measure__finding__group")
+
+
+def links_seen_by(actor: Actor) -> QuerySet[EvidenceLink]:
+    """Links to measures of findings that the actor sees: a piece may prove findings that are none of their business."""
+    return LINKED.filter(measure__finding__in=findings_for(actor).order_by().values("pk"))
 
 
 def evidence_for(actor: Actor) -> QuerySet[Evidence]:
@@ -108,7 +114,7 @@ def linkable_to(measure: Measure, actor: Actor) -> QuerySet[Evidence]:
     proving = EvidenceLink.objects.filter(measure=measure, unlinking__isnull=True)
     pieces = seen_by(actor).filter(round=measure.finding.round_id, state__in=STANDING)
     whole = pieces.exclude(pk__in=proving.values("evidence")).select_related("submitted_by")
-    return whole.prefetch_related(Prefetch("revisions", REVISIONS), Prefetch("links", LINKED))
+    return whole.prefetch_related(Prefetch("revisions", REVISIONS), Prefetch("links", links_seen_by(actor)))
 
 
 def elsewhere(
@@ -122,7 +128,7 @@ def elsewhere(
         revision__evidence__state=EvidenceState.DRAFT
     )
     return others.select_related("revision__evidence__round").prefetch_related(
-        Prefetch("revision__evidence__links", LINKED)
+        Prefetch("revision__evidence__links", links_seen_by(actor))
     )
 
 

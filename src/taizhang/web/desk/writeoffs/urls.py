@@ -6,6 +6,7 @@ from taizhang.web.desk.writeoffs.application import application
 from taizhang.web.desk.writeoffs.decision import decision
 from taizhang.web.desk.writeoffs.marks import mark
 from taizhang.web.desk.writeoffs.notice import answer, notice, objections, removal
+from taizhang.web.desk.writeoffs.slip import slip
 from taizhang.web.desk.writeoffs.visit import visit, visit_file, visit_picture
 from taizhang.web.desk.writeoffs.withdrawal import withdrawal
 
@@ -15,6 +16,7 @@ urlpatterns = [
     path(f"{HERE}/application", application, name="application"),
     path(f"{HERE}/decision", decision, name="decision"),
     path(f"{HERE}/withdrawal", withdrawal, name="application-withdrawal"),
+    path(f"{HERE}/slip", slip, name="write-off-slip"),
     path(f"{HERE}/marks/<int:evidence>", mark, name="evidence-mark"),
     path(f"{HERE}/visit", visit, name="visit"),
     path(f"{HERE}/visit/files/<int:file>", visit_file, name="visit-file"),
