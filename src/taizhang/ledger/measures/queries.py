@@ -28,7 +28,7 @@ def with_progress(findings: QuerySet[Finding]) -> QuerySet[Finding]:
     counted = findings.annotate(
         measure_count=Count("measures"),
         done_count=Count("measures", filter=DONE),
-        next_due=Min("measures__due_date", filter=~DONE),
+        next_due=Min("measures__next_date", filter=~DONE),
         last_done=Max("measures__done_on"),
     )
     return counted.annotate(is_completed=Q(measure_count__gt=0, measure_count=F("done_count")))
@@ -54,5 +54,5 @@ def owed_by(actor: Actor) -> QuerySet[Measure]:
             own |= Q(finding__group__path__startswith=post.path)
     open_ones = measures_for(actor).filter(own, state=MeasureState.ONGOING)
     return open_ones.exclude(finding__state=FindingState.WRITTEN_OFF).order_by(
-        F("due_date").asc(nulls_last=True), "finding__number", "number"
+        F("next_date").asc(nulls_last=True), "finding__number", "number"
     )

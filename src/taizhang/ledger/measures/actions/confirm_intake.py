@@ -15,6 +15,7 @@ from taizhang.bureau.refusal import Refused
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.measures.drafting import finding_from, measures_from
 from taizhang.ledger.measures.models import Measure
+from taizhang.ledger.requests import chains
 from taizhang.ledger.rounds.chains import plain_chain
 from taizhang.ledger.rounds.models import Intake, Round
 from taizhang.ledger.rounds.presets import DEFAULT
@@ -139,6 +140,8 @@ def _round(intake: Intake, facts: RoundFacts) -> tuple[Round, RoundOpened | None
         inspector=facts.inspector,
         contacts=contacts,
         chain=chain,
+        plan_chain=chains.as_data(chains.PLAN),
+        extension_chain=chains.as_data(chains.EXTENSION),
         **dates,
     )
     return round, RoundOpened(title=title)

@@ -22,5 +22,5 @@ def empty(apps: Any, editor: Any) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("writeoffs", "0005_parties"), ("rounds", "0004_steps_with_parties")]
+    dependencies = [("writeoffs", "0005_parties"), ("rounds", "0006_steps_with_parties")]
     operations = [migrations.RunPython(fill, empty)]

@@ -31,5 +31,5 @@ def _step(name: str, role: str) -> dict[str, Any]:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("rounds", "0003_tables")]
+    dependencies = [("rounds", "0005_existing_rounds")]
     operations = [migrations.RunPython(widen, narrow)]
