@@ -54,6 +54,10 @@ class Amended:
     after: dict[str, Any]
 
     @property
+    def kind_name(self) -> str:
+        return str(Kind(self.after["kind"]).label)
+
+    @property
     def changed(self) -> frozenset[str]:
         if self.before is None:
             return frozenset()
@@ -63,6 +67,22 @@ class Amended:
 def amended(measures: Sequence[Measure]) -> list[Amended]:
     before = approved_contents(measures)
     return [Amended(one, before.get(one.pk), planned(one)) for one in measures]
+
+
+def compared(plan: Plan) -> list[Amended]:
+    """What the plan promises beside what was approved before it was handed in."""
+    items = list(
+        plan.items.select_related("measure__finding", "measure__office").order_by(
+            "measure__finding__number", "measure__number"
+        )
+    )
+    earlier = PlanItem.objects.filter(
+        measure__in=[one.measure_id for one in items],
+        plan__state=RequestState.GRANTED,
+        plan__number__lt=plan.number,
+    )
+    before = {one.measure_id: one.content for one in earlier.order_by("plan__number")}
+    return [Amended(one.measure, before.get(one.measure_id), one.content) for one in items]
 
 
 def plans_waiting_for(actor: Actor) -> list[Plan]:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from taizhang.ledger.findings.states import FindingState
 from taizhang.ledger.measures.queries import with_progress
 from taizhang.ledger.measures.tally import Tally
+from taizhang.ledger.plans.queries import to_be_submitted
 from taizhang.ledger.rounds.actions.amend_facts import amend_facts
 from taizhang.ledger.rounds.chains import read_chain
 from taizhang.ledger.rounds.queries import intakes_for
@@ -34,6 +35,7 @@ def round(request: HttpRequest, pk: int) -> HttpResponse:
         "contacts": [(label, row.contacts[key]) for key, label in CONTACTS if row.contacts.get(key)],
         "chain": read_chain(row.chain),
         "tally": Tally.of(with_progress(row.findings.all())),
+        "to_submit": len(to_be_submitted(row)) if row.plan_chain else 0,
         "under_review": row.findings.filter(state=FindingState.UNDER_REVIEW).count(),
         "first_pass": first_pass_of(row.findings.all()),
         "intakes": intakes_for(by).filter(round=row).defer("text"),
