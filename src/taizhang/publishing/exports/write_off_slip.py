@@ -78,7 +78,7 @@ def _blocks(slip: Slip) -> Iterator[Block]:
     yield Table((("序号", "佐证", "文件", "校验码（SHA-256）"), *slip.evidence))
     yield Paragraph("五、审核意见", 1)
     yield from (Paragraph(one) for one in (*slip.visits, *slip.notices))
-    yield Table((("步骤", "审核人", "意见", "日期", "签字"), *slip.signed))
+    yield Table((("步骤", "审核人", "意见", "日期", "签　　　字"), *slip.signed))
     yield Paragraph(f"送审内容校验码：{grouped(slip.digest)}")
 
 
@@ -92,6 +92,11 @@ def _particulars(slip: Slip) -> Iterator[Row]:
 
 def _day(day: date | None) -> str:
     return written_date(day) if day else "—"
+
+
+def short_date(day: date) -> str:
+    """As narrow columns of printed tables have it."""
+    return f"{day.year}.{day.month}.{day.day}"
 
 
 def _lines(text: str) -> Iterator[Paragraph]:

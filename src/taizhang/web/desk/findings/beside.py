@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from taizhang.bureau.accounts.actor import Actor
 from taizhang.ledger.findings.models import Finding
+from taizhang.ledger.findings.states import FindingState
 from taizhang.ledger.writeoffs.actions.answer_objection import answer_objection
 from taizhang.ledger.writeoffs.actions.post_notice import post_notice
 from taizhang.ledger.writeoffs.actions.record_objection import record_objection
@@ -27,18 +28,23 @@ class Beside:
     may_object: bool
     may_answer: bool
     may_take_down: bool
+    is_under_review: bool
 
     @property
-    def is_empty(self) -> bool:
-        return not (self.visits or self.notices or self.may_visit or self.may_post)
+    def running(self) -> Notice | None:
+        """The notice that counts, while the review goes on."""
+        return next((one for one in self.notices if one.is_live and self.is_under_review), None)
 
 
 def beside(application: Application | None, finding: Finding, by: Actor) -> Beside | None:
     if application is None:
         return None
     acts = (record_visit, post_notice, record_objection, answer_objection, take_down_notice)
+    under_review = finding.state == FindingState.UNDER_REVIEW
     may = [act.refusal(finding, by) is None for act in acts]
-    return Beside(list(application.visits.all()), list(application.notices.all()), *may)
+    return Beside(
+        list(application.visits.all()), list(application.notices.all()), *may, is_under_review=under_review
+    )
 
 
 def why_not_agree(finding: Finding, by: Actor) -> str | None:
