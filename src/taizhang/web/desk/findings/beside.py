@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from taizhang.bureau.accounts.actor import Actor
+from taizhang.bureau.journal.gate import Transition
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.findings.states import FindingState
 from taizhang.ledger.writeoffs.actions.answer_objection import answer_objection
@@ -39,11 +40,19 @@ class Beside:
 def beside(application: Application | None, finding: Finding, by: Actor) -> Beside | None:
     if application is None:
         return None
-    acts = (record_visit, post_notice, record_objection, answer_objection, take_down_notice)
-    under_review = finding.state == FindingState.UNDER_REVIEW
-    may = [act.refusal(finding, by) is None for act in acts]
+
+    def may(act: Transition[Finding, ...]) -> bool:
+        return act.refusal(finding, by) is None
+
     return Beside(
-        list(application.visits.all()), list(application.notices.all()), *may, is_under_review=under_review
+        visits=list(application.visits.all()),
+        notices=list(application.notices.all()),
+        may_visit=may(record_visit),
+        may_post=may(post_notice),
+        may_object=may(record_objection),
+        may_answer=may(answer_objection),
+        may_take_down=may(take_down_notice),
+        is_under_review=finding.state == FindingState.UNDER_REVIEW,
     )
 
 
