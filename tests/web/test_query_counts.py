@@ -42,7 +42,7 @@ def test_a_list_of_thirty_asks_no_more_than_a_list_of_three(house, signed_in, ad
 
 
 @pytest.mark.parametrize(
-    ("noun", "most"), [("", 15), ("/write-off/application", 12), ("/write-off/decision", 16)]
+    ("noun", "most"), [("", 17), ("/write-off/application", 14), ("/write-off/decision", 16)]
 )
 def test_a_finding_with_many_measures_asks_no_more(house, signed_in, noun, most):
     counts = []
