@@ -5,6 +5,7 @@ review step; ``*`` everybody; ``-`` nobody. The table must name every transition
 """
 
 import pytest
+from agreeing_table import AGREEING
 
 import cast
 from taizhang.bureau.accounts.roles import EVERYONE, Role
@@ -46,29 +47,6 @@ approve                -              step               -
 write_off              -              step>written_off   -
 send_back              -              step>in_progress   -
 withdraw_application   -              OH>in_progress     -
-
-succession             in_progress    under_review   written_off   split   merged
-transfer_finding       H              -              -             -       -
-split_finding          R>split        -              -             -       -
-merge_findings         R>merged       -              -             -       -
-
-planning               open           closed
-submit_plan            R              -
-set_approval_chain     R              -
-
-requests               pending        granted        returned      recalled
-agree                  their          -              -             -
-grant                  their>granted  -              -             -
-return_request         their>returned -              -             -
-recall                 OHR>recalled   -              -             -
-
-agreements             ongoing        done
-set_stages             RH             -
-propose_amendment      RH             -
-ask_extension          OH             -
-transfer_measure       H              -
-reach                  OH             -
-check_in               OH             OH
 
 measures               ongoing        done
 assign                 RH             -
@@ -120,7 +98,7 @@ freeze                 RLS>frozen     -
 
 
 def cells():
-    for block in TABLES.strip().split("\n\n"):
+    for block in (TABLES + AGREEING).strip().split("\n\n"):
         head, *rows = (line.split() for line in block.splitlines())
         for name, *who in rows:
             for state, cell in zip(head[1:], who, strict=True):
@@ -158,11 +136,7 @@ def test_the_declaration_says_what_the_table_says(name, state, roles, target):
 
 def test_evidence_is_accepted_and_returned_with_the_application_alone():
     along = {one.name: one.along for one in transitions() if one.along}
-    assert along == {
-        "write_off": "accepted",
-        "send_back": "returned",
-        "merge_findings": "merged",
-    }
+    assert along == {"write_off": "accepted", "send_back": "returned", "merge_findings": "merged"}
     of_evidence = {one.target for one in transitions() if one.name != "return_request"}
     assert not {"accepted", "returned"} & of_evidence
 

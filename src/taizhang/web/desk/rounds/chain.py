@@ -54,9 +54,8 @@ class ChainForm(ActForm):
 @staff(Role.RECTIFIER, methods=("GET", "POST"))
 def chain(request: HttpRequest, pk: int) -> HttpResponse:
     row = round_for(request, pk)
-    count = max(min(len(row.chain) + SPARE_ROWS, STEPS_MAX), _posted_rows(request))
     initial = {"version": row.version, **ChainForm.shown(row.chain)}
-    form = ChainForm(request.POST or None, initial=initial, rows=count)
+    form = ChainForm(request.POST or None, initial=initial, rows=rows_for(request, row.chain))
     if form.is_valid() and form.carry_out(request, row, set_chain, steps=form.steps):
         return told(request, _("审核链已设定"), "round", row.pk)
     return render(
@@ -66,6 +65,11 @@ def chain(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _shown(row: Round, form: ChainForm) -> dict[str, Any]:
     return {"round": row, "form": form, "chain": [(name, Role(role).label) for name, role in row.chain]}
+
+
+def rows_for(request: HttpRequest, chain: Sequence[Sequence[str]]) -> int:
+    """A row for each step and some blank ones."""
+    return max(min(len(chain) + SPARE_ROWS, STEPS_MAX), _posted_rows(request))
 
 
 def _posted_rows(request: HttpRequest) -> int:
