@@ -5,6 +5,7 @@ review step; ``*`` everybody; ``-`` nobody. The table must name every transition
 """
 
 import pytest
+from agreeing_table import AGREEING
 
 import cast
 from taizhang.bureau.accounts.roles import EVERYONE, Role
@@ -53,29 +54,6 @@ take_down_notice       -              R                  -
 record_objection       -              R                  -
 answer_objection       -              R                  -
 withdraw_application   -              OH>in_progress     -
-
-succession             in_progress    under_review   written_off   split   merged
-transfer_finding       H              -              -             -       -
-split_finding          R>split        -              -             -       -
-merge_findings         R>merged       -              -             -       -
-
-planning               open           closed
-submit_plan            R              -
-set_approval_chain     R              -
-
-requests               pending        granted        returned      recalled
-agree                  their          -              -             -
-grant                  their>granted  -              -             -
-return_request         their>returned -              -             -
-recall                 OHR>recalled   -              -             -
-
-agreements             ongoing        done
-set_stages             RH             -
-propose_amendment      RH             -
-ask_extension          OH             -
-transfer_measure       H              -
-reach                  OH             -
-check_in               OH             OH
 
 measures               ongoing        done
 assign                 RH             -
@@ -130,7 +108,7 @@ freeze                 RLS>frozen     -
 
 
 def cells():
-    for block in TABLES.strip().split("\n\n"):
+    for block in (TABLES + AGREEING).strip().split("\n\n"):
         head, *rows = (line.split() for line in block.splitlines())
         for name, *who in rows:
             for state, cell in zip(head[1:], who, strict=True):

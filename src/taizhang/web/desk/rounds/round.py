@@ -4,9 +4,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
-from taizhang.ledger.findings.states import FindingState
+from taizhang.ledger.findings.states import GONE, FindingState
+from taizhang.ledger.lineage.queries import account_of
 from taizhang.ledger.measures.queries import with_progress
 from taizhang.ledger.measures.tally import Tally
+from taizhang.ledger.requests.procedures.plan import unplanned
 from taizhang.ledger.rounds.actions.amend_facts import amend_facts
 from taizhang.ledger.rounds.chains import read_chain
 from taizhang.ledger.rounds.queries import intakes_for
@@ -36,6 +38,9 @@ def round(request: HttpRequest, pk: int) -> HttpResponse:
         "tally": Tally.of(with_progress(row.findings.all())),
         "under_review": row.findings.filter(state=FindingState.UNDER_REVIEW).count(),
         "first_pass": first_pass_of(row.findings.all()),
+        "unplanned": unplanned(row).count(),
+        "account": account_of(row),
+        "gone": row.findings.filter(state__in=GONE),
         "intakes": intakes_for(by).filter(round=row).defer("text"),
         "bulletins": bulletins_for(by).filter(round=row),
         "may_set_chain": set_chain.is_open_to(row, by),
