@@ -71,6 +71,9 @@ waive                  OHLSRV
 waivers                standing       withdrawn
 withdraw_waiver        OHLSRV>withdrawn  -
 
+tokens                 active         revoked
+revoke_token           *>revoked      -
+
 organizations          existing       abolished
 rename                 R              -
 move_organization      R              -
@@ -106,6 +109,7 @@ def cells():
                 yield name, state, roles, target or None
 
 
+STEPWISE = {"step": reviewers, "their": answering_roles}
 CELLS = list(cells())
 BY_NAME = {one.name: one for one in transitions()}
 
@@ -122,10 +126,8 @@ def test_no_two_transitions_share_a_name():
 def test_the_declaration_says_what_the_table_says(name, state, roles, target):
     declared = BY_NAME[name]
     assert (state in declared.source) == (roles != "-")
-    if roles == "step":
-        assert declared.roles is reviewers
-    elif roles == "their":
-        assert declared.roles is answering_roles
+    if roles in STEPWISE:
+        assert declared.roles is STEPWISE[roles]
     elif roles == "*":
         assert declared.roles == EVERYONE
     elif roles != "-":
@@ -137,11 +139,10 @@ def test_the_declaration_says_what_the_table_says(name, state, roles, target):
 def test_evidence_is_accepted_and_returned_with_the_application_alone():
     along = {one.name: one.along for one in transitions() if one.along}
     assert along == {"write_off": "accepted", "send_back": "returned", "merge_findings": "merged"}
-    of_evidence = {one.target for one in transitions() if one.name != "return_request"}
-    assert not {"accepted", "returned"} & of_evidence
+    assert not {"accepted", "returned"} & {t.target for t in transitions() if t.name != "return_request"}
 
 
-def test_rows_are_made_by_the_rectification_office_but_everybody_has_texts_examined_and_names_a_deputy():
+def test_rows_are_made_by_the_rectification_office_but_everybody_has_texts_examined_names_a_deputy_and_makes_tokens():
     assert {(one.name, one.state, tuple(sorted(one.roles))) for one in creations()} == {
         ("upload", "proposed", ("rectifier",)),
         ("draft", "draft", ("rectifier",)),
@@ -153,13 +154,12 @@ def test_rows_are_made_by_the_rectification_office_but_everybody_has_texts_exami
         ("import_roster", "entered", ("rectifier",)),
         ("record_meeting", "recorded", ("rectifier",)),
         ("examine", "kept", tuple(sorted(EVERYONE))),
+        ("issue_token", "active", tuple(sorted(EVERYONE))),
     }
 
 
 @pytest.mark.django_db
 class TestTheGateHoldsTheTable:
-    """For each transition of a finding, each role is tried on a real row in each state."""
-
     PEOPLE = {
         Role.OFFICER: "zhou",
         Role.OFFICE_HEAD: "xu",

@@ -13,6 +13,7 @@ from taizhang.bureau.accounts.actor import Actor
 from taizhang.bureau.journal.chain import append
 from taizhang.bureau.journal.event import Event
 from taizhang.bureau.journal.gate import Outcome
+from taizhang.bureau.journal.once import claim, settle
 from taizhang.bureau.refusal import Refused
 
 W = TypeVar("W", bound=Any)
@@ -43,17 +44,34 @@ class Creation(Generic[W, P, R]):
     def is_open_to(self, within: W, actor: Actor) -> bool:
         return actor.holds(self.roles, _path_of(within))
 
+    def once(self, key: str) -> Callable[Concatenate[W, P], R]:
+        """The same act, which makes one row however often it is handed in with this key by this person.
+
+        Raises ``AlreadyMade`` with the row where it was made before.
+        """
+
+        def make_once(within: W, /, *args: P.args, **kwargs: P.kwargs) -> R:
+            return self._make(key, within, *args, **kwargs)
+
+        return make_once
+
     def __call__(self, within: W, *args: P.args, **kwargs: P.kwargs) -> R:
+        return self._make("", within, *args, **kwargs)
+
+    def _make(self, key: str, within: W, *args: P.args, **kwargs: P.kwargs) -> R:
         actor, at = _facts(kwargs)
         post = actor.post_for(self.roles, (_path_of(within),))
         if post is None:
             raise Refused(_("您的任职不能“%(act)s”") % {"act": self.title})
         with database.atomic(durable=True):
+            making = claim(key, self.name, actor=actor, at=at) if key else None
             row, done = self.perform(within, *args, **kwargs)
             outcome = done if isinstance(done, Outcome) else Outcome(done)
             for one, event in ((row, outcome.event), *outcome.caused):
                 stream = _queued(one).stream
                 append(stream, event, actor=actor, at=at, subject=one.stream, state=one.state, post=post)
+            if making:
+                settle(making, row)
         return row
 
 

@@ -40,3 +40,17 @@ class Entry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.stream}#{self.number} {self.event}"
+
+
+class Making(models.Model):
+    """The row that one handing-in of a form made; a second one with the same key is given that row (重复提交)."""
+
+    key = models.CharField(max_length=60, unique=True)
+    act = models.CharField(max_length=60)
+    made = models.CharField(max_length=60)
+    row = models.BigIntegerField()
+    actor = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.act} → {self.made} {self.row}"

@@ -10,6 +10,9 @@ from taizhang.bureau.journal.chain import read_body
 from taizhang.bureau.journal.models import Entry
 from taizhang.bureau.journal.wording import acted_by
 
+# How many entries of a stream are read for each one looked for: other rows write to the same stream.
+SEARCHED = 5
+
 
 @dataclass(frozen=True)
 class Said:
@@ -33,6 +36,14 @@ def history(stream: str) -> Iterator[Said]:
 def happened_on(streams: Collection[str]) -> Sequence[Said]:
     """What happened on several streams together, oldest first."""
     return [said(entry) for entry in Entry.objects.filter(stream__in=streams).order_by("at", "pk")]
+
+
+def since(row: Any, version: int, *, at_most: int = 20) -> Sequence[Said]:
+    """What happened to a row after its ``version``, oldest first; no more than the last ``at_most`` acts."""
+    missed = min(row.version - version, at_most)
+    entries = Entry.objects.filter(stream=row.root.stream).order_by("-number")[: at_most * SEARCHED]
+    own = [one for entry in entries if (one := said(entry)).subject == row.stream]
+    return own[: max(missed, 0)][::-1]
 
 
 def said(entry: Entry) -> Said:

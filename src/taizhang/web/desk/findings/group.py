@@ -29,7 +29,7 @@ class GroupForm(ActForm):
 @staff(methods=("GET", "POST"))
 def group(request: HttpRequest, finding: int) -> HttpResponse:
     row = finding_for(request, finding)
-    form = GroupForm.of(request, row, group=row.group)
+    form = GroupForm.of(request, row, standing={"group": row.group})
     near = groups_around(row.round.organization, on=today(request))
     form.fields["group"].queryset = near  # type: ignore[attr-defined]
     if form.is_valid() and form.carry_out(request, row, hand_over, group=form.cleaned_data["group"]):

@@ -24,7 +24,7 @@ class OfficeForm(ActForm):
 @staff(methods=("GET", "POST"))
 def office(request: HttpRequest, finding: int) -> HttpResponse:
     row = finding_for(request, finding)
-    form = OfficeForm.of(request, row, office=row.office)
+    form = OfficeForm.of(request, row, standing={"office": row.office})
     form.fields["office"].queryset = offices_of(row.round.organization)  # type: ignore[attr-defined]
     if form.is_valid():
         chosen = form.cleaned_data["office"]

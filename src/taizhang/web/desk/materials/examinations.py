@@ -1,5 +1,7 @@
 """A person's own examinations, and the form that begins one (材料审核)."""
 
+from uuid import uuid4
+
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
@@ -22,7 +24,9 @@ PAGE_ROWS = 30
 
 @staff(methods=("GET", "POST"))
 def examinations(request: HttpRequest) -> HttpResponse:
-    form = ExaminationForm(request.POST or None, request.FILES or None, initial={"reference": today(request)})
+    form = ExaminationForm(
+        request.POST or None, request.FILES or None, initial={"reference": today(request), "once": uuid4()}
+    )
     if form.is_valid():
         kept, refused = _taken(request, form)
         if kept:
@@ -40,7 +44,7 @@ def _taken(request: HttpRequest, form: ExaminationForm) -> tuple[list[Examinatio
     given = form.handed_in()
     for data, name in given:
         try:
-            kept.append(take(request, data, name, form.terms))
+            kept.append(take(request, data, name, form.terms, once=form.cleaned_data["once"]))
         except Refused as why:
             named = _("%(name)s：%(why)s") % {"name": name, "why": why}
             refused.append(named if len(given) > 1 else str(why))

@@ -1,5 +1,7 @@
 """A newer version of the same text (再审)."""
 
+from uuid import uuid4
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -17,12 +19,17 @@ from taizhang.web.going import SeeOther
 @staff(methods=("GET", "POST"))
 def successor(request: HttpRequest, pk: int) -> HttpResponse:
     row = examination_for(request, pk)
-    as_before = {"profile": AUTO if row.is_auto else row.profile, "reference": today(request)}
+    as_before = {
+        "profile": AUTO if row.is_auto else row.profile,
+        "reference": today(request),
+        "once": uuid4(),
+    }
     form = SuccessorForm(request.POST or None, request.FILES or None, initial=as_before)
     if form.is_valid():
         ((data, name),) = form.handed_in()
         try:
-            return SeeOther(reverse("examination", args=[take(request, data, name, form.terms, row).pk]))
+            taken = take(request, data, name, form.terms, row, once=form.cleaned_data["once"])
+            return SeeOther(reverse("examination", args=[taken.pk]))
         except Refused as why:
             form.add_error(None, str(why))
     shown = {"form": form, "row": row, "later": getattr(row, "successor", None)}

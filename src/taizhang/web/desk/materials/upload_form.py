@@ -46,6 +46,7 @@ class ExaminationForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 6}),
     )
     profile = forms.ChoiceField(label=gettext_lazy("审核方案"), choices=CHOICES, initial=AUTO)
+    once = forms.UUIDField(widget=forms.HiddenInput, required=False)
     reference = forms.DateField(label=gettext_lazy("以哪一天为准"), widget=Day)
 
     @property

@@ -76,7 +76,7 @@ def proposed(measure: Measure) -> dict[str, Any]:
 def assignment(request: HttpRequest, finding: int, measure: int) -> HttpResponse:
     row = measure_for(request, finding, measure)
     known = as_it_is(row) if row.office else proposed(row)
-    form = AssignmentForm.of(request, row, **known)
+    form = AssignmentForm.of(request, row, standing=as_it_is(row), **known)
     unit = row.finding.round.organization
     form.fields["office"].queryset = offices_of(unit)  # type: ignore[attr-defined]
     form.people = [person.name for person in people_below(unit.path, on=today(request))]

@@ -43,9 +43,9 @@ class ReasonForm(ActForm):
 def organization_meetings(request: HttpRequest, organization: int) -> HttpResponse:
     row = organization_for(request, organization)
     form = RecordForm.of(request, held_on=today(request))
-    form.among(_people(request, row))  # type: ignore[attr-defined]
+    form.among(_people(request, row))
     if form.is_valid():
-        facts = form.facts  # type: ignore[attr-defined]
+        facts = form.facts
         if made := form.make(request, record_meeting, row, facts=facts):
             return told(request, _("会议已登记，请接着登记决定事项、存会议纪要"), "meeting", made.pk)
     return form_page(request, form, record_meeting, back=reverse("meetings"), about=row)
@@ -54,7 +54,7 @@ def organization_meetings(request: HttpRequest, organization: int) -> HttpRespon
 @staff(Role.RECTIFIER, methods=("GET", "POST"))
 def correction(request: HttpRequest, meeting: int) -> HttpResponse:
     row = meeting_for(request, meeting)
-    form = CorrectionForm.of(request, row, **as_recorded(row))
+    form = CorrectionForm.of(request, row, standing=as_recorded(row))
     form.among(_people(request, row.organization, row))
     if form.is_valid():
         facts = {"facts": form.facts, "reason": form.cleaned_data["reason"]}

@@ -41,7 +41,7 @@ def deputies(request: HttpRequest, person: int) -> HttpResponse:
     if form.is_valid() and place is None:
         form.add_error(None, _("%(person)s这一天没有任职，不需要代理") % {"person": row})
     if form.is_valid() and place is not None:
-        facts = {"principal": row, **form.cleaned_data}
+        facts = {"principal": row, **form.entered}
         if made := form.make(request, name_deputy, place.organization, **facts):
             said = {"deputy": made.deputy, "principal": row}
             return told(request, _("已指定%(deputy)s代理%(principal)s") % said, "person", row.pk)

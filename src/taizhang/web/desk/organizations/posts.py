@@ -17,7 +17,7 @@ from taizhang.bureau.appointments.actions.end_appointment import end_appointment
 from taizhang.bureau.appointments.actions.end_charge import end_charge
 from taizhang.bureau.appointments.actions.enrol import enrol
 from taizhang.bureau.appointments.actions.put_in_charge import put_in_charge
-from taizhang.bureau.appointments.passwords import new_password
+from taizhang.bureau.appointments.passwords import password_of
 from taizhang.bureau.organizations.models import Organization
 from taizhang.bureau.organizations.paths import prefixes
 from taizhang.bureau.organizations.queries import EXISTING
@@ -98,7 +98,7 @@ def appointments(request: HttpRequest, organization: int) -> HttpResponse:
     form = PostForm.of(request, from_date=today(request), until_date=row.until_date)
     known = people_in_scope(actor(request)).exclude(pk=actor(request).person_id)
     form.fields["person"].queryset = known.order_by("name")  # type: ignore[attr-defined]
-    if form.is_valid() and (made := form.make(request, appoint, row, **form.cleaned_data)):
+    if form.is_valid() and (made := form.make(request, appoint, row, **form.entered)):
         return told(request, _("%(name)s的任职已登记") % {"name": made.person}, "organization", row.pk)
     return form_page(request, form, appoint, **_about(row))
 
@@ -109,8 +109,9 @@ def people(request: HttpRequest, organization: int) -> HttpResponse:
     row = organization_for(request, organization)
     form = EnrolForm.of(request, from_date=today(request))
     if form.is_valid():
-        password = new_password() if form.cleaned_data["username"] else ""
-        made = form.make(request, enrol, row, password=password, **form.cleaned_data)
+        facts = form.entered
+        password = password_of(form.handing_in, facts["username"]) if facts["username"] else ""
+        made = form.make(request, enrol, row, password=password, **facts)
         if made:
             said = {"name": made.person, "password": password}
             sentence = (
@@ -129,7 +130,7 @@ def charges(request: HttpRequest, organization: int) -> HttpResponse:
     leading = appointments_on(day).filter(role=Role.LEADER, organization__path__in=prefixes(row.path))
     leaders = Person.objects.filter(pk__in=leading.values("person"))
     form.fields["leader"].queryset = leaders.order_by("name")  # type: ignore[attr-defined]
-    if form.is_valid() and form.make(request, put_in_charge, row, **form.cleaned_data):
+    if form.is_valid() and form.make(request, put_in_charge, row, **form.entered):
         return told(request, _("分管已登记"), "organization", row.pk)
     hint = _("明确以后，这里的问题由分管领导负领导责任，分管领导复核这一步也只由分管领导办理。")
     return form_page(request, form, put_in_charge, hint=hint, **_about(row))

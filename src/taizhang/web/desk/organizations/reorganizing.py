@@ -67,8 +67,8 @@ class ClosureForm(ActForm):
 def children(request: HttpRequest, organization: int) -> HttpResponse:
     row = organization_for(request, organization)
     form = ChildForm.of(request)
-    form.below(row)  # type: ignore[attr-defined]
-    if form.is_valid() and (made := form.make(request, establish, row, **form.cleaned_data)):
+    form.below(row)
+    if form.is_valid() and (made := form.make(request, establish, row, **form.entered)):
         return told(request, _("已设立“%(name)s”") % {"name": made.name}, "organization", made.pk)
     return form_page(request, form, establish, **_about(row))
 
@@ -76,7 +76,7 @@ def children(request: HttpRequest, organization: int) -> HttpResponse:
 @staff(Role.RECTIFIER, methods=("GET", "POST"))
 def name(request: HttpRequest, organization: int) -> HttpResponse:
     row = organization_for(request, organization)
-    form = NameForm.of(request, row, name=row.name, short_name=row.short_name, day=today(request))
+    form = NameForm.of(request, row, standing=_named(row), day=today(request))
     facts = ("name", "short_name", "day")
     if form.is_valid() and form.carry_out(request, row, rename, **_said(form, *facts)):
         return told(request, _("已更名"), "organization", row.pk)
@@ -106,6 +106,10 @@ def closure(request: HttpRequest, organization: int) -> HttpResponse:
         return told(request, _("已撤销，记录保留"), "organization", row.pk)
     hint = _("撤销不是删除：以前的任职、问题和留痕都保留。")
     return form_page(request, form, close_organization, row=row, hint=hint, **_about(row))
+
+
+def _named(row: Organization) -> dict[str, str]:
+    return {"name": row.name, "short_name": row.short_name}
 
 
 def _said(form: ActForm, *names: str) -> dict[str, Any]:

@@ -1,7 +1,8 @@
 """Units and people from an Excel file: template, trial run with faults by cell, and the import (名单导入)."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
+from uuid import uuid4
 
 from django import forms
 from django.conf import settings
@@ -12,15 +13,18 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from taizhang.bureau.accounts.models import Account
 from taizhang.bureau.accounts.roles import Role
 from taizhang.bureau.appointments.actions.import_roster import import_roster
-from taizhang.bureau.appointments.passwords import new_password
+from taizhang.bureau.appointments.models import Roster
+from taizhang.bureau.appointments.passwords import password_of
 from taizhang.bureau.appointments.planning import Plan, plan
-from taizhang.bureau.appointments.reading import Reading, read_roster
+from taizhang.bureau.appointments.reading import Line, Reading, read_roster
 from taizhang.bureau.appointments.sheet import template_workbook
 from taizhang.bureau.files.actions.receive import receive
 from taizhang.bureau.files.models import File
 from taizhang.bureau.files.store import path_of
+from taizhang.bureau.journal.queries import history
 from taizhang.bureau.organizations.models import Organization
 from taizhang.bureau.organizations.queries import EXISTING
 from taizhang.bureau.refusal import Refused
@@ -105,7 +109,7 @@ def _tried(request: HttpRequest, form: MakeForm) -> HttpResponse:
     file = receive([content], actor=actor(request), at=now(request))
     by = actor(request).person_id
     sealed = signing.dumps([by, within.pk, file.digest, given.name, planned.digest], salt=SALT)
-    form = ConfirmForm(initial={"trial": sealed}, auto_id="%s")
+    form = ConfirmForm(initial={"trial": sealed, "once": uuid4()}, auto_id="%s")
     return _trial(request, planned, form, within, given.name)
 
 
@@ -130,11 +134,20 @@ def _confirmed(request: HttpRequest) -> HttpResponse:
     within = get_object_or_404(places(request), pk=within_pk)
     file, reading = _kept(digest, name)
     planned = plan(reading, within=within.path)
-    passwords = {username: new_password() for username in planned.new_accounts}
+    named = [one for one in reading.lines if one.username]
+    passwords = {one.username: password_of(form.handing_in, one.username) for one in named}
     facts = {"file": file, "file_name": name, "reading": reading, "seen": seen}
-    if form.make(request, import_roster, within, passwords=passwords, **facts) is None:
+    made = form.make(request, import_roster, within, passwords=passwords, **facts)
+    if made is None:
         return _trial(request, planned, form, within, name)
-    return _entered(request, planned, passwords)
+    new = _opened_before(passwords) if form.is_repeated else planned.new_accounts
+    return _entered(request, made, [(one, passwords[one.username]) for one in named if one.username in new])
+
+
+def _opened_before(passwords: dict[str, str]) -> Collection[str]:
+    """The accounts that the first click opened and nobody has used yet: their password is still the first one."""
+    there = Account.objects.filter(username__in=passwords)
+    return {one.username for one in there if one.check_password(passwords[one.username])}
 
 
 def _unsealed(request: HttpRequest, form: MakeForm) -> tuple[int, str, str, str]:
@@ -148,14 +161,13 @@ def _unsealed(request: HttpRequest, form: MakeForm) -> tuple[int, str, str, str]
     return within, digest, name, seen
 
 
-def _entered(request: HttpRequest, planned: Plan, passwords: dict[str, str]) -> HttpResponse:
-    """The passwords are shown this once: not in an address, not in a session, and the page is not kept."""
-    opened: Sequence[tuple[str, str, str]] = [
-        (one.line.name, one.line.username, passwords[one.line.username])
-        for one in planned.steps
-        if one.is_new_account
-    ]
-    shown = {"counts": planned.counts, "opened": opened}
+def _entered(request: HttpRequest, made: Roster, opened: Sequence[tuple[Line, str]]) -> HttpResponse:
+    """The passwords are not in an address, not in a session, and the page is not kept."""
+    entered = next(history(made.stream))
+    shown = {
+        "counts": entered.facts,
+        "opened": [(line.name, line.username, password) for line, password in opened],
+    }
     answer = render(request, "organizations/entered.html", shown)
     answer["Cache-Control"] = "private, no-store"
     return answer

@@ -14,6 +14,6 @@ from taizhang.web.desk.rounds.lookup import draft_of, intake_for
 def draft_finding(request: HttpRequest, pk: int, draft: int) -> HttpResponse:
     intake = intake_for(request, pk)
     row = draft_of(intake, draft)
-    form = FindingForm(request.POST or None, initial={"version": intake.version, **FindingForm.shown(row)})
+    form = FindingForm.of(request, intake, standing=FindingForm.shown(row))
     correction = Correction(intake, revise_finding, row, f"f{row.pk}")
     return answer(request, correction, form, draft=row.pk, is_included=row.is_included)

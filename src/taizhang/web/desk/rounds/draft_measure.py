@@ -15,7 +15,7 @@ from taizhang.web.desk.rounds.lookup import intake_for, measure_of
 def draft_measure(request: HttpRequest, pk: int, measure: int) -> HttpResponse:
     intake = intake_for(request, pk)
     row = measure_of(intake, measure)
-    form = MeasureForm(request.POST or None, initial={"version": intake.version, **MeasureForm.shown(row)})
+    form = MeasureForm.of(request, intake, standing=MeasureForm.shown(row))
     offices = [office.name for office in offices_of(intake.organization)]
     correction = Correction(intake, revise_measure, row, f"m{row.pk}", offices)
     return answer(request, correction, form, measure=row.pk, is_included=row.is_included)

@@ -44,7 +44,7 @@ class FactsForm(ActForm):
 @staff(Role.RECTIFIER, methods=("GET", "POST"))
 def facts(request: HttpRequest, pk: int) -> HttpResponse:
     row = round_for(request, pk)
-    form = FactsForm.of(request, row, **_known(row))
+    form = FactsForm.of(request, row, standing=_known(row))
     if form.is_bound and form.is_valid() and form.carry_out(request, row, amend_facts, **form.facts):
         return told(request, _("已更正"), "round", row.pk)
     why = None if form.is_bound else amend_facts.refusal(row, actor(request))

@@ -1,0 +1,46 @@
+"""The gate with one of its bolts taken out: what a test of faults must be able to notice (反证)."""
+
+from typing import Any
+
+from django.db import transaction as database
+
+from taizhang.bureau.journal import creation, gate
+from taizhang.bureau.journal.chain import append
+from taizhang.bureau.refusal import Refused
+
+
+def _performed(act: Any, fresh: Any, *args: Any, **kwargs: Any) -> Any:
+    actor, at = kwargs["actor"], kwargs["at"]
+    if why := act.refusal(fresh, actor):
+        raise Refused(why)
+    done = act.perform(fresh, *args, **kwargs)
+    event = done.event if isinstance(done, gate.Outcome) else done
+    state = gate._move(fresh, act.target)
+    append(fresh.root.stream, event, actor=actor, at=at, subject=fresh.stream, state=state)
+    return event
+
+
+def without_comparing(act: Any, subject: Any, *args: Any, **kwargs: Any) -> Any:
+    """Locked, but what the person saw is not compared with what stands there."""
+    with database.atomic(durable=True):
+        _root, fresh = gate._lock(subject)
+        return _performed(act, fresh, *args, **kwargs)
+
+
+def without_anything(act: Any, subject: Any, *args: Any, **kwargs: Any) -> Any:
+    """Read, change, save: neither lock nor transaction nor comparison."""
+    return _performed(act, type(subject).objects.get(pk=subject.pk), *args, **kwargs)
+
+
+def no_key(*_facts: Any, **_who: Any) -> None:
+    """Every handing-in counts as the first."""
+
+
+GATES = {"without_comparing": without_comparing, "without_anything": without_anything}
+
+
+def break_it(name: str) -> None:
+    if name == "without_a_key":
+        creation.claim = no_key  # type: ignore[attr-defined]
+    else:
+        gate.Transition.__call__ = GATES[name]  # type: ignore[method-assign]

@@ -1,0 +1,57 @@
+"""Fills an empty house for the faults to happen in, and says what stands in it: run as a program of its own.
+
+python -m faults.staging build   makes the cast, a round with two findings, and a reading that waits to be confirmed
+python -m faults.staging count   prints how many entries, reports and people there are, and the titles of the drafts
+"""
+
+import json
+import sys
+from typing import Any
+
+from taizhang.console.house import migrate, open_house
+
+
+def build() -> dict[str, Any]:
+    import cast
+    import programs
+
+    migrate()
+    house = cast.bureau()
+    finding = cast.round_with_findings(house).findings.get(number=1)
+    intake = cast.uploaded(house, findings=3, name="第二份.txt")
+    return {
+        "office": house.office.pk,
+        "finding": finding.pk,
+        "intake": intake.pk,
+        "draft": intake.drafts.all()[0].pk,
+        "password": cast.PASSWORD,
+        "round": finding.round_id,
+        "measure": finding.measures.get(number=1).pk,
+        "secrets": {"zhou": programs.issued(house.zhou)[1], "shen": programs.issued(house.shen)[1]},
+    }
+
+
+def count() -> dict[str, Any]:
+    from django.db.models import Count
+
+    from taizhang.bureau.accounts.models import Person
+    from taizhang.bureau.journal.models import Entry
+    from taizhang.bureau.journal.verify import verify
+    from taizhang.ledger.measures.models import ProgressReport
+    from taizhang.ledger.rounds.models import DraftFinding
+    from taizhang.publishing.bulletins.models import Bulletin
+
+    by_event = Entry.objects.order_by().values_list("event").annotate(n=Count("pk"))
+    return {
+        "entries": dict(by_event),
+        "reports": ProgressReport.objects.count(),
+        "people": Person.objects.count(),
+        "bulletins": Bulletin.objects.count(),
+        "titles": dict(DraftFinding.objects.values_list("pk", "title")),
+        "faults": [str(fault) for fault in verify()],
+    }
+
+
+if __name__ == "__main__":
+    open_house()
+    print(json.dumps({"build": build, "count": count}[sys.argv[1]](), ensure_ascii=False))
