@@ -15,8 +15,9 @@ from taizhang.ledger.materials.models import Examination
 from taizhang.ledger.measures.models import Measure
 from taizhang.ledger.requests.models import Request
 from taizhang.ledger.rounds.models import Intake, Round
+from taizhang.ledger.writeoffs.chain import current_step
 from taizhang.ledger.writeoffs.charges import answering_for
-from taizhang.ledger.writeoffs.models import Decision
+from taizhang.ledger.writeoffs.models import Decision, Notice, Rejection
 from taizhang.publishing.bulletins.models import Publication
 
 pytestmark = pytest.mark.django_db
@@ -30,10 +31,19 @@ def built():
 def test_it_holds_findings_at_every_stage(built):
     states = sorted(Finding.objects.values_list("state", flat=True))
     assert states == ["in_progress"] * 5 + ["split"] + ["under_review"] * 2 + ["written_off"] * 2
-    assert Decision.objects.filter(answer="sent_back").count() == 2
+    assert Decision.objects.filter(answer="sent_back").count() == 1
     assert Intake.objects.filter(state="proposed").count() == 1
     assert Publication.objects.count() == 1
     assert Examination.objects.get().counts["must"] >= 4
+
+
+def test_review_is_seen_in_use(built):
+    signed = current_step(Finding.objects.get(number=4))
+    assert (signed.agreed, [one.label for one in signed.missing]) == (1, ["县委巡察办", "整改办"])
+    assert Rejection.objects.get().decision.application.finding.number == 6
+    notice = Notice.objects.get()
+    assert notice.until_date >= date(2026, 11, 23)
+    assert [one.is_open for one in notice.objections.all()] == [False]
 
 
 def test_organising_is_seen_in_use(built):

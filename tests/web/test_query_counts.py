@@ -45,7 +45,7 @@ def test_a_list_of_thirty_asks_no_more_than_a_list_of_three(house, signed_in, ad
 
 
 @pytest.mark.parametrize(
-    ("noun", "most"), [("", 22), ("/write-off/application", 15), ("/write-off/decision", 19)]
+    ("noun", "most"), [("", 26), ("/write-off/application", 17), ("/write-off/decision", 22)]
 )
 def test_a_finding_with_many_measures_asks_no_more(house, signed_in, noun, most):
     counts = []

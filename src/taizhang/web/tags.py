@@ -1,6 +1,6 @@
 """What templates may say beyond Django's own words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -23,6 +23,12 @@ register = template.Library()
 
 SHORT_DIGEST = 12
 THUMBNAILS = 4
+
+
+@register.filter
+def at(values: Mapping[Any, Any], key: Any) -> Any:
+    """What stands in a table under a key, or nothing."""
+    return values.get(key, ())
 
 
 @register.filter

@@ -1,13 +1,13 @@
 """Measures (整改措施) with their progress (进展)."""
 
 from datetime import date, datetime
-from typing import Any
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from taizhang.api.resource import Filter, Resource, Shape
 from taizhang.bureau.accounts.actor import Actor
+from taizhang.ledger.measures.milestones import next_date
 from taizhang.ledger.measures.models import Measure
 from taizhang.ledger.measures.queries import measures_for
 from taizhang.ledger.measures.states import Kind, MeasureState
@@ -19,6 +19,13 @@ class ReportShape(Shape):
     happened_on: date
     reported_by: int
     reported_at: datetime
+
+
+class MilestoneShape(Shape):
+    number: int
+    name: str
+    due_date: date | None
+    reached_on: date | None
 
 
 class MeasureShape(Shape):
@@ -36,7 +43,7 @@ class MeasureShape(Shape):
     original_due_date: date | None
     next_date: date | None
     review_on: date | None
-    stages: list[dict[str, Any]]
+    milestones: list[MilestoneShape]
     due_text: str
     resolution: int | None
     done_on: date | None
@@ -45,7 +52,7 @@ class MeasureShape(Shape):
 
 
 def with_reports(rows: QuerySet[Measure], _actor: Actor) -> QuerySet[Measure]:
-    return rows.prefetch_related("reports")
+    return rows.prefetch_related("reports", "milestones")
 
 
 def describe(row: Measure) -> MeasureShape:
@@ -72,9 +79,13 @@ def describe(row: Measure) -> MeasureShape:
         person_name=row.person_name,
         due_date=row.due_date,
         original_due_date=row.original_due_date,
-        next_date=row.next_date,
+        next_date=next_date(row),
         review_on=row.review_on,
-        stages=row.stages,
+        milestones=[
+            MilestoneShape(number=one.number, name=one.name, due_date=one.due_date, reached_on=one.reached_on)
+            for one in row.milestones.all()
+            if not one.is_dropped
+        ],
         due_text=row.due_text,
         resolution=row.resolution_id,
         done_on=row.done_on,

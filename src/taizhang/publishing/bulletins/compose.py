@@ -10,6 +10,7 @@ from taizhang.ledger.findings.states import GONE, FindingState
 from taizhang.ledger.measures.models import Measure
 from taizhang.ledger.measures.queries import with_progress
 from taizhang.ledger.measures.states import Kind
+from taizhang.ledger.measures.tally import Tally
 from taizhang.ledger.rounds.models import Round
 
 # The text itself is an official document in Chinese: it is the product, not the interface, and is not translated.
@@ -47,14 +48,12 @@ def lead(round: Round) -> str:
 
 
 def overview(findings: Sequence[Finding], as_of: date) -> str:
-    measures = sum(one.measure_count for one in findings)  # type: ignore[attr-defined]
-    completed = sum(bool(one.is_completed) for one in findings)  # type: ignore[attr-defined]
-    written_off = sum(1 for one in findings if one.state == FindingState.WRITTEN_OFF)
-    ongoing = len(findings) - completed
+    tally = Tally.of(findings)
+    measures, ongoing = tally.measures, tally.findings - tally.completed
     return (
         "对照反馈意见，建立问题清单、任务清单、责任清单，"
         f"将反馈的{len(findings)}个问题分解为{measures}项整改措施，{_shared_out(findings, measures)}。"
-        f"截至{_day(as_of)}，{len(findings)}个问题中，已完成整改{completed}个（其中已销号{written_off}个），"
+        f"截至{_day(as_of)}，{len(findings)}个问题中，已完成整改{tally.completed}个（其中已销号{tally.written_off}个），"
         f"正在整改{ongoing}个。"
     )
 

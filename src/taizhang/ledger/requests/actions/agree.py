@@ -19,7 +19,7 @@ from taizhang.ledger.requests.guards import (
 from taizhang.ledger.requests.models import Request
 from taizhang.ledger.requests.recorded import OnRequest
 from taizhang.ledger.requests.states import Reply, RequestState
-from taizhang.ledger.requests.steps import answerers, answering_roles
+from taizhang.ledger.requests.steps import answering_post, answering_roles
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,7 +40,7 @@ class Agreed(OnRequest):
     title=gettext_lazy("同意"),
     source={RequestState.PENDING},
     roles=answering_roles,
-    holders=answerers,
+    posting=answering_post,
     guards=[is_not_last_answer, is_at_their_step, is_impartial, still_stands, is_as_seen],
 )
 def agree(request: Request, *, opinion: str, seen_digest: str, actor: Actor, at: datetime) -> Agreed:

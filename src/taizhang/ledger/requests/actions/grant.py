@@ -23,7 +23,7 @@ from taizhang.ledger.requests.models import Request
 from taizhang.ledger.requests.procedures import PROCEDURES
 from taizhang.ledger.requests.recorded import OnRequest
 from taizhang.ledger.requests.states import Reply, RequestState
-from taizhang.ledger.requests.steps import answerers, answering_roles
+from taizhang.ledger.requests.steps import answering_post, answering_roles
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,7 +58,7 @@ class TermsChanged(OnRequest):
     source={RequestState.PENDING},
     target=RequestState.GRANTED,
     roles=answering_roles,
-    holders=answerers,
+    posting=answering_post,
     guards=[is_last_answer, is_at_their_step, is_impartial, still_stands],
 )
 def grant(request: Request, *, opinion: str, seen_digest: str, actor: Actor, at: datetime) -> Outcome:

@@ -13,7 +13,7 @@ from taizhang.ledger.requests.guards import is_at_their_step, is_impartial
 from taizhang.ledger.requests.models import Request
 from taizhang.ledger.requests.recorded import OnRequest
 from taizhang.ledger.requests.states import Reply, RequestState
-from taizhang.ledger.requests.steps import answerers, answering_roles
+from taizhang.ledger.requests.steps import answering_post, answering_roles
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,7 +34,7 @@ class Returned(OnRequest):
     source={RequestState.PENDING},
     target=RequestState.RETURNED,
     roles=answering_roles,
-    holders=answerers,
+    posting=answering_post,
     guards=[is_at_their_step, is_impartial],
 )
 def return_request(

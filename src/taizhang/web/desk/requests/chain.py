@@ -9,7 +9,7 @@ from taizhang.ledger.requests.actions.set_approval_chain import CHAINS, set_appr
 from taizhang.ledger.requests.states import RequestKind
 from taizhang.web.desk.access import staff
 from taizhang.web.desk.lookup import round_for
-from taizhang.web.desk.rounds.chain import ChainForm, rows_for
+from taizhang.web.desk.requests.chain_form import ChainForm, rows_for
 from taizhang.web.going import told
 
 
