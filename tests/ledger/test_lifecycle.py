@@ -92,15 +92,6 @@ correct_appointment    R>corrected    R>corrected  -
 end_charge             R>ended        R>ended    -
 end_deputy             *>ended        *>ended    -
 
-meetings               recorded       struck
-correct_meeting        R              -
-file_minutes           R              -
-resolve                R              -
-strike_meeting         R>struck       -
-
-resolutions            adopted        dropped
-drop_resolution        R>dropped      -
-
 bulletins              draft          frozen
 revise                 R              -
 freeze                 RLS>frozen     -
@@ -116,6 +107,7 @@ def cells():
                 yield name, state, roles, target or None
 
 
+STEPWISE = {"step": reviewers, "their": answering_roles}
 CELLS = list(cells())
 BY_NAME = {one.name: one for one in transitions()}
 
@@ -132,10 +124,8 @@ def test_no_two_transitions_share_a_name():
 def test_the_declaration_says_what_the_table_says(name, state, roles, target):
     declared = BY_NAME[name]
     assert (state in declared.source) == (roles != "-")
-    if roles == "step":
-        assert declared.roles is reviewers
-    elif roles == "their":
-        assert declared.roles is answering_roles
+    if roles in STEPWISE:
+        assert declared.roles is STEPWISE[roles]
     elif roles == "*":
         assert declared.roles == EVERYONE
     elif roles != "-":
@@ -146,14 +136,9 @@ def test_the_declaration_says_what_the_table_says(name, state, roles, target):
 
 def test_evidence_is_accepted_and_returned_with_the_application_alone():
     along = {one.name: one.along for one in transitions() if one.along}
-    assert along == {
-        "write_off": "accepted",
-        "send_back": "returned",
-        "reject": "returned",
-        "merge_findings": "merged",
-    }
-    of_evidence = {one.target for one in transitions() if one.name != "return_request"}
-    assert not {"accepted", "returned"} & of_evidence
+    returned = {"send_back": "returned", "reject": "returned"}
+    assert along == {"write_off": "accepted", **returned, "merge_findings": "merged"}
+    assert not {"accepted", "returned"} & {t.target for t in transitions() if t.name != "return_request"}
 
 
 def test_rows_are_made_by_the_rectification_office_but_everybody_has_texts_examined_names_a_deputy_and_makes_tokens():
