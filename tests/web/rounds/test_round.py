@@ -9,10 +9,13 @@ import cast
 from taizhang.ledger.rounds.models import Round
 
 
-def set_chain(client, round, *steps, version=0):
+def set_chain(client, round, *steps, version=None):
     fields = {f"name_{row}": name for row, (name, _role) in enumerate(steps, 1)}
     fields |= {f"role_{row}": role for row, (_name, role) in enumerate(steps, 1)}
-    return client.post(reverse("round-chain", args=[round.pk]), {"version": version, **fields})
+    return client.post(
+        reverse("round-chain", args=[round.pk]),
+        {"version": round.version if version is None else version, **fields},
+    )
 
 
 def test_everyone_of_the_unit_reads_facts_counts_and_chain(zhou, round):
@@ -96,4 +99,4 @@ def test_a_round_with_many_findings_asks_no_more(house, shen):
         with CaptureQueriesContext(connection) as questions:
             shen.get(reverse("round", args=[round.pk]))
         asked.append(len(questions))
-    assert asked[0] == asked[1] <= 14
+    assert asked[0] == asked[1] <= 16

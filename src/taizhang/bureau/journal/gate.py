@@ -159,7 +159,17 @@ def _when(facts: dict[str, Any]) -> datetime:
 def _lock(subject: Any) -> tuple[Any, Any]:
     """Lock the root first, always: two acts below one root queue, and no two ever wait for each other."""
     root = _locked(subject.root)
-    return (root, root) if subject.root is subject or subject.root == subject else (root, _locked(subject))
+    if subject.root is subject or subject.root == subject:
+        return root, root
+    return root, _standing_on(root, _locked(subject))
+
+
+def _standing_on(root: Any, row: Any) -> Any:
+    """The row with the root that was locked, so that nobody reads it a second time from the database."""
+    for field in row._meta.concrete_fields:
+        if field.related_model is type(root) and getattr(row, field.attname) == root.pk:
+            setattr(row, field.name, root)
+    return row
 
 
 def _locked(row: Any) -> Any:

@@ -6,7 +6,7 @@ from datetime import date
 
 from taizhang.documents.grammar.numerals import chinese
 from taizhang.ledger.findings.models import Finding
-from taizhang.ledger.findings.states import FindingState
+from taizhang.ledger.findings.states import GONE, FindingState
 from taizhang.ledger.measures.models import Measure
 from taizhang.ledger.measures.queries import with_progress
 from taizhang.ledger.measures.states import Kind
@@ -23,7 +23,8 @@ def title_of(round: Round) -> str:
 
 def compose(round: Round, *, as_of: date) -> str:
     """One paragraph per line: lead, 一 organisation, 二 findings one by one, 三 next steps, contacts."""
-    rows = Finding.objects.filter(round=round).prefetch_related("measures__reports").order_by("number")
+    kept = Finding.objects.filter(round=round).exclude(state__in=GONE)
+    rows = kept.prefetch_related("measures__reports").order_by("number")
     findings = list(with_progress(rows))
     paragraphs = [
         lead(round),

@@ -31,5 +31,5 @@ def _step(name: str, role: str) -> dict[str, Any]:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("rounds", "0005_existing_rounds")]
+    dependencies = [("rounds", "0004_plans")]
     operations = [migrations.RunPython(widen, narrow)]

@@ -29,7 +29,13 @@ MARKS = Mark.objects.select_related("made_by", "revision")
 def with_file(findings: QuerySet[Finding]) -> QuerySet[Finding]:
     """Adds measures with reports and evidence, and applications with decisions."""
     measures = Measure.objects.select_related("office", "resolution__meeting__record").order_by("number")
-    below = measures.prefetch_related("extensions", Prefetch("reports", REPORTS), Prefetch("links", LINKS))
+    below = measures.prefetch_related(
+        Prefetch("reports", REPORTS),
+        Prefetch("links", LINKS),
+        "milestones",
+        "check_ins__checked_by",
+        "requests",
+    )
     applications = APPLICATIONS.prefetch_related(
         Prefetch("decisions", DECISIONS),
         Prefetch("seats", SEATS),

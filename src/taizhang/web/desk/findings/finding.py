@@ -8,7 +8,11 @@ from taizhang.ledger.findings.actions.assign_office import assign_office
 from taizhang.ledger.findings.actions.hand_over import hand_over
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.findings.queries import findings_for
-from taizhang.ledger.findings.states import FindingState
+from taizhang.ledger.findings.states import GONE, FindingState
+from taizhang.ledger.lineage.actions.split_finding import split_finding
+from taizhang.ledger.lineage.queries import origins_of, successions_of
+from taizhang.ledger.requests.actions.transfer_finding import transfer_finding
+from taizhang.ledger.requests.states import RequestState
 from taizhang.ledger.rounds.chains import read_chain
 from taizhang.ledger.rounds.queries import intakes_for
 from taizhang.ledger.writeoffs.actions.apply import apply
@@ -41,6 +45,9 @@ def finding(request: HttpRequest, finding: int) -> HttpResponse:
         "history": happened_on(streams_of(row))[::-1],
         "original": _original(request, row),
         "answering": answering_for(row, on=today(request)),
+        "origins": origins_of(row),
+        "successions": successions_of(row) if row.state in GONE else (),
+        "pending": row.requests.filter(state=RequestState.PENDING),
         **_next_acts(request, row),
     }
     return render(request, "findings/finding.html", context)
@@ -60,6 +67,8 @@ def _next_acts(request: HttpRequest, row: Finding) -> dict[str, object]:
         "can_apply": apply.is_open_to(row, by),
         "can_hand_over": hand_over.is_open_to(row, by),
         "can_assign_office": may_assign,
+        "can_transfer": row.office_id is not None and transfer_finding.is_open_to(row, by),
+        "can_split": split_finding.is_open_to(row, by),
         "can_decide": under_review and may_answer(row, by) is None,
         "can_withdraw": under_review and withdraw_application.refusal(row, by) is None,
     }

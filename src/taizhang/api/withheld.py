@@ -1,0 +1,6 @@
+"""Acts that the interface does not offer (不开放的操作), each with the reason. Whatever is added here is seen in review."""
+
+WITHHELD = {
+    "issue_token": "A stolen token must not be able to make itself a successor: tokens are made on a page alone.",
+    "import_roster": "The passwords of the new accounts are shown once, to the person before the screen.",
+}
