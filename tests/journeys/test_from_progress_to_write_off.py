@@ -38,7 +38,9 @@ def at_work(request, browser: Browser, live_server) -> Callable[[str], Page]:
 def test_from_progress_to_write_off(at_work, finding, tmp_path):
     page = at_work("zhou")
     page.get_by_role("link", name="建立第1类项目的第1项推进机制").click()
-    expect(page.get_by_text("还有 1 项措施没有完成，还差 1 项措施的佐证，不能申请销号")).to_be_visible()
+    expect(page.get_by_text("还差这些，不能申请销号：")).to_be_visible()
+    expect(page.get_by_text("还差 1 项措施的佐证")).to_be_visible()
+    page.get_by_text("还有 1 项措施没有完成").get_by_role("link", name="措施 1").click()
     report_progress(page)
     add_evidence(page, tmp_path)
     page.get_by_role("button", name="报告完成").click()
