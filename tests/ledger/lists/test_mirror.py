@@ -70,10 +70,23 @@ def test_after_a_whole_life_every_line_is_what_a_recount_gives(house, round):
     assign_office(two, office=house.other_office, **by)
     cast.write_off_through(house, cast.apply_for(house, cast.carry_out(house, one)))
     measure = Measure.objects.get(finding=two, number=1)
-    assign(measure, office=house.other_office, leader="高远", person="陆平", due_date=date(2026, 5, 1), kind="dated", **by)
+    assign(
+        measure,
+        office=house.other_office,
+        leader="高远",
+        person="陆平",
+        due_date=date(2026, 5, 1),
+        kind="dated",
+        **by,
+    )
     assert kept() == recounted()
     line = FindingLine.objects.get(pk=one.pk)
-    assert (line.state, line.is_done, line.done_count, line.due_key.isoformat()) == ("written_off", True, 2, LAST_DAY)
+    assert (line.state, line.is_done, line.done_count, line.due_key.isoformat()) == (
+        "written_off",
+        True,
+        2,
+        LAST_DAY,
+    )
     moved = MeasureLine.objects.get(pk=measure.pk)
     assert (moved.answering, moved.leader, moved.due_key) == (house.other_office, "高远", date(2026, 5, 1))
     assert FindingLine.objects.get(pk=two.pk).leaders == "高远"
@@ -104,7 +117,10 @@ def test_what_is_rolled_back_leaves_no_word_behind(house, round):
 def test_a_measure_that_goes_to_another_finding_is_counted_there(round):
     one, two = round.findings.order_by("number")
     Measure.objects.filter(finding=one, number=2).update(finding=two, number=3)
-    assert {line.finding_id: line.measure_count for line in FindingLine.objects.all()} == {one.pk: 1, two.pk: 3}
+    assert {line.finding_id: line.measure_count for line in FindingLine.objects.all()} == {
+        one.pk: 1,
+        two.pk: 3,
+    }
     assert kept() == recounted()
 
 

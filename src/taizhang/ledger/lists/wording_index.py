@@ -10,11 +10,14 @@ from taizhang.ledger.lists.words import BETWEEN
 KINDS = ("finding", "measure")
 # A text is cut into stretches before it is cut into characters: reaching the n-th character of a text costs n.
 STRETCH, STRETCHES = 64, 1024
-SPACED = (
-    "(SELECT group_concat(c, ' ') FROM (SELECT substr(substr(NEW.content, a.n * {w} + 1, {w}), b.n + 1, 1) AS c "
-    "FROM lists_step a, lists_step b WHERE a.n * {w} < length(NEW.content) AND b.n < {w} "
-    "AND a.n * {w} + b.n < length(NEW.content) ORDER BY a.n, b.n))"
-).format(w=STRETCH)
+SPACED = f"""(SELECT group_concat(c, ' ') FROM (
+  SELECT substr(substr(NEW.content, a.n * {STRETCH} + 1, {STRETCH}), b.n + 1, 1) AS c FROM lists_step a, lists_step b
+  WHERE a.n * {STRETCH} < length(NEW.content) AND b.n < {STRETCH} AND a.n * {STRETCH} + b.n < length(NEW.content)
+  ORDER BY a.n, b.n))"""  # noqa: S608 numbers of our own
+STEPS = "INSERT OR IGNORE INTO lists_step (n) VALUES {}"
+FOLLOW = """CREATE TRIGGER lists_{kind}_words_{verb} AFTER {verb} ON lists_{kind}wording BEGIN
+  DELETE FROM lists_{kind}index WHERE rowid = NEW.{kind}_id;
+  INSERT INTO lists_{kind}index (rowid, content) VALUES (NEW.{kind}_id, {spaced}); END"""
 PLAIN = (
     "CREATE OR REPLACE FUNCTION lists_plain(said text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS "
     f"$$ SELECT lower(regexp_replace(said, '[{BETWEEN}]', '', 'g')) $$"
@@ -34,8 +37,7 @@ def indexed() -> RunPython:
 def install(editor: BaseDatabaseSchemaEditor) -> None:
     if editor.connection.vendor == "sqlite":
         editor.execute("CREATE TABLE IF NOT EXISTS lists_step (n INTEGER PRIMARY KEY)")
-        numbers = ", ".join(f"({n})" for n in range(STRETCHES))
-        editor.execute(f"INSERT OR IGNORE INTO lists_step (n) VALUES {numbers}")
+        editor.execute(STEPS.format(", ".join(f"({n})" for n in range(STRETCHES))))
     else:
         editor.execute(PLAIN)
         editor.execute(GRAMS)
@@ -49,12 +51,8 @@ def _index(kind: str, vendor: str) -> Iterator[str]:
         yield f"CREATE INDEX lists_{kind}_words ON lists_{kind}wording USING gin (lists_grams(content))"
         return
     yield f"CREATE VIRTUAL TABLE lists_{kind}index USING fts5(content, tokenize='unicode61')"
-    for verb in ("INSERT", "UPDATE"):
-        yield (
-            f"CREATE TRIGGER lists_{kind}_words_{verb.lower()} AFTER {verb} ON lists_{kind}wording BEGIN "
-            f"DELETE FROM lists_{kind}index WHERE rowid = NEW.{kind}_id; "
-            f"INSERT INTO lists_{kind}index (rowid, content) VALUES (NEW.{kind}_id, {SPACED}); END"
-        )
+    for verb in ("insert", "update"):
+        yield FOLLOW.format(kind=kind, verb=verb, spaced=SPACED)
 
 
 def remove(editor: BaseDatabaseSchemaEditor) -> None:

@@ -12,7 +12,10 @@ from django.db.models import Lookup, OneToOneField
 
 WORDS_MAX = 8
 # The same stretches stand in the function ``lists_plain`` of PostgreSQL: what is between words in both.
-BETWEEN = "\\x01-\\x2f\\x3a-\\x40\\x5b-\\x60\\x7b-\\xb7\\u2000-\\u206f\\u3000-\\u303f\\uff00-\\uff0f\\uff1a-\\uff20\\uff3b-\\uff40\\uff5b-\\uff65"
+BETWEEN = (
+    "\\x01-\\x2f\\x3a-\\x40\\x5b-\\x60\\x7b-\\xb7\\u2000-\\u206f\\u3000-\\u303f"
+    "\\uff00-\\uff0f\\uff1a-\\uff20\\uff3b-\\uff40\\uff5b-\\uff65"
+)
 _BETWEEN = re.compile(f"[\\x00{BETWEEN}]")
 
 FOUND = {
@@ -38,25 +41,25 @@ def words_in(asked: str) -> list[str]:
     return asked.split()[:WORDS_MAX]
 
 
-class SearchedKey(OneToOneField):  # type: ignore[type-arg]
+class SearchedKey(OneToOneField):
     """A key to the row whose words may be asked for: ``measure__says="机制"``."""
 
 
 @SearchedKey.register_lookup
-class Says(Lookup):  # type: ignore[type-arg]
+class Says(Lookup):
     lookup_name = "says"
     prepare_rhs = False
 
-    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, tuple[Any, ...]]:
         word = plain(str(self.rhs))
         if not word:
-            return "1 = 0", []
+            return "1 = 0", ()
         key, key_params = self.process_lhs(compiler, connection)
         one = str(self.lhs.target.name)
         asked = _asked(word, connection.vendor)
         own = FOUND[connection.vendor].format(one=one)
         below = BELOW[one].format(found=FOUND[connection.vendor].format(one=OTHER[one]))
-        return f"{key} IN ({own} UNION ALL {below})", [*key_params, *asked, *asked]
+        return f"{key} IN ({own} UNION ALL {below})", (*key_params, *asked, *asked)
 
 
 def _asked(word: str, vendor: str) -> list[Any]:

@@ -1,25 +1,26 @@
-"""The ledger of a round: one dense table, and the three lists as views of it (台账)."""
+"""The ledger of a round and the one over all rounds: one dense table, and the lists as views of it (台账)."""
 
 from typing import Any
 
-from django.core.paginator import Paginator
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from taizhang.ledger.findings.models import Finding
+from taizhang.ledger.lists.queries import scope_of
 from taizhang.ledger.rounds.models import Round
 from taizhang.ledger.rounds.queries import rounds_for
 from taizhang.web.desk.access import staff
-from taizhang.web.desk.findings.chips import light_chips, offices_in, state_chips
-from taizhang.web.desk.findings.columns import NAMES, heads
-from taizhang.web.desk.findings.rows import chosen, in_groups, read, tallies, with_headings, with_measures
+from taizhang.web.desk.findings.cells import Drawing
+from taizhang.web.desk.findings.chips import count, light_chips, state_chips
+from taizhang.web.desk.findings.columns import NAMES, SHOWN, Column, chosen
+from taizhang.web.desk.findings.headings import body, counted
+from taizhang.web.desk.findings.heads import heads
+from taizhang.web.desk.findings.reading import ASKED, Page, read
 from taizhang.web.desk.findings.wanted import LISTS, Wanted
 from taizhang.web.desk.lookup import round_for
 from taizhang.web.desk.session import actor, today
 from taizhang.web.going import SeeOther
-
-PAGE_ROWS = 100
 
 
 @staff()
@@ -33,35 +34,61 @@ def ledgers(request: HttpRequest) -> HttpResponse:
 
 @staff()
 def ledger(request: HttpRequest, round: int) -> HttpResponse:
-    row, wanted = round_for(request, round), Wanted.of(request.GET)
-    rows = read(Finding.objects.filter(round=row), today(request))
-    context = {"round": row, "wanted": wanted, "others": _others(request, row), **_table(rows, wanted)}
+    return _shown(request, Wanted.of(request.GET), round_for(request, round))
+
+
+@staff()
+def all_ledger(request: HttpRequest) -> HttpResponse:
+    """One ledger over all rounds that the person sees."""
+    return _shown(request, Wanted.of(request.GET), None)
+
+
+def _shown(request: HttpRequest, wanted: Wanted, round: Round | None) -> HttpResponse:
+    scope = Q() if round else scope_of(actor(request))
+    asked = wanted.asked(scope, round.pk if round else None)
+    columns = columns_of(wanted, round)
+    page = read(wanted, asked, columns, today(request))
+    whole = page.cells
+    if wanted.filters:
+        whole = []
+    context = {
+        "round": round,
+        "wanted": wanted,
+        "whole": count(whole) if whole else _count(wanted, asked, request),
+        **_table(request, page, wanted, columns, many=round is None),
+    }
     return render(request, "findings/ledger.html", context)
 
 
-def _table(rows: list[Any], wanted: Wanted) -> dict[str, Any]:
-    kept = chosen(rows, wanted)
-    counts = tallies(kept)
-    page = Paginator(in_groups(kept) if wanted.is_grouped else kept, PAGE_ROWS).get_page(wanted.page)
-    shown = with_measures(list(page.object_list))
+def columns_of(wanted: Wanted, round: Round | None) -> dict[str, Column]:
+    """Those that were chosen, or those of the list; over all rounds the unit stands behind the number."""
+    keys = tuple(wanted.columns.split(".")) if wanted.columns else SHOWN[wanted.name]
+    if not wanted.columns and round is None:
+        keys = (keys[0], "unit", *keys[1:])
+    return chosen(wanted.grain, keys) or chosen(wanted.grain, SHOWN[wanted.name])
+
+
+def _count(wanted: Wanted, asked: Any, request: HttpRequest) -> int:
+    return ASKED[wanted.grain](asked.whole(), today(request)).count()
+
+
+def _table(
+    request: HttpRequest, page: Page, wanted: Wanted, columns: dict[str, Column], *, many: bool
+) -> dict[str, Any]:
+    drawing = Drawing(columns, today(request), grain=wanted.grain)
+    shown = body(page, wanted, drawing, width=len(columns), today=today(request), many=many)
     return {
         "page": page,
-        "items": list(with_headings(shown, counts)) if wanted.is_grouped else shown,
-        "tally": counts[()],
-        "whole": len(rows),
-        "heads": heads(wanted),
-        "row_template": f"findings/_row_{wanted.list}.html",
-        "lists": [(NAMES[name], wanted.address(list=name), wanted.list == name) for name in LISTS],
-        "list_name": NAMES[wanted.list],
-        "states": state_chips(rows, wanted),
-        "lights": light_chips(rows, wanted),
-        "offices": offices_in(rows),
-        "pages": [
-            (number, wanted.address(page=number), number == page.number)
-            for number in page.paginator.page_range
+        "body": shown,
+        "counted": counted(page.kept, wanted.grain),
+        "heads": heads(columns, wanted),
+        "lists": [
+            (NAMES[name], wanted.address(list=name, columns=""), wanted.name == name) for name in LISTS
         ],
+        "list_name": NAMES[wanted.name],
+        "states": state_chips(page.cells, wanted),
+        "lights": light_chips(page.cells, wanted),
+        "following": wanted.address(after=page.next) if page.next else "",
+        "previous": wanted.address(before=page.previous) if page.previous else "",
+        "first": wanted.address() if page.previous else "",
     }
-
-
-def _others(request: HttpRequest, shown: Round) -> list[Round]:
-    return [one for one in rounds_for(actor(request)) if one.pk != shown.pk]
