@@ -40,7 +40,7 @@ def finding_cells(lines: QuerySet[FindingLine], today: date, by: tuple[str, ...]
     counted = (
         lines.order_by()
         .values_list(*by, "state", "is_done", "due_key")
-        .annotate(lines=Count("pk"), below=Sum("measure_count"), done=Sum("done_count"))
+        .annotate(lines=Count("*"), below=Sum("measure_count"), done=Sum("done_count"))
     )
     return [_finding_cell(row, len(by), today) for row in counted]
 
@@ -52,7 +52,7 @@ def _finding_cell(row: Any, at: int, today: date) -> Cell:
 
 def measure_cells(lines: QuerySet[MeasureLine], today: date, by: tuple[str, ...] = ()) -> list[Cell]:
     counted = (
-        lines.order_by().values_list(*by, "state", "finding_state", "due_key").annotate(lines=Count("pk"))
+        lines.order_by().values_list(*by, "state", "finding_state", "due_key").annotate(lines=Count("*"))
     )
     return [_measure_cell(row, len(by), today) for row in counted]
 

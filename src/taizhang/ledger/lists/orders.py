@@ -64,7 +64,9 @@ class Order:
         if at := before or after:
             lines = lines.filter(self._beyond(at, back=back))
         signs = [("-" if (key in self.reversed) != back else "") + key for key in self.keys]
-        return lines.order_by(*signs)[:size]
+        # Which lines they are is found in an index first; only then is anything read about them.
+        found = lines.order_by(*signs).values("pk")[:size]
+        return lines.model.objects.filter(pk__in=found).order_by(*signs)
 
     def everything(self, lines: QuerySet[Any]) -> QuerySet[Any]:
         return lines.order_by(*(("-" if key in self.reversed else "") + key for key in self.keys))

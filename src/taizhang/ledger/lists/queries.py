@@ -8,15 +8,21 @@ from taizhang.bureau.accounts.actor import Actor
 from taizhang.bureau.organizations.models import GROUPS, Organization
 from taizhang.ledger.lists.counting import Cell, finding_cells
 from taizhang.ledger.lists.models import FindingLine, MeasureLine
+from taizhang.ledger.rounds.models import Round
 from taizhang.ledger.rounds.queries import inside, rounds_for
 
 
 def scope_of(actor: Actor) -> Q:
-    """Lines that the actor sees: those of the visible rounds, and those handed to their groups by other units."""
-    rounds = Q(round__in=rounds_for(actor).order_by().values("pk"))
+    """Lines that the actor sees: those of the visible rounds, and those handed to their groups by other units.
+
+    Whoever sees every round is asked for none: a condition that holds everywhere keeps a database from its indexes.
+    """
+    visible = rounds_for(actor).order_by().values("pk")
+    if not Round.objects.exclude(pk__in=visible).exists():
+        return Q()
+    rounds = Q(round__in=visible)
     groups = Organization.objects.filter(inside(actor, "path"), kind__in=GROUPS)
     handed = Q(group__in=groups.values("pk"))
-    # An «or» keeps the database from its indexes: said only where something was handed over from outside.
     return rounds | handed if FindingLine.objects.filter(handed).exclude(rounds).exists() else rounds
 
 

@@ -73,7 +73,7 @@ def _rows(lines: QuerySet[Any], wanted: Wanted, columns: dict[str, Column]) -> t
     order = wanted.order
     after, before = order.read(wanted.after), order.read(wanted.before)
     found = list(
-        order.page(lines.values(*sources(wanted, columns)), PAGE_ROWS + 1, after=after, before=before)
+        order.page(lines, PAGE_ROWS + 1, after=after, before=before).values(*sources(wanted, columns))
     )
     has_more, rows = len(found) > PAGE_ROWS, found[:PAGE_ROWS]
     if before:
