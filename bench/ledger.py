@@ -14,7 +14,7 @@ from bench.figures import Figure, tell
 from bench.serving import Loop, Server, answered, closed_loop, serving
 
 NAME = "ledger"
-CLIENTS = {1: 120, 8: 40}
+CLIENTS = {1: 60, 8: 12}
 PAGES = {
     "round ledger": "/rounds/{round}/ledger",
     "all, overdue by due date": "/rounds/ledger?list=tasks&light=overdue&sort=due",
@@ -72,6 +72,7 @@ def measured(vendor: str, findings: int) -> None:
     with serving({}) as server:
         _pages(vendor, server)
         _writes(vendor, server)
+        _bulk(vendor, server)
         _exports(vendor, server)
         tell(Figure(NAME, f"{vendor}: memory of all workers", server.memory_mb(), "MB"))
 
@@ -228,7 +229,66 @@ def _bare_write() -> float:
 
 
 def _exports(vendor: str, server: Server) -> None:
-    """Filled in with the exports."""
+    """All measures, each file as a client gets it; the limit is the same file written from rows that are at hand."""
+    cookie = _signed_in("chief")
+    before = server.memory_mb()
+    for kind in ("csv", "excel"):
+        loop = closed_loop(
+            server.port, _getting(f"/rounds/ledger/{kind}?list=tasks&sort=due", cookie), clients=1, each=1
+        )
+        rows, bare = _bare_file(kind)
+        about = f"{vendor}: export {kind}, {rows} rows"
+        tell(Figure(NAME, about, rows / loop.seconds, "rows/s", rows / bare, "rows at hand to a file"))
+        tell(Figure(NAME, f"{about}, memory more", server.memory_mb() - before, "MB"))
+
+
+def _bare_file(kind: str) -> tuple[int, float]:
+    from io import BytesIO
+
+    from taizhang.ledger.lists.models import MeasureLine
+    from taizhang.publishing.exports.listing import Heading, Listing, as_csv, as_workbook
+
+    rows = list(MeasureLine.objects.values_list("place", "measure__text", "kind", "due_date", "latest__text"))
+    cells = [(*row, "正常", "云泽县第一局", "问题") for row in rows]
+    listing = Listing("台账", [Heading("栏", 12)] * 8, cells, "bench")
+    began = time.perf_counter()
+    if kind == "csv":
+        for _ in as_csv(listing):
+            pass
+    else:
+        as_workbook(listing, BytesIO())
+    return len(rows), time.perf_counter() - began
+
+
+def _bulk(vendor: str, server: Server) -> None:
+    """Five hundred measures of one unit in one post, each through the gate."""
+    from taizhang.ledger.measures.models import Measure
+
+    first = Measure.objects.filter(finding__round__organization__parent__isnull=False).order_by("pk").first()
+    assert first
+    round = first.finding.round_id
+    rows = Measure.objects.filter(
+        finding__round=round, state="ongoing", finding__state="in_progress"
+    ).order_by("pk")
+    keys = list(rows.values_list("pk", "version")[:500])
+    said = [("row", f"{key}:{version}") for key, version in keys]
+    facts = {"act": "assign", "step": "carry", "due_date": "2026-11-30", "csrfmiddlewaretoken": "b" * 32}
+    headers = {
+        "Cookie": f"{_signed_in('rectifier')}; csrftoken={'b' * 32}",
+        "Content-Type": "application/x-www-form-urlencoded",
+    }
+
+    def ask(connection: Any, number: int) -> int:
+        body = urlencode([*said, *facts.items()])
+        connection.request("POST", f"/rounds/{round}/ledger/selection?list=tasks", body, headers)
+        return len(answered(connection, 200))
+
+    loop = closed_loop(server.port, ask, clients=1, each=1)
+    moved = Measure.objects.filter(finding__round=round, due_date="2026-11-30").count()
+    what = f"{vendor}: bulk of {moved} measures"
+    tell(
+        Figure(NAME, what, moved / loop.seconds, "rows/s", 1000 / _bare_write(), "update and insert, commit")
+    )
 
 
 if __name__ == "__main__":

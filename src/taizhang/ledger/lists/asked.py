@@ -44,6 +44,11 @@ class Asked:
         """The same whatever the state and the light."""
         return replace(self, state="", light="")
 
+    @property
+    def place(self) -> Q:
+        """The rounds alone."""
+        return _place(self)
+
     def whole(self) -> "Asked":
         """Everything there is in the same place."""
         return Asked(scope=self.scope, rounds=self.rounds)

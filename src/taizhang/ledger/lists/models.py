@@ -2,8 +2,10 @@
 
 from django.db import models
 
+from taizhang.bureau.accounts.models import Person
 from taizhang.bureau.organizations.models import Organization
 from taizhang.ledger.findings.models import Finding
+from taizhang.ledger.lists.states import ViewState
 from taizhang.ledger.lists.words import SearchedKey
 from taizhang.ledger.measures.models import Measure, ProgressReport
 from taizhang.ledger.rounds.models import Round
@@ -102,3 +104,55 @@ class MeasureWording(models.Model):
 
     def __str__(self) -> str:
         return self.content[:40]
+
+
+class Arrangement(models.Model):
+    """What the lists of a round are called there and which columns they have, by the list's key (清单设置)."""
+
+    round = models.OneToOneField(
+        Round, on_delete=models.PROTECT, primary_key=True, related_name="arrangement"
+    )
+    lists = models.JSONField(default=dict)
+
+    def __str__(self) -> str:
+        return f"round:{self.round_id}"
+
+
+class View(models.Model):
+    """A way of looking at the ledger, kept under a name (视图): ``query`` is the address that it stands for.
+
+    ``round`` is empty where it is one over all rounds. A shared one is seen wherever ``organization`` is.
+    """
+
+    organization = models.ForeignKey(Organization, on_delete=models.PROTECT, related_name="views")
+    round = models.ForeignKey(Round, on_delete=models.PROTECT, related_name="views", null=True)
+    owner = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="views")
+    name = models.CharField(max_length=40)
+    query = models.TextField(blank=True)
+    is_shared = models.BooleanField(default=False)
+    kept_at = models.DateTimeField()
+    state = models.CharField(max_length=12, choices=ViewState, default=ViewState.KEPT)
+    version = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        ordering = ["name", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["owner", "name"], condition=models.Q(state=ViewState.KEPT), name="one_view_per_name"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def root(self) -> "View":
+        return self
+
+    @property
+    def stream(self) -> str:
+        return f"view:{self.pk}"
+
+    @property
+    def scope_path(self) -> str:
+        return self.organization.path

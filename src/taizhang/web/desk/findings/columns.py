@@ -16,6 +16,7 @@ from taizhang.ledger.findings.states import FindingState
 from taizhang.ledger.lists.asked import NEVER
 from taizhang.ledger.measures.lights import light_of
 from taizhang.ledger.measures.states import Kind, MeasureState
+from taizhang.ledger.rounds.models import Round
 from taizhang.web.tags import place as place_in_words
 
 Row = dict[str, Any]
@@ -158,7 +159,35 @@ NAMES = {
 }
 
 
+GRAINS = {"all": "finding", "problems": "finding", "tasks": "measure", "responsibilities": "measure"}
+LISTS = tuple(GRAINS)
+
+
+def columns_of(name: str, said: str, round: Round | None) -> dict[str, Column]:
+    """The columns that an address names, with dots between; else those of the list."""
+    return chosen(GRAINS[name], tuple(said.split("."))) or chosen(GRAINS[name], keys_of(name, round))
+
+
 def chosen(grain: str, keys: tuple[str, ...]) -> dict[str, Column]:
     """These columns, in this order; names that the grain does not know are passed over."""
     known = COLUMNS[grain]
     return {key: known[key] for key in keys if key in known}
+
+
+def keys_of(name: str, round: Round | None) -> tuple[str, ...]:
+    """The columns of a list as the round has them; over all rounds the unit stands behind the number."""
+    shown = SHOWN[name]
+    if round is None:
+        return (shown[0], "unit", *shown[1:])
+    return tuple(_arranged(round).get(name, {}).get("columns") or shown)
+
+
+def list_name(name: str, round: Round | None) -> str:
+    """What the round calls the list."""
+    called = _arranged(round).get(name, {}).get("name") if round else ""
+    return called or str(NAMES[name])
+
+
+def _arranged(round: Round) -> dict[str, Any]:
+    arrangement = getattr(round, "arrangement", None)
+    return arrangement.lists if arrangement else {}

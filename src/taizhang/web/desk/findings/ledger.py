@@ -2,23 +2,23 @@
 
 from typing import Any
 
-from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from taizhang.ledger.lists.queries import scope_of
+from taizhang.ledger.lists.asked import Asked
 from taizhang.ledger.rounds.models import Round
 from taizhang.ledger.rounds.queries import rounds_for
 from taizhang.web.desk.access import staff
 from taizhang.web.desk.findings.cells import Drawing
 from taizhang.web.desk.findings.chips import count, light_chips, state_chips
-from taizhang.web.desk.findings.columns import NAMES, SHOWN, Column, chosen
+from taizhang.web.desk.findings.columns import LISTS, columns_of, list_name
+from taizhang.web.desk.findings.filters import filters_said
 from taizhang.web.desk.findings.headings import body, counted
 from taizhang.web.desk.findings.heads import heads
+from taizhang.web.desk.findings.place import address_of, asked_of, round_or_none
 from taizhang.web.desk.findings.reading import ASKED, Page, read
-from taizhang.web.desk.findings.wanted import LISTS, Wanted
-from taizhang.web.desk.lookup import round_for
+from taizhang.web.desk.findings.wanted import Wanted
 from taizhang.web.desk.session import actor, today
 from taizhang.web.going import SeeOther
 
@@ -33,62 +33,48 @@ def ledgers(request: HttpRequest) -> HttpResponse:
 
 
 @staff()
-def ledger(request: HttpRequest, round: int) -> HttpResponse:
-    return _shown(request, Wanted.of(request.GET), round_for(request, round))
-
-
-@staff()
-def all_ledger(request: HttpRequest) -> HttpResponse:
-    """One ledger over all rounds that the person sees."""
-    return _shown(request, Wanted.of(request.GET), None)
-
-
-def _shown(request: HttpRequest, wanted: Wanted, round: Round | None) -> HttpResponse:
-    scope = Q() if round else scope_of(actor(request))
-    asked = wanted.asked(scope, round.pk if round else None)
-    columns = columns_of(wanted, round)
+def ledger(request: HttpRequest, round: int | None = None) -> HttpResponse:
+    """Without a round, one ledger over all rounds that the person sees."""
+    wanted, row = Wanted.of(request.GET), round_or_none(request, round)
+    columns = columns_of(wanted.name, wanted.columns, row)
+    asked = asked_of(request, wanted, row)
     page = read(wanted, asked, columns, today(request))
-    whole = page.cells
-    if wanted.filters:
-        whole = []
+    drawing = Drawing(columns, today(request), grain=wanted.grain, ticks=True)
+    width = len(columns) + 1
     context = {
-        "round": round,
+        "round": row,
         "wanted": wanted,
-        "whole": count(whole) if whole else _count(wanted, asked, request),
-        **_table(request, page, wanted, columns, many=round is None),
+        "page": page,
+        "whole": _whole(request, wanted, asked, page),
+        "body": body(page, wanted, drawing, width=width, today=today(request), many=row is None),
+        "counted": counted(page.kept, wanted.grain),
+        "heads": heads(columns, wanted),
+        "filters": filters_said(wanted),
+        **_around(wanted, row, page),
     }
     return render(request, "findings/ledger.html", context)
 
 
-def columns_of(wanted: Wanted, round: Round | None) -> dict[str, Column]:
-    """Those that were chosen, or those of the list; over all rounds the unit stands behind the number."""
-    keys = tuple(wanted.columns.split(".")) if wanted.columns else SHOWN[wanted.name]
-    if not wanted.columns and round is None:
-        keys = (keys[0], "unit", *keys[1:])
-    return chosen(wanted.grain, keys) or chosen(wanted.grain, SHOWN[wanted.name])
-
-
-def _count(wanted: Wanted, asked: Any, request: HttpRequest) -> int:
+def _whole(request: HttpRequest, wanted: Wanted, asked: Asked, page: Page) -> int:
+    """How many lines there are without any filter; where only state and light narrow, that is counted already."""
+    if not wanted.filters:
+        return count(page.cells)
     return ASKED[wanted.grain](asked.whole(), today(request)).count()
 
 
-def _table(
-    request: HttpRequest, page: Page, wanted: Wanted, columns: dict[str, Column], *, many: bool
-) -> dict[str, Any]:
-    drawing = Drawing(columns, today(request), grain=wanted.grain)
-    shown = body(page, wanted, drawing, width=len(columns), today=today(request), many=many)
+def _around(wanted: Wanted, round: Round | None, page: Page) -> dict[str, Any]:
+    """What stands around the table: lists, chips, the ways on."""
+    names = [(list_name(name, round), wanted.of_list(name), wanted.name == name) for name in LISTS]
+    here = wanted.address()
     return {
-        "page": page,
-        "body": shown,
-        "counted": counted(page.kept, wanted.grain),
-        "heads": heads(columns, wanted),
-        "lists": [
-            (NAMES[name], wanted.address(list=name, columns=""), wanted.name == name) for name in LISTS
-        ],
-        "list_name": NAMES[wanted.name],
+        "lists": names,
+        "list_name": list_name(wanted.name, round),
         "states": state_chips(page.cells, wanted),
         "lights": light_chips(page.cells, wanted),
         "following": wanted.address(after=page.next) if page.next else "",
         "previous": wanted.address(before=page.previous) if page.previous else "",
-        "first": wanted.address() if page.previous else "",
+        "first": here if page.previous else "",
+        "settings": address_of("ledger-settings", round) + here,
+        "selection": address_of("ledger-selection", round) + here,
+        "takings": {kind: address_of(f"ledger-{kind}", round) + here for kind in ("csv", "excel", "word")},
     }

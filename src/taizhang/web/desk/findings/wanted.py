@@ -14,10 +14,8 @@ from taizhang.ledger.lists.asked import COMPLETED, MISSING, NOBODY, PROVED, Aske
 from taizhang.ledger.lists.orders import GROUPS, SORTS, Order
 from taizhang.ledger.measures.lights import Light
 from taizhang.ledger.measures.states import Kind
+from taizhang.web.desk.findings.columns import GRAINS, LISTS
 
-# Two by finding, two by measure: what the trade hands in as 问题清单, 任务(措施)清单, 责任清单 are views of one ledger.
-GRAINS = {"all": "finding", "problems": "finding", "tasks": "measure", "responsibilities": "measure"}
-LISTS = tuple(GRAINS)
 QUERY_MAX, KEY_MAX, ROUNDS_MAX, COLUMNS_MAX = 100, 2**63, 100, 20
 NO_GROUP = "off"
 
@@ -111,6 +109,10 @@ class Wanted:
         words: dict[str, Any] = {name: str(value) for name, value in turned.items()}
         said = _said(replace(self, **words))
         return f"?{urlencode(said)}" if said else "?"
+
+    def of_list(self, name: str) -> str:
+        """The same in another list, as far as that has it."""
+        return replace(self, list=name, columns="")._fitting().address()
 
     def said(self) -> dict[str, str]:
         """Name and word of everything that is said, without the place in the pages."""
