@@ -5,7 +5,7 @@
   const table = document.querySelector("table.ledger");
   if (!table) return;
   document.body.classList.add("has-keys");
-  const rows = [...table.querySelectorAll("tbody tr")].filter((row) => row.querySelector(".tick input"));
+  const rows = [...table.querySelectorAll("tbody tr")].filter((row) => row.querySelector("td a"));
   let at = -1;
 
   const go = (to) => {
@@ -24,7 +24,10 @@
     j: () => go(at + 1),
     k: () => go(at - 1),
     x: tick,
-    e: () => table.closest("form").requestSubmit(document.querySelector(".bulk button:not([name])")),
+    e: () => {
+      const button = document.querySelector(".bulk button:not([name])");
+      if (button) button.form.requestSubmit(button);
+    },
   };
 
   document.addEventListener("keydown", (event) => {

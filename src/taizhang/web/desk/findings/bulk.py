@@ -76,6 +76,12 @@ LABELS = {
 }
 
 
+def may_work_on(grain: str, by: Actor) -> bool:
+    """Whether the person holds a role in which any of the acts can be done at all."""
+    roles = {role for bulk in BULKS[grain].values() for role in bulk.act.roles_for(None)}
+    return by.has_role(*roles)
+
+
 def rows_for(grain: str, by: Actor, keys: Sequence[int]) -> list[Any]:
     """The rows that the person sees, in the order in which they were named."""
     found = ROWS[grain](by).in_bulk(list(keys))

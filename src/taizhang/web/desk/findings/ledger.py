@@ -10,6 +10,7 @@ from taizhang.ledger.lists.asked import Asked
 from taizhang.ledger.rounds.models import Round
 from taizhang.ledger.rounds.queries import rounds_for
 from taizhang.web.desk.access import staff
+from taizhang.web.desk.findings.bulk import may_work_on
 from taizhang.web.desk.findings.cells import Drawing
 from taizhang.web.desk.findings.chips import count, light_chips, state_chips
 from taizhang.web.desk.findings.columns import LISTS, columns_of, list_name
@@ -39,12 +40,14 @@ def ledger(request: HttpRequest, round: int | None = None) -> HttpResponse:
     columns = columns_of(wanted.name, wanted.columns, row)
     asked = asked_of(request, wanted, row)
     page = read(wanted, asked, columns, today(request))
-    drawing = Drawing(columns, today(request), grain=wanted.grain, ticks=True)
-    width = len(columns) + 1
+    ticks = may_work_on(wanted.grain, actor(request))
+    drawing = Drawing(columns, today(request), grain=wanted.grain, ticks=ticks)
+    width = len(columns) + ticks
     context = {
         "round": row,
         "wanted": wanted,
         "page": page,
+        "ticks": ticks,
         "whole": _whole(request, wanted, asked, page),
         "body": body(page, wanted, drawing, width=width, today=today(request), many=row is None),
         "counted": counted(page.kept, wanted.grain),
