@@ -1,19 +1,24 @@
-"""``bin/bench [NAME…] [--size BYTES] [--text FILE] [--documents N] [--peers]``: every workload, or those named."""
+"""``bin/bench [NAME…] [--size BYTES] [--text FILE] [--documents N] [--findings N] [--peers]``: every workload, or those named."""
 
 import argparse
 from pathlib import Path
 
-from bench import peers, review_batch, review_text
+from bench import ledger, peers, review_batch, review_text
 from bench.texts import SAMPLE
 
 
 def main() -> None:
     asked = argparse.ArgumentParser(prog="bin/bench", description=__doc__)
-    asked.add_argument("names", nargs="*", metavar="NAME", help=f"{review_text.NAME}, {review_batch.NAME}")
+    asked.add_argument(
+        "names", nargs="*", metavar="NAME", help=f"{review_text.NAME}, {review_batch.NAME}, {ledger.NAME}"
+    )
     asked.add_argument(
         "--size", type=int, default=review_text.MILLION, help="bytes of text (default 1,000,000)"
     )
     asked.add_argument("--documents", type=int, default=review_batch.DOCUMENTS, help="documents of a batch")
+    asked.add_argument(
+        "--findings", type=int, default=10_000, help="findings of the ledger, ten measures each"
+    )
     asked.add_argument("--text", type=Path, default=SAMPLE, help="the text that is multiplied")
     asked.add_argument(
         "--peers", action="store_true", help="set up and run the peers too (needs package indexes)"
@@ -25,6 +30,8 @@ def main() -> None:
         review_text.main(given.size, given.text, with_peers=given.peers)
     if not given.names or review_batch.NAME in given.names:
         review_batch.main(given.documents)
+    if not given.names or ledger.NAME in given.names:
+        ledger.main(given.findings)
 
 
 if __name__ == "__main__":

@@ -37,6 +37,10 @@ confirm_intake         R>confirmed    -             -
 round                  open           closed
 amend_facts            R              -
 set_chain              R              -
+arrange_list           R              -
+
+views                  kept           withdrawn
+withdraw_view          OHLSRV>withdrawn  -
 
 findings               in_progress    under_review       written_off
 assign_office          R              -                  -
@@ -141,18 +145,16 @@ def test_evidence_is_accepted_and_returned_with_the_application_alone():
     assert not {"accepted", "returned"} & {t.target for t in transitions() if t.name != "return_request"}
 
 
-def test_rows_are_made_by_the_rectification_office_but_everybody_has_texts_examined_names_a_deputy_and_makes_tokens():
+def test_rows_are_made_by_the_rectification_office_but_everybody_has_texts_examined_keeps_views_names_a_deputy_makes_tokens():
     assert {(one.name, one.state, tuple(sorted(one.roles))) for one in creations()} == {
         ("upload", "proposed", ("rectifier",)),
         ("draft", "draft", ("rectifier",)),
         ("establish", "existing", ("rectifier",)),
-        ("enrol", "in_force", ("rectifier",)),
-        ("appoint", "in_force", ("rectifier",)),
-        ("put_in_charge", "in_force", ("rectifier",)),
+        *((name, "in_force", ("rectifier",)) for name in ("enrol", "appoint", "put_in_charge")),
         ("name_deputy", "in_force", tuple(sorted(EVERYONE))),
         ("import_roster", "entered", ("rectifier",)),
         ("record_meeting", "recorded", ("rectifier",)),
-        ("examine", "kept", tuple(sorted(EVERYONE))),
+        *((name, "kept", tuple(sorted(EVERYONE))) for name in ("examine", "keep_view")),
         ("issue_token", "active", tuple(sorted(EVERYONE))),
     }
 

@@ -28,10 +28,12 @@ def asked(client, address: str) -> int:
     ("address", "most"),
     [
         ("/", 16),
-        ("/rounds/{round}/ledger", 10),
-        ("/rounds/{round}/ledger?list=tasks&q=机制", 11),
-        ("/rounds/{round}/ledger?list=problems&sort=-due", 10),
-        ("/rounds/{round}/ledger?list=responsibilities", 10),
+        ("/rounds/{round}/ledger", 7),
+        ("/rounds/{round}/ledger?list=tasks&q=机制", 8),
+        ("/rounds/{round}/ledger?list=problems&sort=-due", 6),
+        ("/rounds/{round}/ledger?list=responsibilities", 7),
+        ("/rounds/ledger", 8),
+        ("/rounds/ledger?list=tasks&q=机制&sort=due", 8),
         ("/rounds/{round}/plan", 9),
     ],
 )

@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "taizhang.ledger.evidence",
     "taizhang.ledger.writeoffs",
     "taizhang.ledger.materials",
+    "taizhang.ledger.lists",
     "taizhang.publishing.bulletins",
     "taizhang.api",
     "taizhang.web",

@@ -1,5 +1,6 @@
 """The ledger counts with its denominators, filters, sorts, and hands over exactly what it shows."""
 
+import html
 import io
 import re
 
@@ -7,8 +8,13 @@ import openpyxl
 import pytest
 
 import cast
+from taizhang.ledger.measures.models import Measure
 
 TITLE = re.compile(r'<td class="wording"><a href="/findings/\d{1,9}">([^<]{1,200})</a>')
+
+NEXT = re.compile(r'href="([^"]{1,300})" rel="next"')
+PREVIOUS = re.compile(r'href="([^"]{1,300})" rel="prev"')
+LINKS = re.compile(r'<td class="wording"><a href="(/findings/[^"]{1,60})"')
 
 
 def ledger(client, round, query: str = "") -> str:
@@ -49,7 +55,7 @@ def test_a_filter_counts_what_it_shows_and_says_of_how_many(zhou, round, one_off
     page = ledger(zhou, round, "?state=completed")
     assert titles(page) == ["重点项目推进不够有力之2"]
     assert "问题 1 个：已完成 1，其中已销号 0；措施 2 项：已完成 2" in page
-    assert "全轮共 2 个问题" in page
+    assert "（共 2 个问题）" in page
 
 
 @pytest.mark.parametrize(
@@ -62,7 +68,8 @@ def test_a_filter_counts_what_it_shows_and_says_of_how_many(zhou, round, one_off
         ("?q=不够有力", [1, 2]),
         ("?q=%25", []),
         ("?q=%00", [1, 2]),
-        ("?office=99999999999999999999999", []),
+        ("?office=99999999999", []),
+        ("?office=99999999999999999999999", [1, 2]),
         ("?office=none", []),
         ("?sort=-number", [2, 1]),
         ("?sort=nonsense&list=nonsense&page=nonsense", [1, 2]),
@@ -110,9 +117,41 @@ def test_the_bureau_next_door_finds_neither_ledger_nor_workbook(stranger, round)
     assert stranger.get(f"/rounds/{round.pk}/ledger/workbook").status_code == 404
 
 
-def test_more_than_a_hundred_findings_are_turned_page_by_page(house, zhou):
+def test_a_long_ledger_is_turned_page_by_page_and_back(house, zhou):
     round = cast.round_with_findings(house, findings=101, measures=1)
-    assert len(titles(ledger(zhou, round))) == 100
-    second = ledger(zhou, round, "?page=2")
-    assert titles(second) == ["重点项目推进不够有力之101"]
-    assert "问题 101 个" in second
+    seen, query = [], ""
+    for _ in range(3):
+        page = ledger(zhou, round, query)
+        assert "问题 101 个" in page
+        seen += titles(page)
+        query = html.unescape(NEXT.search(page)[1]) if NEXT.search(page) else ""
+    assert seen == [f"重点项目推进不够有力之{number}" for number in range(1, 102)]
+    assert query == ""
+    back = ledger(zhou, round, html.unescape(PREVIOUS.search(page)[1]))
+    assert titles(back) == seen[50:100]
+
+
+@pytest.mark.parametrize("sort", ["due", "-due", "office", "-number", "done"])
+@pytest.mark.parametrize("group", ["", "&group=office", "&group=light"])
+@pytest.mark.parametrize("name", ["all", "tasks"])
+def test_pages_of_any_order_hold_every_line_once(house, zhou, sort, group, name):
+    round = cast.round_with_findings(house, findings=60, measures=1)
+    Measure.objects.filter(number=1, finding__number__lte=25).update(due_date=None)
+    first = ledger(zhou, round, f"?list={name}&sort={sort}{group}")
+    second = ledger(zhou, round, html.unescape(NEXT.search(first)[1]))
+    links = [*LINKS.findall(first), *LINKS.findall(second)]
+    assert len(links) == len(set(links)) == 60
+    assert LINKS.findall(ledger(zhou, round, html.unescape(PREVIOUS.search(second)[1]))) == links[:50]
+
+
+def test_what_an_address_says_in_vain_is_named(zhou, round):
+    page = ledger(zhou, round, "?state=nonsense&finding__title__startswith=重")
+    assert titles(page) == ["重点项目推进不够有力之1", "重点项目推进不够有力之2"]
+    assert "网址中的“state、finding__title__startswith”没有认出来" in page
+
+
+def test_one_ledger_over_all_rounds_shows_what_the_person_sees_and_nothing_else(zhou, stranger, round):
+    mine, theirs = (client.get("/rounds/ledger").content.decode() for client in (zhou, stranger))
+    assert titles(mine) == ["重点项目推进不够有力之1", "重点项目推进不够有力之2"]
+    assert "十五届县委第三轮巡察" in mine
+    assert titles(theirs) == []

@@ -26,6 +26,13 @@ class Person(models.Model):
         return f"person:{self.pk}"
 
 
+class AccountManager(BaseUserManager["Account"]):
+    """Reads the person with the account: every page asks for both."""
+
+    def get_queryset(self) -> models.QuerySet["Account"]:
+        return super().get_queryset().select_related("person")
+
+
 class Account(AbstractBaseUser):
     """A way to sign in. What its person may do comes from appointments alone."""
 
@@ -33,7 +40,7 @@ class Account(AbstractBaseUser):
     person = models.OneToOneField(Person, on_delete=models.PROTECT, related_name="account")
     is_active = models.BooleanField(default=True)
 
-    objects = BaseUserManager["Account"]()
+    objects = AccountManager()
     USERNAME_FIELD = "username"
 
     def __str__(self) -> str:

@@ -15,6 +15,8 @@ from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.findings.queries import findings_for, happened_to
 from taizhang.ledger.lineage.actions.merge_findings import MeasureJoined
 from taizhang.ledger.lineage.actions.split_finding import MeasureFollowed
+from taizhang.ledger.lists.counting import tally
+from taizhang.ledger.lists.queries import cells_by_round
 from taizhang.ledger.measures.actions.adopt_resolution import MeasureAdded
 from taizhang.ledger.measures.actions.confirm_intake import MeasureRegistered
 from taizhang.ledger.measures.lights import Light
@@ -37,7 +39,7 @@ from taizhang.publishing.bulletins.models import Bulletin
 from taizhang.publishing.bulletins.queries import bulletins_for
 from taizhang.publishing.bulletins.states import BulletinState
 from taizhang.web.desk.access import staff
-from taizhang.web.desk.findings.rows import read
+from taizhang.web.desk.findings.chips import count
 from taizhang.web.desk.session import actor, today
 
 OWED_SHOWN = 30
@@ -125,11 +127,8 @@ def _bulletins(by: Actor) -> Sequence[Bulletin]:
 def _rounds(by: Actor, day: date) -> list[tuple[Round, Tally, int]]:
     """The latest rounds with their counts and the number of findings that are overdue, in two queries."""
     rounds = list(rounds_for(by)[:ROUNDS_SHOWN])
-    below: dict[int, list[Any]] = {one.pk: [] for one in rounds}
-    for row in read(Finding.objects.filter(round__in=rounds), day):
-        below[row.round_id].append(row)
-    overdue = {pk: sum(row.light == Light.OVERDUE for row in rows) for pk, rows in below.items()}
-    return [(one, Tally.of(below[one.pk]), overdue[one.pk]) for one in rounds]
+    below = cells_by_round([one.pk for one in rounds], day)
+    return [(one, tally(below[one.pk]), count(below[one.pk], light=Light.OVERDUE)) for one in rounds]
 
 
 def _news(by: Actor) -> list[dict[str, Any]]:

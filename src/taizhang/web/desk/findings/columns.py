@@ -1,69 +1,155 @@
-"""The columns of the ledger and of the three lists, which are views of it (栏目)."""
+"""The columns of the ledger and of its lists (栏目): where each comes from, how a page shows it, what an export takes.
 
-from collections.abc import Sequence
+The names of the lists and their columns are those of the notices of 老河口, 武汉经开, 上海 and 宿迁 (问题、任务、责任清单);
+a round may have others: 东海 calls the third 成效清单, 元阳 has 立行立改、反馈、对账销号 (domain rules b).
+"""
+
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
+from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from taizhang.web.desk.findings.wanted import Wanted
+from taizhang.ledger.findings.states import FindingState
+from taizhang.ledger.lists.asked import NEVER
+from taizhang.ledger.measures.lights import light_of
+from taizhang.ledger.measures.states import Kind, MeasureState
+from taizhang.ledger.rounds.models import Round
+from taizhang.web.tags import place as place_in_words
+
+Row = dict[str, Any]
+Value = str | int | date | None
+STATES, MEASURE_STATES, KINDS = dict(FindingState.choices), dict(MeasureState.choices), dict(Kind.choices)
 
 
 @dataclass(frozen=True)
 class Column:
+    """``sources`` are read with each line; ``value`` makes of them what an export holds. ``look`` names the cell's look."""
+
     title: str | Promise
+    sources: tuple[str, ...]
+    value: Callable[[Row, date], Value]
     sort: str = ""
-    is_number: bool = False
+    look: str = ""
+    width: int = 12
+
+    @property
+    def is_number(self) -> bool:
+        return self.look == "number"
 
 
-@dataclass(frozen=True)
-class Head:
-    """A column as the head of the table shows it: where a click leads, and how it is sorted now."""
-
-    title: str | Promise
-    address: str
-    direction: str
-    is_number: bool
+def _of(source: str) -> Callable[[Row, date], Value]:
+    return lambda row, today: row[source]
 
 
-NUMBER = Column(_("序号"), "number", is_number=True)
-COLUMNS: dict[str, Sequence[Column]] = {
-    "all": (
-        NUMBER,
-        Column(_("问题")),
-        Column(_("措施完成"), "done", is_number=True),
-        Column(_("责任股室"), "office"),
-        Column(_("责任领导")),
-        Column(_("最近时限"), "due"),
-        Column(_("亮灯"), "due"),
-        Column(_("状态")),
+def _named(*sources: str) -> Callable[[Row, date], Value]:
+    return lambda row, today: next((row[one] for one in sources if row[one]), None)
+
+
+def _label(source: str, labels: dict[Any, Any]) -> Callable[[Row, date], Value]:
+    return lambda row, today: str(labels.get(row[source], row[source]))
+
+
+def _due_key(row: Row) -> date | None:
+    return None if row["due_key"] == NEVER else row["due_key"]
+
+
+def _finding_light(row: Row, today: date) -> str:
+    return str(light_of(_due_key(row), is_done=row["is_done"], today=today).label)
+
+
+def _measure_light(row: Row, today: date) -> str:
+    return str(light_of(_due_key(row), is_done=row["state"] == MeasureState.DONE, today=today).label)
+
+
+OFFICE = ("answering__short_name", "answering__name")
+ROUND = Column(_("轮次"), ("round__title",), _of("round__title"), width=22)
+UNIT = Column(
+    _("被巡察单位"),
+    ("round__organization__short_name", "round__organization__name"),
+    _named("round__organization__short_name", "round__organization__name"),
+    width=20,
+)
+FINDING_COLUMNS: dict[str, Column] = {
+    "number": Column(_("序号"), ("number",), _of("number"), "number", "number", 6),
+    "round": ROUND,
+    "unit": UNIT,
+    "category": Column(
+        _("问题类别"),
+        ("finding__path",),
+        lambda row, today: " › ".join(row["finding__path"]) or None,
+        width=26,
     ),
-    "problems": (
-        NUMBER,
-        Column(_("问题")),
-        Column(_("原文位置")),
-        Column(_("措施数"), is_number=True),
-        Column(_("责任股室"), "office"),
-        Column(_("完成日期")),
-        Column(_("状态")),
+    "title": Column(_("问题"), ("finding__title",), _of("finding__title"), "", "title", 60),
+    "place": Column(
+        _("原文位置"), ("finding__place",), lambda row, today: place_in_words(row["finding__place"]) or None
     ),
-    "tasks": (
-        NUMBER,
-        Column(_("整改措施")),
-        Column(_("类型")),
-        Column(_("时限")),
-        Column(_("亮灯")),
-        Column(_("最近进展")),
+    "measures": Column(_("措施数"), ("measure_count",), _of("measure_count"), "", "number", 8),
+    "done": Column(
+        _("措施完成"),
+        ("done_count", "measure_count"),
+        lambda row, today: f"{row['done_count']}/{row['measure_count']}",
+        "done",
+        "number",
+        9,
     ),
-    "responsibilities": (
-        NUMBER,
-        Column(_("整改措施")),
-        Column(_("责任领导")),
-        Column(_("责任股室")),
-        Column(_("责任人")),
-        Column(_("时限")),
-        Column(_("状态")),
+    "office": Column(_("责任股室"), OFFICE, _named(*OFFICE), "office", width=16),
+    "leaders": Column(_("责任领导"), ("leaders",), _of("leaders"), width=12),
+    "due": Column(_("最近时限"), ("due_key",), lambda row, today: _due_key(row), "due", "day", 15),
+    "light": Column(_("亮灯"), ("due_key", "is_done"), _finding_light, "due", "light", 10),
+    "finished": Column(
+        _("完成日期"),
+        ("is_done", "last_done"),
+        lambda row, today: row["last_done"] if row["is_done"] else None,
+        "",
+        "day",
+        15,
     ),
+    "state": Column(_("状态"), ("state",), _label("state", STATES), "", "state", 12),
+}
+MEASURE_COLUMNS: dict[str, Column] = {
+    "number": Column(
+        _("序号"),
+        ("finding__number", "measure__number"),
+        lambda row, today: f"{row['finding__number']}-{row['measure__number']}",
+        "number",
+        "number",
+        8,
+    ),
+    "round": ROUND,
+    "unit": UNIT,
+    "finding": Column(_("问题"), ("finding__title",), _of("finding__title"), width=34),
+    "text": Column(_("整改措施"), ("measure__text",), _of("measure__text"), "", "title", 50),
+    "kind": Column(_("类型"), ("kind",), _label("kind", KINDS), "", "nowrap", 10),
+    "due": Column(
+        _("时限"),
+        ("due_date", "measure__due_text"),
+        lambda row, today: row["due_date"] or row["measure__due_text"] or None,
+        "due",
+        "day",
+        15,
+    ),
+    "light": Column(_("亮灯"), ("due_key", "state"), _measure_light, "due", "light", 10),
+    "progress": Column(
+        _("最近进展"), ("latest__text", "latest__happened_on"), _of("latest__text"), "", "progress", 34
+    ),
+    "leader": Column(_("责任领导"), ("leader",), _of("leader"), "leader", width=12),
+    "unit_name": Column(
+        _("责任股室"), ("measure__unit_name",), _of("measure__unit_name"), "office", width=16
+    ),
+    "person": Column(_("责任人"), ("measure__person_name",), _of("measure__person_name"), width=12),
+    "evidence": Column(_("佐证"), ("proofs",), _of("proofs"), "", "number", 7),
+    "state": Column(_("状态"), ("state",), _label("state", MEASURE_STATES), "", "state", 10),
+    "standing": Column(_("问题状态"), ("finding_state",), _label("finding_state", STATES), width=12),
+}
+COLUMNS = {"finding": FINDING_COLUMNS, "measure": MEASURE_COLUMNS}
+SHOWN = {
+    "all": ("number", "title", "done", "office", "leaders", "due", "light", "state"),
+    "problems": ("number", "title", "place", "measures", "office", "finished", "state"),
+    "tasks": ("number", "text", "kind", "due", "light", "progress"),
+    "responsibilities": ("number", "text", "leader", "unit_name", "person", "due", "state"),
 }
 NAMES = {
     "all": _("台账"),
@@ -73,13 +159,35 @@ NAMES = {
 }
 
 
-def heads(wanted: Wanted) -> list[Head]:
-    return [
-        Head(
-            one.title,
-            wanted.address(sort=wanted.next_sort(one.sort)) if one.sort else "",
-            wanted.direction(one.sort) if one.sort else "",
-            one.is_number,
-        )
-        for one in COLUMNS[wanted.list]
-    ]
+GRAINS = {"all": "finding", "problems": "finding", "tasks": "measure", "responsibilities": "measure"}
+LISTS = tuple(GRAINS)
+
+
+def columns_of(name: str, said: str, round: Round | None) -> dict[str, Column]:
+    """The columns that an address names, with dots between; else those of the list."""
+    return chosen(GRAINS[name], tuple(said.split("."))) or chosen(GRAINS[name], keys_of(name, round))
+
+
+def chosen(grain: str, keys: tuple[str, ...]) -> dict[str, Column]:
+    """These columns, in this order; names that the grain does not know are passed over."""
+    known = COLUMNS[grain]
+    return {key: known[key] for key in keys if key in known}
+
+
+def keys_of(name: str, round: Round | None) -> tuple[str, ...]:
+    """The columns of a list as the round has them; over all rounds the unit stands behind the number."""
+    shown = SHOWN[name]
+    if round is None:
+        return (shown[0], "unit", *shown[1:])
+    return tuple(_arranged(round).get(name, {}).get("columns") or shown)
+
+
+def list_name(name: str, round: Round | None) -> str:
+    """What the round calls the list."""
+    called = _arranged(round).get(name, {}).get("name") if round else ""
+    return called or str(NAMES[name])
+
+
+def _arranged(round: Round) -> dict[str, Any]:
+    arrangement = getattr(round, "arrangement", None)
+    return arrangement.lists if arrangement else {}

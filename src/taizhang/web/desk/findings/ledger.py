@@ -1,25 +1,27 @@
-"""The ledger of a round: one dense table, and the three lists as views of it (台账)."""
+"""The ledger of a round and the one over all rounds: one dense table, and the lists as views of it (台账)."""
 
 from typing import Any
 
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from taizhang.ledger.findings.models import Finding
+from taizhang.ledger.lists.asked import Asked
 from taizhang.ledger.rounds.models import Round
 from taizhang.ledger.rounds.queries import rounds_for
 from taizhang.web.desk.access import staff
-from taizhang.web.desk.findings.chips import light_chips, offices_in, state_chips
-from taizhang.web.desk.findings.columns import NAMES, heads
-from taizhang.web.desk.findings.rows import chosen, in_groups, read, tallies, with_headings, with_measures
-from taizhang.web.desk.findings.wanted import LISTS, Wanted
-from taizhang.web.desk.lookup import round_for
+from taizhang.web.desk.findings.bulk import may_work_on
+from taizhang.web.desk.findings.cells import Drawing
+from taizhang.web.desk.findings.chips import count, light_chips, state_chips
+from taizhang.web.desk.findings.columns import LISTS, columns_of, list_name
+from taizhang.web.desk.findings.filters import filters_said
+from taizhang.web.desk.findings.headings import body, counted
+from taizhang.web.desk.findings.heads import heads
+from taizhang.web.desk.findings.place import address_of, asked_of, round_or_none
+from taizhang.web.desk.findings.reading import ASKED, Page, read
+from taizhang.web.desk.findings.wanted import Wanted
 from taizhang.web.desk.session import actor, today
 from taizhang.web.going import SeeOther
-
-PAGE_ROWS = 100
 
 
 @staff()
@@ -32,36 +34,50 @@ def ledgers(request: HttpRequest) -> HttpResponse:
 
 
 @staff()
-def ledger(request: HttpRequest, round: int) -> HttpResponse:
-    row, wanted = round_for(request, round), Wanted.of(request.GET)
-    rows = read(Finding.objects.filter(round=row), today(request))
-    context = {"round": row, "wanted": wanted, "others": _others(request, row), **_table(rows, wanted)}
+def ledger(request: HttpRequest, round: int | None = None) -> HttpResponse:
+    """Without a round, one ledger over all rounds that the person sees."""
+    wanted, row = Wanted.of(request.GET), round_or_none(request, round)
+    columns = columns_of(wanted.name, wanted.columns, row)
+    asked = asked_of(request, wanted, row)
+    page = read(wanted, asked, columns, today(request))
+    ticks = may_work_on(wanted.grain, actor(request))
+    drawing = Drawing(columns, today(request), grain=wanted.grain, ticks=ticks)
+    width = len(columns) + ticks
+    context = {
+        "round": row,
+        "wanted": wanted,
+        "page": page,
+        "ticks": ticks,
+        "whole": _whole(request, wanted, asked, page),
+        "body": body(page, wanted, drawing, width=width, today=today(request), many=row is None),
+        "counted": counted(page.kept, wanted.grain),
+        "heads": heads(columns, wanted),
+        "filters": filters_said(wanted),
+        **_around(wanted, row, page),
+    }
     return render(request, "findings/ledger.html", context)
 
 
-def _table(rows: list[Any], wanted: Wanted) -> dict[str, Any]:
-    kept = chosen(rows, wanted)
-    counts = tallies(kept)
-    page = Paginator(in_groups(kept) if wanted.is_grouped else kept, PAGE_ROWS).get_page(wanted.page)
-    shown = with_measures(list(page.object_list))
+def _whole(request: HttpRequest, wanted: Wanted, asked: Asked, page: Page) -> int:
+    """How many lines there are without any filter; where only state and light narrow, that is counted already."""
+    if not wanted.filters:
+        return count(page.cells)
+    return ASKED[wanted.grain](asked.whole(), today(request)).count()
+
+
+def _around(wanted: Wanted, round: Round | None, page: Page) -> dict[str, Any]:
+    """What stands around the table: lists, chips, the ways on."""
+    names = [(list_name(name, round), wanted.of_list(name), wanted.name == name) for name in LISTS]
+    here = wanted.address()
     return {
-        "page": page,
-        "items": list(with_headings(shown, counts)) if wanted.is_grouped else shown,
-        "tally": counts[()],
-        "whole": len(rows),
-        "heads": heads(wanted),
-        "row_template": f"findings/_row_{wanted.list}.html",
-        "lists": [(NAMES[name], wanted.address(list=name), wanted.list == name) for name in LISTS],
-        "list_name": NAMES[wanted.list],
-        "states": state_chips(rows, wanted),
-        "lights": light_chips(rows, wanted),
-        "offices": offices_in(rows),
-        "pages": [
-            (number, wanted.address(page=number), number == page.number)
-            for number in page.paginator.page_range
-        ],
+        "lists": names,
+        "list_name": list_name(wanted.name, round),
+        "states": state_chips(page.cells, wanted),
+        "lights": light_chips(page.cells, wanted),
+        "following": wanted.address(after=page.next) if page.next else "",
+        "previous": wanted.address(before=page.previous) if page.previous else "",
+        "first": here if page.previous else "",
+        "settings": address_of("ledger-settings", round) + here,
+        "selection": address_of("ledger-selection", round) + here,
+        "takings": {kind: address_of(f"ledger-{kind}", round) + here for kind in ("csv", "excel", "word")},
     }
-
-
-def _others(request: HttpRequest, shown: Round) -> list[Round]:
-    return [one for one in rounds_for(actor(request)) if one.pk != shown.pk]

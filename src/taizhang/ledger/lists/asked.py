@@ -1,0 +1,139 @@
+"""What is asked of the ledger, in its own terms (筛选条件), and the lines that fit it."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from typing import Any
+
+from django.db.models import F, Q, QuerySet
+
+from taizhang.bureau.organizations.models import Organization
+from taizhang.ledger.findings.states import FindingState
+from taizhang.ledger.lists.lines import LAST_DAY
+from taizhang.ledger.lists.models import FindingLine, MeasureLine
+from taizhang.ledger.lists.words import words_in
+from taizhang.ledger.measures.lights import Light, Thresholds
+from taizhang.ledger.measures.states import MeasureState
+
+COMPLETED = "completed"
+NOBODY = "none"
+MISSING, PROVED = "missing", "there"
+NEVER = date.fromisoformat(LAST_DAY)
+Line = FindingLine | MeasureLine
+
+
+@dataclass(frozen=True)
+class Asked:
+    """``state`` may be ``completed``: done and not yet written off. ``office`` is a node whose subtree answers, or ``none``.
+
+    ``scope`` narrows to what the person sees; empty where a round that they see is asked for.
+    """
+
+    scope: Q = field(default_factory=Q)
+    rounds: tuple[int, ...] = ()
+    state: str = ""
+    light: str = ""
+    office: str = ""
+    leader: str = ""
+    kind: str = ""
+    due_from: date | None = None
+    due_to: date | None = None
+    words: str = ""
+    evidence: str = ""
+
+    def at_large(self) -> "Asked":
+        """The same whatever the state and the light."""
+        return replace(self, state="", light="")
+
+    @property
+    def place(self) -> Q:
+        """The rounds alone."""
+        return _place(self)
+
+    def whole(self) -> "Asked":
+        """Everything there is in the same place."""
+        return Asked(scope=self.scope, rounds=self.rounds)
+
+
+def findings_asked(asked: Asked, today: date) -> QuerySet[FindingLine]:
+    lines = FindingLine.objects.filter(_place(asked), _office(asked))
+    if asked.state:
+        lines = lines.filter(_finding_state(asked.state))
+    if asked.light:
+        lines = lines.filter(_light(asked.light, today, done=Q(is_done=True)))
+    below = _of_measure(asked)
+    if below:
+        having = MeasureLine.objects.filter(_place(asked), below)
+        lines = lines.filter(finding__in=having.values("finding"))
+    for word in words_in(asked.words):
+        lines = lines.filter(finding__says=word)
+    return lines
+
+
+def measures_asked(asked: Asked, today: date) -> QuerySet[MeasureLine]:
+    lines = MeasureLine.objects.filter(_place(asked), _office(asked), _of_measure(asked))
+    if asked.state:
+        lines = lines.filter(_measure_state(asked.state))
+    if asked.light:
+        lines = lines.filter(_light(asked.light, today, done=Q(state=MeasureState.DONE)))
+    for word in words_in(asked.words):
+        lines = lines.filter(measure__says=word)
+    return lines
+
+
+def _place(asked: Asked) -> Q:
+    if len(asked.rounds) == 1:
+        return asked.scope & Q(round=asked.rounds[0])
+    return asked.scope & Q(round__in=asked.rounds) if asked.rounds else asked.scope
+
+
+def _office(asked: Asked) -> Q:
+    if not asked.office:
+        return Q()
+    if asked.office == NOBODY:
+        return Q(answering=F("round__organization"))
+    top = Organization.objects.filter(pk=asked.office).values("path")[:1]
+    return Q(answering__in=Organization.objects.filter(path__startswith=top).values("pk"))
+
+
+def _finding_state(state: str) -> Q:
+    if state == COMPLETED:
+        return Q(is_done=True) & ~Q(state=FindingState.WRITTEN_OFF)
+    return Q(state=state)
+
+
+def _measure_state(state: str) -> Q:
+    if state == COMPLETED:
+        return Q(state=MeasureState.DONE) & ~Q(finding_state=FindingState.WRITTEN_OFF)
+    return Q(finding_state=state)
+
+
+def _of_measure(asked: Asked) -> Q:
+    """What only a measure can fit; a finding fits where one of its measures does."""
+    fits = Q()
+    if asked.leader:
+        fits &= Q(leader=asked.leader)
+    if asked.kind:
+        fits &= Q(kind=asked.kind)
+    if asked.due_from:
+        fits &= Q(due_date__gte=asked.due_from)
+    if asked.due_to:
+        fits &= Q(due_date__lte=asked.due_to)
+    if asked.evidence:
+        fits &= Q(proofs=0) if asked.evidence == MISSING else Q(proofs__gt=0)
+    return fits
+
+
+def _light(light: str, today: date, *, done: Q) -> Q:
+    """The dates at which a line shows a light; the same as ``light_of`` says for one."""
+    if light == Light.DONE:
+        return done
+    limits = Thresholds()
+    warning, notice = today + timedelta(limits.warning_days), today + timedelta(limits.notice_days)
+    between: dict[str, dict[str, Any]] = {
+        Light.OVERDUE: {"due_key__lt": today},
+        Light.WARNING: {"due_key__gte": today, "due_key__lte": warning},
+        Light.NOTICE: {"due_key__gt": warning, "due_key__lte": notice},
+        Light.NORMAL: {"due_key__gt": notice, "due_key__lt": NEVER},
+        Light.NONE: {"due_key": NEVER},
+    }
+    return Q(**between[light]) & ~done

@@ -1,0 +1,17 @@
+"""The database keeps lines and words in step with the ledger from here on."""
+
+from django.db import migrations
+
+from taizhang.ledger.lists.mirror import follow
+from taizhang.ledger.lists.wording_index import indexed
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("lists", "0001_initial"),
+        ("measures", "0005_append_only"),
+        ("findings", "0003_states"),
+        ("evidence", "0006_milestones"),
+        ("rounds", "0003_tables"),
+    ]
+    operations = [indexed(), follow()]
