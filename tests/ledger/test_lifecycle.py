@@ -13,14 +13,8 @@ from taizhang.bureau.journal.catalogue import creations, transitions
 from taizhang.ledger.requests.steps import answering_roles
 from taizhang.ledger.writeoffs.guards import reviewers
 
-LETTERS = {
-    "O": Role.OFFICER,
-    "H": Role.OFFICE_HEAD,
-    "L": Role.LEADER,
-    "S": Role.SECRETARY,
-    "R": Role.RECTIFIER,
-    "V": Role.OVERSIGHT,
-}
+DEPENDING = {"step": reviewers, "their": answering_roles}
+LETTERS = dict(zip("OHLSRV", Role, strict=True))
 
 TABLES = """
 rounds                 proposed       confirmed     discarded
@@ -108,7 +102,7 @@ freeze                 RLS>frozen     -
 
 
 def cells():
-    for block in (TABLES + AGREEING).strip().split("\n\n"):
+    for block in f"{TABLES.strip()}\n\n{AGREEING.strip()}".split("\n\n"):
         head, *rows = (line.split() for line in block.splitlines())
         for name, *who in rows:
             for state, cell in zip(head[1:], who, strict=True):
@@ -132,10 +126,8 @@ def test_no_two_transitions_share_a_name():
 def test_the_declaration_says_what_the_table_says(name, state, roles, target):
     declared = BY_NAME[name]
     assert (state in declared.source) == (roles != "-")
-    if roles == "step":
-        assert declared.roles is reviewers
-    elif roles == "their":
-        assert declared.roles is answering_roles
+    if roles in DEPENDING:
+        assert declared.roles is DEPENDING[roles]
     elif roles == "*":
         assert declared.roles == EVERYONE
     elif roles != "-":
@@ -146,12 +138,8 @@ def test_the_declaration_says_what_the_table_says(name, state, roles, target):
 
 def test_evidence_is_accepted_and_returned_with_the_application_alone():
     along = {one.name: one.along for one in transitions() if one.along}
-    assert along == {
-        "write_off": "accepted",
-        "send_back": "returned",
-        "reject": "returned",
-        "merge_findings": "merged",
-    }
+    whole = {"write_off": "accepted", "send_back": "returned", "reject": "returned"}
+    assert along == {**whole, "merge_findings": "merged"}
     of_evidence = {one.target for one in transitions() if one.name != "return_request"}
     assert not {"accepted", "returned"} & of_evidence
 
