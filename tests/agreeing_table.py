@@ -1,7 +1,6 @@
-"""The part of the table of test_lifecycle that is about plans, kinds, requests and lineage; ``their`` is the role of the step."""
+"""The part of the table of test_lifecycle that is about plans, kinds, requests, lineage and meetings; ``their`` is the role of the step."""
 
 AGREEING = """
-
 succession             in_progress    under_review   written_off   split   merged
 transfer_finding       H              -              -             -       -
 split_finding          R>split        -              -             -       -
@@ -24,4 +23,13 @@ ask_extension          OH             -
 transfer_measure       H              -
 reach                  OH             -
 check_in               OH             OH
+
+meetings               recorded       struck
+correct_meeting        R              -
+file_minutes           R              -
+resolve                R              -
+strike_meeting         R>struck       -
+
+resolutions            adopted        dropped
+drop_resolution        R>dropped      -
 """

@@ -17,6 +17,7 @@ from taizhang.ledger.evidence.content import Given, content_of
 from taizhang.ledger.evidence.models import Evidence
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.measures.models import Measure
+from taizhang.ledger.requests.actions.ask_extension import ask_extension
 from taizhang.ledger.writeoffs.actions.post_notice import post_notice
 from taizhang.ledger.writeoffs.actions.record_objection import record_objection
 from taizhang.ledger.writeoffs.actions.set_chain import set_chain
@@ -59,6 +60,16 @@ PAGES = [
     ("zhou", "/rules/W101"),
     ("gao", "/evidence/{piece}?review={applied}"),
     ("zhou", "/nowhere"),
+    ("gao", "/"),
+    ("gao", "/requests/{asked}"),
+    ("zhou", "/requests/{asked}/recall"),
+    ("shen", "/rounds/{round}/plan"),
+    ("shen", "/rounds/{round}/approval-chains/plan"),
+    ("shen", f"{FINDING}/measures/2/amendment"),
+    ("zhou", f"{FINDING}/measures/1/extension"),
+    ("xu", f"{FINDING}/transfer"),
+    ("shen", f"{FINDING}/split"),
+    ("shen", f"{FINDING}/merger"),
 ]
 
 
@@ -75,6 +86,7 @@ def places(transactional_db) -> dict[str, int]:
     file = piece.current.files.first()
     return {
         "round": round.pk,
+        "asked": more_time_asked(house, second.measures.get(number=2)),
         "applied": first.pk,
         "finding": second.pk,
         "piece": piece.pk,
@@ -82,6 +94,12 @@ def places(transactional_db) -> dict[str, int]:
         "proof": first.measures.get(number=1).evidence.get().pk,
         **examinations(house),
     }
+
+
+def more_time_asked(house: cast.Bureau, measure: Measure) -> int:
+    later = measure.due_date.replace(year=2099)
+    ask_extension(measure, wanted=later, reason="用地未批", **cast.at_work(house.zhou))
+    return measure.requests.get().pk
 
 
 def publicised(house: cast.Bureau, finding: Finding) -> None:

@@ -86,15 +86,6 @@ correct_appointment    R>corrected    R>corrected  -
 end_charge             R>ended        R>ended    -
 end_deputy             *>ended        *>ended    -
 
-meetings               recorded       struck
-correct_meeting        R              -
-file_minutes           R              -
-resolve                R              -
-strike_meeting         R>struck       -
-
-resolutions            adopted        dropped
-drop_resolution        R>dropped      -
-
 bulletins              draft          frozen
 revise                 R              -
 freeze                 RLS>frozen     -
@@ -110,6 +101,7 @@ def cells():
                 yield name, state, roles, target or None
 
 
+STEPWISE = {"step": reviewers, "their": answering_roles}
 CELLS = list(cells())
 BY_NAME = {one.name: one for one in transitions()}
 
