@@ -13,14 +13,8 @@ from taizhang.bureau.journal.catalogue import creations, transitions
 from taizhang.ledger.requests.steps import answering_roles
 from taizhang.ledger.writeoffs.guards import reviewers
 
-LETTERS = {
-    "O": Role.OFFICER,
-    "H": Role.OFFICE_HEAD,
-    "L": Role.LEADER,
-    "S": Role.SECRETARY,
-    "R": Role.RECTIFIER,
-    "V": Role.OVERSIGHT,
-}
+DEPENDING = {"step": reviewers, "their": answering_roles}
+LETTERS = dict(zip("OHLSRV", Role, strict=True))
 
 TABLES = """
 rounds                 proposed       confirmed     discarded
@@ -103,7 +97,7 @@ freeze                 RLS>frozen     -
 
 
 def cells():
-    for block in (TABLES + AGREEING).strip().split("\n\n"):
+    for block in f"{TABLES.strip()}\n\n{AGREEING.strip()}".split("\n\n"):
         head, *rows = (line.split() for line in block.splitlines())
         for name, *who in rows:
             for state, cell in zip(head[1:], who, strict=True):
@@ -128,8 +122,8 @@ def test_no_two_transitions_share_a_name():
 def test_the_declaration_says_what_the_table_says(name, state, roles, target):
     declared = BY_NAME[name]
     assert (state in declared.source) == (roles != "-")
-    if roles in STEPWISE:
-        assert declared.roles is STEPWISE[roles]
+    if roles in DEPENDING:
+        assert declared.roles is DEPENDING[roles]
     elif roles == "*":
         assert declared.roles == EVERYONE
     elif roles != "-":
@@ -140,9 +134,10 @@ def test_the_declaration_says_what_the_table_says(name, state, roles, target):
 
 def test_evidence_is_accepted_and_returned_with_the_application_alone():
     along = {one.name: one.along for one in transitions() if one.along}
-    returned = {"send_back": "returned", "reject": "returned"}
-    assert along == {"write_off": "accepted", **returned, "merge_findings": "merged"}
-    assert not {"accepted", "returned"} & {t.target for t in transitions() if t.name != "return_request"}
+    whole = {"write_off": "accepted", "send_back": "returned", "reject": "returned"}
+    assert along == {**whole, "merge_findings": "merged"}
+    of_evidence = {one.target for one in transitions() if one.name != "return_request"}
+    assert not {"accepted", "returned"} & of_evidence
 
 
 def test_rows_are_made_by_the_rectification_office_but_everybody_has_texts_examined_keeps_views_names_a_deputy_makes_tokens():

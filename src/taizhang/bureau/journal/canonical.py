@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from dataclasses import asdict, is_dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -14,6 +15,8 @@ def plain(value: Any) -> Any:
         return {str(key): plain(one) for key, one in value.items()}
     if isinstance(value, list | tuple):
         return [plain(one) for one in value]
+    if is_dataclass(value) and not isinstance(value, type):
+        return plain(asdict(value))
     if value is None or isinstance(value, str | bool | int):
         return value
     raise TypeError(f"not a plain fact: {value!r}")

@@ -7,7 +7,7 @@ from taizhang.bureau.accounts.actor import Actor
 from taizhang.bureau.accounts.models import Person
 from taizhang.bureau.accounts.queries import actor_of
 from taizhang.ledger.findings.models import Finding
-from taizhang.ledger.rounds.chains import NOTICE_DAYS, ChainStep, Party, plain_chain
+from taizhang.ledger.rounds.chains import NOTICE_DAYS, ChainStep, Party
 from taizhang.ledger.rounds.models import Round
 from taizhang.ledger.writeoffs.actions.answer_objection import answer_objection
 from taizhang.ledger.writeoffs.actions.post_notice import post_notice
@@ -26,7 +26,7 @@ CHAIN = (
 
 def lengthen(round: Round, by: Person, *, at: datetime) -> None:
     fresh = Round.objects.get(pk=round.pk)
-    set_chain(fresh, steps=plain_chain(CHAIN), actor=actor_of(by, on=at.date()), at=at)
+    set_chain(fresh, steps=CHAIN, actor=actor_of(by, on=at.date()), at=at)
 
 
 def publicise(finding: Finding, *, day: date, actor: Actor, at: datetime) -> None:

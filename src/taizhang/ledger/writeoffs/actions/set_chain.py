@@ -16,7 +16,7 @@ from taizhang.bureau.organizations.queries import signing_beside
 from taizhang.bureau.refusal import Refused
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.findings.states import FindingState
-from taizhang.ledger.rounds.chains import ChainStep, Party, plain_chain, read_chain, refuse_unsound
+from taizhang.ledger.rounds.chains import ChainStep, Party, plain_chain, refuse_unsound
 from taizhang.ledger.rounds.models import Round
 from taizhang.ledger.rounds.states import RoundState
 
@@ -45,15 +45,19 @@ def nothing_under_review(round: Round, actor: Actor) -> str | None:
     roles={Role.RECTIFIER},
     guards=[nothing_under_review],
 )
-def set_chain(round: Round, *, steps: Sequence[Mapping[str, Any]], actor: Actor, at: datetime) -> ChainSet:
-    """``steps`` are plain facts as ``ChainStep.plain`` writes them, in order."""
+def set_chain(round: Round, *, steps: Sequence[ChainStep], actor: Actor, at: datetime) -> ChainSet:
+    """``steps`` in order; plain facts as ``ChainStep.plain`` writes them are read too."""
     try:
-        read = [_named(one, round) for one in read_chain(steps)]
+        read = [_named(_read(one), round) for one in steps]
     except (KeyError, TypeError, AttributeError) as why:
         raise Refused(_("审核链写得不完整，请重新填写")) from why
     refuse_unsound(read)
     Round.objects.filter(pk=round.pk).update(chain=plain_chain(read))
     return ChainSet(steps=plain_chain(read))
+
+
+def _read(step: ChainStep | Mapping[str, Any]) -> ChainStep:
+    return step if isinstance(step, ChainStep) else ChainStep.read(step)
 
 
 def _named(step: ChainStep, round: Round) -> ChainStep:

@@ -109,10 +109,10 @@ class ChainForm(ActForm):
         return PartyFields(self[f"role_{end}"], self[f"organization_{end}"], self[f"party_{end}"])
 
     @property
-    def steps(self) -> list[dict[str, Any]]:
+    def steps(self) -> list[ChainStep]:
         """What was typed, as the act wants it."""
         rows = range(1, self.rows + 1)
-        return [self._typed(row).plain for row in rows if self.cleaned_data[f"name_{row}"]]
+        return [self._typed(row) for row in rows if self.cleaned_data[f"name_{row}"]]
 
     def _typed(self, row: int) -> ChainStep:
         said = self.cleaned_data
