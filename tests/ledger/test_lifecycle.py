@@ -27,6 +27,7 @@ add_measure            R              -             -
 discard                R>discarded    -             -
 merge_finding          R              -             -
 move_measure           R              -             -
+read_again             R              -             -
 revise_finding         R              -             -
 revise_measure         R              -             -
 split_measure          R              -             -

@@ -4,6 +4,7 @@ from django.urls import URLPattern, path
 
 from taizhang.web.desk.rounds.buttons import finding_inclusion, measure_inclusion, merger
 from taizhang.web.desk.rounds.chain import chain
+from taizhang.web.desk.rounds.columns import columns
 from taizhang.web.desk.rounds.confirmation import confirmation
 from taizhang.web.desk.rounds.discard import discard
 from taizhang.web.desk.rounds.draft_finding import draft_finding
@@ -27,6 +28,7 @@ urlpatterns: list[URLPattern] = [
     path("intakes", intakes, name="intakes"),
     path(READING, intake, name="intake"),
     path(f"{READING}/file", original_file, name="intake-file"),
+    path(f"{READING}/columns", columns, name="intake-columns"),
     path(f"{READING}/confirmation", confirmation, name="intake-confirmation"),
     path(f"{READING}/discard", discard, name="intake-discard"),
     path(f"{READING}/findings", draft_findings, name="draft-findings"),
