@@ -32,6 +32,7 @@ revise_finding         R              -             -
 revise_measure         R              -             -
 split_measure          R              -             -
 confirm_intake         R>confirmed    -             -
+enter_ledger           R>confirmed    -             -
 
 round                  open           closed
 amend_facts            R              -

@@ -15,6 +15,7 @@ from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.findings.queries import findings_for, happened_to
 from taizhang.ledger.measures.actions.adopt_resolution import MeasureAdded
 from taizhang.ledger.measures.actions.confirm_intake import MeasureRegistered
+from taizhang.ledger.measures.actions.enter_ledger import MeasureEntered
 from taizhang.ledger.measures.lights import Light
 from taizhang.ledger.measures.queries import owed_by, to_be_assigned
 from taizhang.ledger.measures.tally import Tally
@@ -36,7 +37,12 @@ NEWS_SHOWN = 8
 UNASSIGNED_SHOWN = 8
 ROUNDS_SHOWN = 5
 # Entries on the rows that an act created: the act itself has said it.
-SAID_ELSEWHERE = (EvidenceRecorded.name(), MeasureRegistered.name(), MeasureAdded.name())
+SAID_ELSEWHERE = (
+    EvidenceRecorded.name(),
+    MeasureRegistered.name(),
+    MeasureEntered.name(),
+    MeasureAdded.name(),
+)
 
 
 @staff()

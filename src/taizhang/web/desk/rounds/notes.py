@@ -1,6 +1,6 @@
 """What the reader of the file had to say about it (读取提示), in plain words with its place."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,10 +30,10 @@ def _told(number: int, note: dict[str, Any]) -> Told:
     target = f"n{number}"
     mark = Mark(note["start"], note["end"], "note", target, str(number)) if "start" in note else None
     sentence = worded(note["template"], note["params"])
-    return Told(target, sentence, mark, _where(note.get("place", {})))
+    return Told(target, sentence, mark, where(note.get("place", {})))
 
 
-def _where(place: dict[str, Any]) -> str:
+def where(place: Mapping[str, Any]) -> str:
     """Page, paragraph, sheet and cell as far as they are known."""
     parts = []
     if "page" in place:

@@ -19,6 +19,7 @@ from taizhang.web.desk.rounds.original_file import original_file
 from taizhang.web.desk.rounds.pieces import pieces
 from taizhang.web.desk.rounds.round import round
 from taizhang.web.desk.rounds.rounds import rounds
+from taizhang.web.desk.rounds.trial import trial
 
 READING = "intakes/<int:pk>"
 FINDING = f"{READING}/findings/<int:draft>"
@@ -30,6 +31,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{READING}/file", original_file, name="intake-file"),
     path(f"{READING}/columns", columns, name="intake-columns"),
     path(f"{READING}/confirmation", confirmation, name="intake-confirmation"),
+    path(f"{READING}/rounds/<int:round>", trial, name="intake-trial"),
     path(f"{READING}/discard", discard, name="intake-discard"),
     path(f"{READING}/findings", draft_findings, name="draft-findings"),
     path(FINDING, draft_finding, name="draft-finding"),
