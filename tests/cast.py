@@ -28,6 +28,10 @@ from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.measures.actions.confirm_intake import RoundFacts, confirm_intake
 from taizhang.ledger.measures.actions.report import report
 from taizhang.ledger.measures.models import Measure
+from taizhang.ledger.plans.actions.approve_plan import approve_plan
+from taizhang.ledger.plans.actions.endorse_plan import endorse_plan
+from taizhang.ledger.plans.actions.submit_plan import submit_plan
+from taizhang.ledger.plans.models import Plan
 from taizhang.ledger.rounds.actions.upload import upload
 from taizhang.ledger.rounds.models import Intake, Round
 from taizhang.ledger.writeoffs.actions.apply import apply
@@ -133,7 +137,9 @@ def uploaded(house: Bureau, *, findings: int = 2, measures: int = 2, name: str =
     return upload(house.unit, file=file, file_name=name, document=document, proposal=read, actor=by, at=NOON)
 
 
-def round_with_findings(house: Bureau, *, findings: int = 2, measures: int = 2) -> Round:
+def round_with_findings(
+    house: Bureau, *, findings: int = 2, measures: int = 2, is_planned: bool = True
+) -> Round:
     intake = uploaded(house, findings=findings, measures=measures)
     facts = RoundFacts(
         title="十五届县委第三轮巡察",
@@ -144,7 +150,18 @@ def round_with_findings(house: Bureau, *, findings: int = 2, measures: int = 2) 
         due_date=date(2026, 4, 15),
     )
     confirm_intake(intake, facts=facts, actor=acting(house.shen), at=NOON)
-    return Round.objects.get(organization=house.unit, title=facts.title)
+    round = Round.objects.get(organization=house.unit, title=facts.title)
+    if is_planned:
+        have_plan_approved(house, round)
+    return round
+
+
+def have_plan_approved(house: Bureau, round: Round) -> Plan:
+    """Handed in by 沈洁, approved by 方正 and 严明, the two default steps."""
+    plan = submit_plan(round, statement="整改方案报审", actor=acting(house.shen), at=NOON)
+    for person, step in ((house.fang, endorse_plan), (house.observer, approve_plan)):
+        step(Plan.objects.get(pk=plan.pk), opinion="同意", actor=acting(person), at=NOON)
+    return Plan.objects.get(pk=plan.pk)
 
 
 def report_and_prove(house: Bureau, measure: Measure, *, by: Person | None = None) -> None:

@@ -1,7 +1,8 @@
 """Every cell of state × transition × role, declared and tried: the specification of the ledger.
 
 A cell names who may: O 承办人, H 股室负责人, L 分管领导, S 书记, R 整改办, V 巡察办; ``step`` the role of the current
-review step; ``*`` everybody; ``-`` nobody. The table must name every transition, and the declarations must agree with it.
+review step; ``answer`` that of the awaited step of a request; ``*`` everybody; ``-`` nobody. The table must name every
+transition, and the declarations must agree with it.
 """
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 import cast
 from taizhang.bureau.accounts.roles import EVERYONE, Role
 from taizhang.bureau.journal.catalogue import creations, transitions
+from taizhang.ledger.requests.guards import answerers
 from taizhang.ledger.writeoffs.guards import reviewers
 
 LETTERS = {
@@ -38,6 +40,21 @@ round                  open           closed
 amend_facts            R              -
 set_chain              R              -
 
+round_requests         open           closed
+set_request_chains     R              -
+
+plans                  submitted      granted   returned   withdrawn
+endorse_plan           answer         -         -          -
+approve_plan           answer>granted  -        -          -
+return_plan            answer>returned  -       -          -
+withdraw_plan          R>withdrawn    -         -          -
+
+extensions             submitted      granted   returned   withdrawn
+endorse_extension      answer         -         -          -
+grant_extension        answer>granted  -        -          -
+refuse_extension       answer>returned  -       -          -
+withdraw_extension     OH>withdrawn   -         -          -
+
 findings               in_progress    under_review       written_off
 assign_office          R              -                  -
 hand_over              R              -                  -
@@ -56,6 +73,10 @@ submit                 OH             -
 link                   OH             -
 unlink                 OH             -
 complete               OH>done        -
+set_milestones         RH             -
+reach_milestone        OH             -
+ask_for_extension      OH             -
+review_standing        -              RH
 resume                 -              OHR>ongoing
 
 evidence               draft          submitted      accepted       returned       expired        withdrawn
@@ -106,6 +127,11 @@ def cells():
                 yield name, state, roles, target or None
 
 
+def block(head: str):
+    """The rows of one table."""
+    return [line.split() for line in TABLES.split(f"\n{head} ")[1].split("\n\n")[0].splitlines()[1:]]
+
+
 CELLS = list(cells())
 BY_NAME = {one.name: one for one in transitions()}
 
@@ -124,6 +150,8 @@ def test_the_declaration_says_what_the_table_says(name, state, roles, target):
     assert (state in declared.source) == (roles != "-")
     if roles == "step":
         assert declared.roles is reviewers
+    elif roles == "answer":
+        assert declared.roles is answerers
     elif roles == "*":
         assert declared.roles == EVERYONE
     elif roles != "-":
@@ -135,7 +163,8 @@ def test_the_declaration_says_what_the_table_says(name, state, roles, target):
 def test_evidence_is_accepted_and_returned_with_the_application_alone():
     along = {one.name: one.along for one in transitions() if one.along}
     assert along == {"write_off": "accepted", "send_back": "returned"}
-    assert not {"accepted", "returned"} & {one.target for one in transitions()}
+    of_evidence = [one for one in transitions() if one.name in {name for name, *_ in block("evidence")}]
+    assert not {"accepted", "returned"} & {one.target for one in of_evidence}
 
 
 def test_rows_are_made_by_the_rectification_office_but_everybody_has_texts_examined_and_names_a_deputy():
@@ -149,6 +178,7 @@ def test_rows_are_made_by_the_rectification_office_but_everybody_has_texts_exami
         ("name_deputy", "in_force", tuple(sorted(EVERYONE))),
         ("import_roster", "entered", ("rectifier",)),
         ("record_meeting", "recorded", ("rectifier",)),
+        ("submit_plan", "submitted", ("rectifier",)),
         ("examine", "kept", tuple(sorted(EVERYONE))),
     }
 

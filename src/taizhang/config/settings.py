@@ -36,6 +36,8 @@ INSTALLED_APPS = [
     "taizhang.ledger.rounds",
     "taizhang.ledger.findings",
     "taizhang.ledger.measures",
+    "taizhang.ledger.plans",
+    "taizhang.ledger.extensions",
     "taizhang.ledger.evidence",
     "taizhang.ledger.writeoffs",
     "taizhang.ledger.materials",

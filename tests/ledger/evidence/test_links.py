@@ -86,6 +86,7 @@ def test_evidence_of_another_round_is_handed_in_anew(house, measure, submitted, 
     cast.confirm_intake(
         cast.uploaded(house, name="另一份.txt"), facts=facts, actor=cast.acting(house.shen), at=cast.NOON
     )
+    cast.have_plan_approved(house, cast.Round.objects.get(title="另一轮"))
     other = Finding.objects.filter(round__title="另一轮").first().measures.first()
     with pytest.raises(Refused, match="不能采用"):
         link(other, evidence=piece, **zhou)

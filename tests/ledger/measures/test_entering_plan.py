@@ -1,5 +1,6 @@
 """A ledger held against the ledger: matched by wording and number, unclear rows told, nothing settled overruled."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -173,3 +174,9 @@ def test_every_row_of_the_document_becomes_exactly_one_thing(rows, policy):
     kinds = ("add", "update", "same", "kept", "protected", "unclear", "left")
     assert sum(counts[kind] for kind in kinds) == len(rows)
     assert sum(counts[f"measure_{kind}"] for kind in kinds) == sum(len(each.measures) for each in rows)
+
+
+def test_a_day_that_was_approved_is_moved_by_an_extension_alone():
+    promised = replace(OURS, is_promised=True)
+    assert changed(promised, due="2026年6月30日").why == "整改方案已经批准，时限要改请申请延期"
+    assert changed(promised, person="陆平").kind == "update"

@@ -13,6 +13,12 @@ class Measure(models.Model):
     """What the unit promises to do. Names as the document states them stand beside the nodes they were matched to.
 
     ``resolution`` is the decision of a meeting that it carries out, where there was one.
+    ``original_due_date`` is the date that the approved plan set, or that stood before the first extension: whether
+    something was in time is counted against it. ``next_date`` is the date that the light shows: that of the next
+    milestone of a staged measure, none for a standing one. ``review_on`` is the day on which a standing measure that
+    is deemed complete is looked at again. ``stages`` lists the milestones of a staged measure in order, each as
+    {name, due, reached} with ISO days; ``reached`` is None until it is. ``approved_digest`` is that of the content which
+    a plan was approved with.
     """
 
     finding = models.ForeignKey(Finding, on_delete=models.PROTECT, related_name="measures")
@@ -27,6 +33,11 @@ class Measure(models.Model):
         Organization, on_delete=models.PROTECT, null=True, blank=True, related_name="measures"
     )
     due_date = models.DateField(null=True, blank=True)
+    original_due_date = models.DateField(null=True, blank=True)
+    next_date = models.DateField(null=True, blank=True)
+    review_on = models.DateField(null=True, blank=True)
+    stages = models.JSONField(default=list, blank=True)
+    approved_digest = models.CharField(max_length=64, blank=True)
     place = models.JSONField(default=dict)
     resolution = models.ForeignKey(
         Resolution, on_delete=models.PROTECT, null=True, blank=True, related_name="measures"
@@ -70,6 +81,24 @@ class ProgressReport(models.Model):
 
     class Meta:
         ordering = ["reported_at", "pk"]
+
+    def __str__(self) -> str:
+        return self.text[:40]
+
+
+class StandingReview(models.Model):
+    """A look at a standing measure that was deemed complete (复核): whether it still holds. Never changed."""
+
+    measure = models.ForeignKey(Measure, on_delete=models.PROTECT, related_name="reviews")
+    held_on = models.DateField()
+    holds = models.BooleanField()
+    text = models.TextField()
+    next_on = models.DateField(null=True, blank=True)
+    reviewed_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    reviewed_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["reviewed_at", "pk"]
 
     def __str__(self) -> str:
         return self.text[:40]

@@ -1,5 +1,7 @@
 """Questions about measures and, through them, about findings."""
 
+from datetime import date
+
 from django.db.models import Count, F, Max, Min, Q, QuerySet
 
 from taizhang.bureau.accounts.actor import Actor
@@ -7,7 +9,7 @@ from taizhang.bureau.accounts.roles import Role
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.findings.states import FindingState
 from taizhang.ledger.measures.models import Measure
-from taizhang.ledger.measures.states import MeasureState
+from taizhang.ledger.measures.states import Kind, MeasureState
 from taizhang.ledger.rounds.queries import around, inside
 
 DONE = Q(measures__state=MeasureState.DONE)
@@ -28,7 +30,7 @@ def with_progress(findings: QuerySet[Finding]) -> QuerySet[Finding]:
     counted = findings.annotate(
         measure_count=Count("measures"),
         done_count=Count("measures", filter=DONE),
-        next_due=Min("measures__due_date", filter=~DONE),
+        next_due=Min("measures__next_date", filter=~DONE),
         last_done=Max("measures__done_on"),
     )
     return counted.annotate(is_completed=Q(measure_count__gt=0, measure_count=F("done_count")))
@@ -54,5 +56,16 @@ def owed_by(actor: Actor) -> QuerySet[Measure]:
             own |= Q(finding__group__path__startswith=post.path)
     open_ones = measures_for(actor).filter(own, state=MeasureState.ONGOING)
     return open_ones.exclude(finding__state=FindingState.WRITTEN_OFF).order_by(
-        F("due_date").asc(nulls_last=True), "finding__number", "number"
+        F("next_date").asc(nulls_last=True), "finding__number", "number"
     )
+
+
+def reviews_due(actor: Actor, today: date) -> QuerySet[Measure]:
+    """Standing measures deemed complete whose day of review has come, for those who review them."""
+    theirs = Q(pk__in=())
+    for post in actor.posts:
+        if post.role in (Role.OFFICE_HEAD, Role.RECTIFIER):
+            theirs |= Q(office__path__startswith=post.path)
+            theirs |= Q(finding__round__organization__path__startswith=post.path)
+    due = Q(kind=Kind.STANDING, state=MeasureState.DONE, review_on__lte=today)
+    return measures_for(actor).filter(theirs, due).order_by("review_on", "pk")

@@ -12,4 +12,5 @@ class MeasureState(models.TextChoices):
 class Kind(models.TextChoices):
     IMMEDIATE = "immediate", _("立行立改")
     DATED = "dated", _("限期整改")
+    STAGED = "staged", _("分阶段整改")
     STANDING = "standing", _("长期坚持")

@@ -10,7 +10,11 @@ from taizhang.ledger.rounds.states import ColumnsState, IntakeState, RoundState
 
 
 class Round(models.Model):
-    """One inspection of one unit. ``chain`` lists the review steps of a write-off as [name, role] in order."""
+    """One inspection of one unit. ``chain`` lists the review steps of a write-off as [name, role] in order.
+
+    ``plan_chain`` and ``extension_chain`` list likewise who approves the plan and more time; where no step is set,
+    the plan needs no approval and work counts at once.
+    """
 
     organization = models.ForeignKey(Organization, on_delete=models.PROTECT, related_name="rounds")
     title = models.CharField(max_length=120)
@@ -21,6 +25,8 @@ class Round(models.Model):
     due_date = models.DateField(null=True, blank=True)
     contacts = models.JSONField(default=dict, blank=True)
     chain = models.JSONField(default=list)
+    plan_chain = models.JSONField(default=list, blank=True)
+    extension_chain = models.JSONField(default=list, blank=True)
     state = models.CharField(max_length=12, choices=RoundState, default=RoundState.OPEN)
     version = models.PositiveIntegerField(default=0)
 

@@ -18,7 +18,7 @@ LIMITS = replace(
     elements=1_000_000,
     attributes=2_000_000,
     cpu_seconds=12,
-    wall_seconds=40.0,
+    wall_seconds=60.0,
     memory_bytes=768 * MEBIBYTE,
 )
 

@@ -6,19 +6,22 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 
 from taizhang.bureau.accounts.actor import Actor
 from taizhang.bureau.accounts.roles import EVERYONE, Role
 from taizhang.bureau.journal.queries import said
 from taizhang.ledger.evidence.actions.submit import EvidenceRecorded
+from taizhang.ledger.extensions.queries import extensions_waiting_for
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.findings.queries import findings_for, happened_to
 from taizhang.ledger.measures.actions.adopt_resolution import MeasureAdded
 from taizhang.ledger.measures.actions.confirm_intake import MeasureRegistered
 from taizhang.ledger.measures.actions.enter_ledger import MeasureEntered
 from taizhang.ledger.measures.lights import Light
-from taizhang.ledger.measures.queries import owed_by, to_be_assigned
+from taizhang.ledger.measures.queries import owed_by, reviews_due, to_be_assigned
 from taizhang.ledger.measures.tally import Tally
+from taizhang.ledger.plans.queries import plans_waiting_for
 from taizhang.ledger.rounds.models import Round
 from taizhang.ledger.rounds.queries import intakes_for, rounds_for
 from taizhang.ledger.rounds.states import IntakeState
@@ -49,11 +52,14 @@ SAID_ELSEWHERE = (
 def home(request: HttpRequest) -> HttpResponse:
     by = actor(request)
     waiting = [_waiting(one) for one in waiting_for(by)]
+    requests = _requests(by)
     unassigned = _unassigned(by)
     owed = list(owed_by(by)[: OWED_SHOWN + 1])
     context = {
         "sections": sections(by, waiting),
         "waiting": waiting,
+        "requests": requests,
+        "reviews_due": reviews_due(by, today(request))[:OWED_SHOWN],
         "owed": owed[:OWED_SHOWN],
         "has_more_owed": len(owed) > OWED_SHOWN,
         "returned": sent_back_to(by),
@@ -72,9 +78,11 @@ def sections(by: Actor, waiting: Sequence[Any]) -> list[str]:
     works = by.has_role(Role.OFFICER, Role.OFFICE_HEAD)
     shown = {
         "waiting": bool(waiting) or by.has_role(*EVERYONE - {Role.OFFICER}),
+        "requests": True,
         "bulletins": True,
         "returned": works,
         "owed": works,
+        "reviews": True,
         "intakes": by.has_role(Role.RECTIFIER),
         "unassigned": by.has_role(Role.RECTIFIER),
         "rounds": True,
@@ -88,6 +96,19 @@ def _waiting(finding: Finding) -> dict[str, Any]:
         "application": current_application(finding),
         "step": current_step(finding),
     }
+
+
+def _requests(by: Actor) -> list[dict[str, Any]]:
+    """Plans and requests for more time whose awaited step is theirs: where they stand, and what they are about."""
+    plans = [
+        {"url": reverse("plan", args=[one.pk]), "asked": one, "title": one.round.title, "is_plan": True}
+        for one in plans_waiting_for(by)
+    ]
+    extensions = [
+        {"url": reverse("extension", args=[one.pk]), "asked": one, "title": one.measure.text}
+        for one in extensions_waiting_for(by)
+    ]
+    return plans + extensions
 
 
 def _intakes(by: Actor) -> Sequence[Any]:

@@ -23,4 +23,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("taizhang.web.desk.materials.urls")),
     path("", include("taizhang.web.desk.organizations.urls")),
     path("", include("taizhang.web.desk.meetings.urls")),
+    path("", include("taizhang.web.desk.plans.urls")),
+    path("", include("taizhang.web.desk.extensions.urls")),
 ]

@@ -35,5 +35,5 @@ class Resumed(Event):
 def resume(measure: Measure, *, reason: str, actor: Actor, at: datetime) -> Resumed:
     if not reason.strip():
         raise Refused(_("请写明恢复的原因"))
-    Measure.objects.filter(pk=measure.pk).update(done_on=None)
+    Measure.objects.filter(pk=measure.pk).update(done_on=None, review_on=None)
     return Resumed(number=measure.number, reason=reason.strip())

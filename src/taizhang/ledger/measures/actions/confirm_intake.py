@@ -17,6 +17,7 @@ from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.measures.drafting import findings_from, measures_from
 from taizhang.ledger.measures.known import known_of
 from taizhang.ledger.measures.models import Measure
+from taizhang.ledger.requests import chains
 from taizhang.ledger.rounds.chains import DEFAULT_CHAIN
 from taizhang.ledger.rounds.models import DraftFinding, DraftMeasure, Intake, Round
 from taizhang.ledger.rounds.queries import included_drafts
@@ -149,6 +150,8 @@ def _round(intake: Intake, facts: RoundFacts) -> tuple[Round, RoundOpened | None
         inspector=facts.inspector,
         contacts=contacts,
         chain=chain,
+        plan_chain=chains.as_data(chains.PLAN),
+        extension_chain=chains.as_data(chains.EXTENSION),
         **dates,
     )
     return round, RoundOpened(title=title)

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from taizhang.ledger.measures.entering.rows import Change, GivenMeasure, HeldMeasure, MeasureStep
 from taizhang.ledger.measures.entering.wording import is_same
 from taizhang.ledger.measures.known import Known
-from taizhang.ledger.measures.states import MeasureState
+from taizhang.ledger.measures.states import Kind, MeasureState
 
 TEXT, LEADER, UNIT, PERSON, DUE = "text", "leader_name", "unit_name", "person_name", "due_text"
 
@@ -53,6 +53,15 @@ def _due(given: GivenMeasure, held: HeldMeasure, known: Known) -> list[tuple[Cha
     day = known.last_day(given.due)
     if day is not None and day == held.due_date:
         return []
-    is_set = held.due_date is not None and held.due_date != (known.last_day(held.due) if held.due else None)
-    why = _("时限已由人定为 %(day)s，不改动") % {"day": held.due_date} if is_set else ""
-    return [(Change(DUE, held.due or str(held.due_date or ""), given.due), why)]
+    return [(Change(DUE, held.due or str(held.due_date or ""), given.due), _settled(held, known))]
+
+
+def _settled(held: HeldMeasure, known: Known) -> str:
+    """Why the day stands, or nothing."""
+    if held.is_promised:
+        return _("整改方案已经批准，时限要改请申请延期")
+    if held.kind == Kind.STAGED:
+        return _("分阶段整改的时限随阶段走，不改动")
+    if held.due_date is not None and held.due_date != (known.last_day(held.due) if held.due else None):
+        return _("时限已由人定为 %(day)s，不改动") % {"day": held.due_date}
+    return ""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from taizhang.ledger.measures.states import MeasureState
+from taizhang.ledger.measures.states import Kind, MeasureState
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,10 @@ class GivenFinding:
 
 @dataclass(frozen=True, slots=True)
 class HeldMeasure:
-    """A measure as it stands in the ledger; ``office`` is the node that it was given to."""
+    """A measure as it stands in the ledger; ``office`` is the node that it was given to.
+
+    ``is_promised``: a plan with it was approved, and its day is moved by an extension alone.
+    """
 
     pk: int
     number: int
@@ -46,6 +49,8 @@ class HeldMeasure:
     due_date: date | None = None
     office: int | None = None
     state: str = MeasureState.ONGOING
+    kind: str = Kind.DATED
+    is_promised: bool = False
 
 
 @dataclass(frozen=True, slots=True)

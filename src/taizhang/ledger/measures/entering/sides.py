@@ -58,4 +58,6 @@ def _held(one: Measure) -> HeldMeasure:
         one.due_date,
         one.office_id,
         one.state,
+        one.kind,
+        bool(one.approved_digest),
     )

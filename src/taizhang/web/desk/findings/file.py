@@ -22,7 +22,7 @@ APPLICATIONS = Application.objects.select_related("submitted_by", "submitted_for
 def with_file(findings: QuerySet[Finding]) -> QuerySet[Finding]:
     """Adds measures with reports and evidence, and applications with decisions."""
     measures = Measure.objects.select_related("office", "resolution__meeting__record").order_by("number")
-    below = measures.prefetch_related(Prefetch("reports", REPORTS), Prefetch("links", LINKS))
+    below = measures.prefetch_related("extensions", Prefetch("reports", REPORTS), Prefetch("links", LINKS))
     applications = APPLICATIONS.prefetch_related(Prefetch("decisions", DECISIONS))
     return findings.prefetch_related(Prefetch("measures", below), Prefetch("applications", applications))
 

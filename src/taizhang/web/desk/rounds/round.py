@@ -8,6 +8,7 @@ from taizhang.bureau.accounts.roles import Role
 from taizhang.ledger.findings.states import FindingState
 from taizhang.ledger.measures.queries import with_progress
 from taizhang.ledger.measures.tally import Tally
+from taizhang.ledger.plans.queries import to_be_submitted
 from taizhang.ledger.rounds.actions.amend_facts import amend_facts
 from taizhang.ledger.rounds.queries import intakes_for
 from taizhang.ledger.writeoffs.actions.set_chain import set_chain
@@ -33,6 +34,7 @@ def round(request: HttpRequest, pk: int) -> HttpResponse:
         "contacts": [(label, row.contacts[key]) for key, label in CONTACTS if row.contacts.get(key)],
         "chain": [(name, Role(role).label) for name, role in row.chain],
         "tally": Tally.of(with_progress(row.findings.all())),
+        "to_submit": len(to_be_submitted(row)) if row.plan_chain else 0,
         "under_review": row.findings.filter(state=FindingState.UNDER_REVIEW).count(),
         "intakes": intakes_for(by).filter(round=row).defer("text"),
         "bulletins": bulletins_for(by).filter(round=row),

@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('accounts', '0002_organising'),
         ('organizations', '0002_organising'),
-        ('rounds', '0003_tables'),
+        ('rounds', '0005_existing_rounds'),
     ]
 
     operations = [

@@ -1,0 +1,1 @@
+"""Requests for more time (延期)."""

@@ -1,0 +1,1 @@
+"""What happens to a request for more time: one file per act."""

@@ -1,0 +1,1 @@
+"""The plan of a round and its approval (整改方案)."""

@@ -1,0 +1,1 @@
+"""Pages of requests for more time (延期)."""

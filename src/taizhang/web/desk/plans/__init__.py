@@ -1,0 +1,1 @@
+"""Pages of the plan of a round (整改方案)."""
