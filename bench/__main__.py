@@ -3,17 +3,23 @@
 import argparse
 from pathlib import Path
 
-from bench import peers, review_batch, review_text
+from bench import intake_rows, peers, review_batch, review_text
 from bench.texts import SAMPLE
 
 
 def main() -> None:
     asked = argparse.ArgumentParser(prog="bin/bench", description=__doc__)
-    asked.add_argument("names", nargs="*", metavar="NAME", help=f"{review_text.NAME}, {review_batch.NAME}")
+    asked.add_argument(
+        "names",
+        nargs="*",
+        metavar="NAME",
+        help=f"{review_text.NAME}, {review_batch.NAME}, {intake_rows.NAME}",
+    )
     asked.add_argument(
         "--size", type=int, default=review_text.MILLION, help="bytes of text (default 1,000,000)"
     )
     asked.add_argument("--documents", type=int, default=review_batch.DOCUMENTS, help="documents of a batch")
+    asked.add_argument("--rows", type=int, default=intake_rows.ROWS, help="rows of a ledger")
     asked.add_argument("--text", type=Path, default=SAMPLE, help="the text that is multiplied")
     asked.add_argument(
         "--peers", action="store_true", help="set up and run the peers too (needs package indexes)"
@@ -25,6 +31,8 @@ def main() -> None:
         review_text.main(given.size, given.text, with_peers=given.peers)
     if not given.names or review_batch.NAME in given.names:
         review_batch.main(given.documents)
+    if not given.names or intake_rows.NAME in given.names:
+        intake_rows.main(given.rows)
 
 
 if __name__ == "__main__":
