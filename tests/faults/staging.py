@@ -13,6 +13,7 @@ from taizhang.console.house import migrate, open_house
 
 def build() -> dict[str, Any]:
     import cast
+    import programs
 
     migrate()
     house = cast.bureau()
@@ -24,6 +25,9 @@ def build() -> dict[str, Any]:
         "intake": intake.pk,
         "draft": intake.drafts.all()[0].pk,
         "password": cast.PASSWORD,
+        "round": finding.round_id,
+        "measure": finding.measures.get(number=1).pk,
+        "secrets": {"zhou": programs.issued(house.zhou)[1], "shen": programs.issued(house.shen)[1]},
     }
 
 
@@ -35,12 +39,14 @@ def count() -> dict[str, Any]:
     from taizhang.bureau.journal.verify import verify
     from taizhang.ledger.measures.models import ProgressReport
     from taizhang.ledger.rounds.models import DraftFinding
+    from taizhang.publishing.bulletins.models import Bulletin
 
     by_event = Entry.objects.order_by().values_list("event").annotate(n=Count("pk"))
     return {
         "entries": dict(by_event),
         "reports": ProgressReport.objects.count(),
         "people": Person.objects.count(),
+        "bulletins": Bulletin.objects.count(),
         "titles": dict(DraftFinding.objects.values_list("pk", "title")),
         "faults": [str(fault) for fault in verify()],
     }

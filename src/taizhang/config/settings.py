@@ -33,15 +33,17 @@ INSTALLED_APPS = [
     "taizhang.bureau.journal",
     "taizhang.bureau.appointments",
     "taizhang.bureau.meetings",
+    "taizhang.bureau.tokens",
     "taizhang.ledger.rounds",
     "taizhang.ledger.findings",
     "taizhang.ledger.measures",
-    "taizhang.ledger.plans",
-    "taizhang.ledger.extensions",
+    "taizhang.ledger.requests",
+    "taizhang.ledger.lineage",
     "taizhang.ledger.evidence",
     "taizhang.ledger.writeoffs",
     "taizhang.ledger.materials",
     "taizhang.publishing.bulletins",
+    "taizhang.api",
     "taizhang.web",
 ]
 
@@ -146,6 +148,9 @@ EVIDENCE_PIECE_FILES_MAX = env.int("TAIZHANG_EVIDENCE_PIECE_FILES", default=30)
 EVIDENCE_PIECE_MAX_BYTES = env.int("TAIZHANG_EVIDENCE_PIECE_MAX_MB", default=100) * 1024 * 1024
 EVIDENCE_UNIT_MAX_BYTES = env.int("TAIZHANG_EVIDENCE_UNIT_MAX_MB", default=30 * 1024) * 1024 * 1024
 FILE_UPLOAD_PERMISSIONS = 0o640
+# A token that is forgotten in a script ends by itself; a year is what most rules on passwords of programs allow.
+TOKEN_MAX_DAYS = env.int("TAIZHANG_TOKEN_MAX_DAYS", default=366)
+API_REQUESTS_PER_MINUTE = env.int("TAIZHANG_API_REQUESTS_PER_MINUTE", default=600)
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 LOGGING = {
     "version": 1,

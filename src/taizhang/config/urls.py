@@ -4,6 +4,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("taizhang.web.desk.urls")),
+    path("api/", include("taizhang.api.urls")),
     path("public/", include("taizhang.web.public.urls")),
 ]
 

@@ -15,6 +15,8 @@ from taizhang.web.going import inside
 
 # A form around the largest file that is taken: its other fields, and the boundaries between them.
 FORM_AROUND_FILE_BYTES = 1024 * 1024
+# What programs ask for answers in documents of its own (api/problems.py), never in pages.
+SPEAKS_FOR_ITSELF = "/api/"
 # The last words of the addresses that take several files in one go.
 TAKES_SEVERAL_FILES = {"evidence", "revision"}
 
@@ -26,6 +28,8 @@ class RefusalMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.path.startswith(SPEAKS_FOR_ITSELF):
+            return self.get_response(request)
         length, most = request.META.get("CONTENT_LENGTH") or "0", most_bytes(request.path)
         if length.isdigit() and int(length) > most + FORM_AROUND_FILE_BYTES:
             return too_big(request, most)

@@ -28,7 +28,7 @@ def house():
 @pytest.fixture
 def round(house):
     """Two findings with two measures each: 周明 of 投资促进股, by 2026年6月30日."""
-    return cast.round_with_findings(house)
+    return cast.round_with_findings(house, is_approved=False)
 
 
 def snapshot():
@@ -57,21 +57,17 @@ def test_what_is_new_is_added_and_what_differs_is_brought_to_it(house, round):
 
 
 def test_a_time_limit_brings_its_day_and_its_kind(house, round):
-    Measure.objects.filter(finding__round=round).update(approved_digest="")
     enter(house, read(house, finding(FIRST, measure(STEP, due="2026年9月底"))), round)
     changed = round.findings.get(number=1).measures.first()
-    assert (changed.due_text, changed.due_date, changed.next_date, changed.kind) == (
-        "2026年9月底",
-        date(2026, 9, 30),
-        date(2026, 9, 30),
-        "dated",
-    )
+    assert (changed.due_text, changed.due_date, changed.kind) == ("2026年9月底", date(2026, 9, 30), "dated")
 
 
-def test_a_day_that_a_plan_has_promised_stays(house, round):
-    enter(house, read(house, finding(FIRST, measure(STEP, person="陆平", due="2026年9月底"))), round)
-    changed = round.findings.get(number=1).measures.first()
-    assert (changed.person_name, changed.due_date) == ("陆平", date(2026, 6, 30))
+def test_what_an_approved_plan_has_promised_stays(house):
+    round = cast.round_with_findings(house)
+    intake = read(house, finding(FIRST, measure(STEP, person="陆平"), measure("另立专班")))
+    enter(house, intake, round)
+    first, _second, added = round.findings.get(number=1).measures.all()
+    assert (first.person_name, added.text, added.plan_number) == ("周明", "另立专班", None)
 
 
 def test_the_journal_names_what_changed_and_from_which_file(house, round):
@@ -107,7 +103,8 @@ def test_stopping_writes_nothing_at_all(house, round):
     assert snapshot() == before
 
 
-def test_a_finding_that_is_written_off_is_never_changed(house, round):
+def test_a_finding_that_is_written_off_is_never_changed(house):
+    round = cast.round_with_findings(house)
     row = cast.apply_for(house, cast.carry_out(house, round.findings.get(number=1)))
     cast.write_off_through(house, row)
     intake = read(house, finding(FIRST, measure(STEP, person="陆平")), finding("会议太多", number="3"))

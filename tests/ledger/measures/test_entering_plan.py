@@ -176,7 +176,6 @@ def test_every_row_of_the_document_becomes_exactly_one_thing(rows, policy):
     assert sum(counts[f"measure_{kind}"] for kind in kinds) == sum(len(each.measures) for each in rows)
 
 
-def test_a_day_that_was_approved_is_moved_by_an_extension_alone():
-    promised = replace(OURS, is_promised=True)
-    assert changed(promised, due="2026年6月30日").why == "整改方案已经批准，时限要改请申请延期"
-    assert changed(promised, person="陆平").kind == "update"
+def test_what_a_plan_has_promised_is_changed_by_an_amendment_alone():
+    step = changed(replace(OURS, is_promised=True), person="陆平")
+    assert (step.kind, step.why) == ("kept", "整改方案已经批准，改动这项措施要申请修订方案")

@@ -21,7 +21,7 @@ def house():
 
 @pytest.fixture
 def round(house):
-    return cast.round_with_findings(house)
+    return cast.round_with_findings(house, is_approved=False)
 
 
 TEXTS = st.sampled_from([FIRST, FIRST + "。", FIRST + "些", STEP, STEP + " ", "会议太多", "学习走过场", "！"])

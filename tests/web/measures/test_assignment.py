@@ -11,8 +11,8 @@ from taizhang.ledger.rounds.models import Round
 
 @pytest.fixture
 def round(house):
-    """Under way, with a plan that nobody has approved: dates may still be set."""
-    return cast.round_with_findings(house, is_planned=False)
+    """Not approved yet: afterwards measures are changed by amendment."""
+    return cast.round_with_findings(house, is_approved=False)
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+import cast
 import workbooks
 from taizhang.bureau.journal.models import Entry
 from taizhang.ledger.findings.models import Finding
@@ -17,6 +18,11 @@ ROWS = (
     (2, "重点项目推进不够有力之2。", "", "", "", "", "", ""),
     (3, "会议太多", "精简会议", "高远", "科技创新股", "陆平", "2026年6月30日", ""),
 )
+
+
+@pytest.fixture
+def round(house):
+    return cast.round_with_findings(house, is_approved=False)
 
 
 @pytest.fixture

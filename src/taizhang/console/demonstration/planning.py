@@ -1,105 +1,130 @@
-"""The demonstration's plan: stages, what is kept up for good, its approval, and one extension (方案、延期)."""
+"""The demonstration's plan and what was agreed about it since (整改方案、节点、长期坚持、延期、移交、拆分)."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
-from django.utils.timezone import localdate
-
-from taizhang.bureau.accounts.queries import actor_of
 from taizhang.bureau.files.actions.receive import receive
 from taizhang.console.demonstration import papers
+from taizhang.console.demonstration.organising import Bureau
 from taizhang.console.demonstration.people import Cast
 from taizhang.ledger.evidence.actions.complete import complete
-from taizhang.ledger.evidence.actions.reach_milestone import reach_milestone
+from taizhang.ledger.evidence.actions.reach import reach
 from taizhang.ledger.evidence.actions.submit import submit
 from taizhang.ledger.evidence.content import Content, Given
-from taizhang.ledger.extensions.actions.ask_for_extension import ask_for_extension
-from taizhang.ledger.extensions.actions.endorse_extension import endorse_extension
-from taizhang.ledger.extensions.actions.grant_extension import grant_extension
-from taizhang.ledger.extensions.models import Extension
+from taizhang.ledger.evidence.models import Evidence
+from taizhang.ledger.evidence.queries import standing_for
+from taizhang.ledger.findings.models import Finding
+from taizhang.ledger.lineage.actions.split_finding import split_finding
+from taizhang.ledger.lineage.moving import Part
 from taizhang.ledger.measures.actions.assign import assign
+from taizhang.ledger.measures.actions.check_in import check_in
 from taizhang.ledger.measures.actions.report import report
-from taizhang.ledger.measures.actions.set_milestones import set_milestones
+from taizhang.ledger.measures.actions.set_stages import set_stages
 from taizhang.ledger.measures.models import Measure
-from taizhang.ledger.measures.states import Kind
-from taizhang.ledger.plans.actions.approve_plan import approve_plan
-from taizhang.ledger.plans.actions.endorse_plan import endorse_plan
-from taizhang.ledger.plans.actions.submit_plan import submit_plan
-from taizhang.ledger.plans.models import Plan
+from taizhang.ledger.requests.actions.agree import agree
+from taizhang.ledger.requests.actions.ask_extension import ask_extension
+from taizhang.ledger.requests.actions.grant import grant
+from taizhang.ledger.requests.actions.submit_plan import submit_plan
+from taizhang.ledger.requests.actions.transfer_measure import transfer_measure
+from taizhang.ledger.requests.models import Request
 from taizhang.ledger.rounds.models import Round
 
-# Finding and measure: one that goes in stages, one that is kept up for good, one that gets more time.
-STAGED, KEPT_UP, EXTENDED = (8, 1), (8, 2), (7, 2)
+STAGED, STANDING = (7, 2), (8, 2)
 
 
-def have_planned(cast: Cast, round: Round, *, today: date, now: datetime) -> None:
-    """Hand in the plan and have it approved, ten days after the ledger was taken in."""
-    at = now - timedelta(days=62)
-    staged = _measure(round, STAGED)
-    _assign(cast, staged, kind=Kind.STAGED, due_date=today + timedelta(days=120), at=at)
+def approve_plan(cast: Cast, round: Round, *, today: date, now: datetime) -> None:
+    """One measure in stages, one for good; the secretary and the inspectors' office approve the whole."""
+    bureau = Bureau(cast, today, now)
     stages = [
-        ("完成人才需求征集", today - timedelta(days=20)),
-        ("选派科技副总到岗", today + timedelta(days=40)),
-        ("完成首次履职评估", today + timedelta(days=110)),
+        ("完成对标摸排", bureau.day(-12)),
+        ("提交省级平台申报", bureau.day(25)),
+        ("通过评审", bureau.day(80)),
     ]
-    set_milestones(_measure(round, STAGED), stages=stages, **_by(cast, "沈洁", at))
-    _assign(cast, _measure(round, KEPT_UP), kind=Kind.STANDING, due_date=None, at=at)
-    said = "整改方案已经党组会研究，请审定"
-    plan = submit_plan(round, statement=said, **_by(cast, "沈洁", at + timedelta(hours=2)))
-    for name, act, days in (("方正", endorse_plan, 1), ("严明", approve_plan, 3)):
-        row = Plan.objects.get(pk=plan.pk)
-        act(row, opinion="措施具体、责任到人，同意", **_by(cast, name, at + timedelta(days=days)))
+    set_stages(_measure(*STAGED), stages=stages, **bureau.by(days=69))
+    facts: dict[str, Any] = {"leader": "秦岚", "person": "于禾", "due_date": None, "kind": "standing"}
+    assign(_measure(*STANDING), office=bureau.office("人才服务股"), **facts, **bureau.by(days=69))
+    submit_plan(round, reason="对照反馈意见逐条制定，已经党组会研究", **bureau.by(days=68))
+    _granted(bureau, Request.objects.get(), ("方正", 67, "同意，抓紧落实"), ("严明", 66, "措施具体，同意"))
 
 
-def have_kept_up(cast: Cast, round: Round, *, today: date, now: datetime) -> None:
-    """A stage is reached; a standing measure is deemed complete and will be looked at again; one date is moved."""
-    first = _measure(round, STAGED)
-    _tell(cast, first, "征集到31家企业的56项人才需求", "人才需求清单", now - timedelta(days=24))
-    reached = today - timedelta(days=22)
-    again = _measure(round, STAGED)
-    reach_milestone(again, milestone=1, reached_on=reached, **_by(cast, "于禾", now - timedelta(days=21)))
-    _tell(cast, _measure(round, KEPT_UP), "第一轮走访企业28家", "走访登记表", now - timedelta(days=30))
-    kept = _measure(round, KEPT_UP)
-    second = now - timedelta(days=6)
-    report(kept, text="第二轮走访企业26家", happened_on=localdate(second), **_by(cast, "于禾", second))
-    done = {"review_on": today + timedelta(days=90), **_by(cast, "于禾", now - timedelta(days=5))}
-    complete(_measure(round, KEPT_UP), **done)
-    _extend(cast, round, today, now - timedelta(days=9))
-
-
-def _extend(cast: Cast, round: Round, today: date, at: datetime) -> None:
-    measure = _measure(round, EXTENDED)
-    why = "省级平台申报窗口推迟到下季度，申请顺延"
-    ask_for_extension(measure, to_date=today + timedelta(days=150), reason=why, **_by(cast, "丁一", at))
-    for name, act in (("秦岚", endorse_extension), ("沈洁", grant_extension)):
-        at += timedelta(days=1)
-        act(Extension.objects.get(measure=measure), opinion="情况属实，同意", **_by(cast, name, at))
-
-
-def _tell(cast: Cast, measure: Measure, text: str, title: str, at: datetime) -> None:
-    by = _by(cast, "于禾", at)
-    report(measure, text=text, happened_on=localdate(at), **by)
-    given = papers.proof(title, text, unit=str(measure.office), day=localdate(at))
-    files = tuple(Given(receive([one.content], **by), one.name, one.form) for one in given)
-    content = Content(title, papers.kind_of(title), day=localdate(at), files=files)
-    submit(Measure.objects.get(pk=measure.pk), content=content, **by)
-
-
-def _assign(cast: Cast, measure: Measure, *, kind: str, due_date: date | None, at: datetime) -> None:
-    assign(
-        measure,
-        office=measure.office,
-        leader=measure.leader_name,
-        person=measure.person_name,
-        due_date=due_date,
-        kind=kind,
-        **_by(cast, "沈洁", at),
+def agree_anew(cast: Cast, round: Round, *, today: date, now: datetime) -> None:
+    """What was agreed since; the supplement for what meetings added waits for the secretary."""
+    bureau = Bureau(cast, today, now)
+    _reach_the_first_stage(bureau)
+    _keep_up(bureau)
+    reason = "高校合同文本还在会签"
+    later = bureau.day(90)
+    ask_extension(_measure(7, 1), wanted=later, reason=reason, **bureau.by("丁一", days=9))
+    extension = Request.objects.get(kind="extension")
+    _granted(bureau, extension, ("秦岚", 8, "情况属实，同意延期"), ("沈洁", 7, "同意，原定时限照旧统计"))
+    transfer_measure(
+        _measure(8, 1),
+        to=bureau.office("科技创新股"),
+        reason="科技副总由科技创新股归口管理",
+        **bureau.by("白雪", days=6),
     )
+    transfer = Request.objects.get(kind="transfer")
+    _granted(bureau, transfer, ("苏航", 5, "同意接收"), ("沈洁", 5, "确认移交"))
+    _split(bureau)
+    submit_plan(Round.objects.get(pk=round.pk), reason="会议新增措施补充报审", **bureau.by(days=1))
 
 
-def _measure(round: Round, place: tuple[int, int]) -> Measure:
-    return Measure.objects.get(finding__round=round, finding__number=place[0], number=place[1])
+def _measure(finding: int, number: int) -> Measure:
+    return Measure.objects.get(finding__number=finding, number=number)
 
 
-def _by(cast: Cast, name: str, at: datetime) -> dict[str, Any]:
-    return {"actor": actor_of(cast.people[name], on=localdate(at)), "at": at}
+def _granted(bureau: Bureau, request: Request, *answers: tuple[str, int, str]) -> None:
+    for place, (name, days, opinion) in enumerate(answers, 1):
+        act = grant if place == len(answers) else agree
+        asked = Request.objects.get(pk=request.pk)
+        act(asked, opinion=opinion, seen_digest=asked.digest, **bureau.by(name, days=days))
+
+
+def _told(bureau: Bureau, measure: Measure, who: str, text: str, proof: str, *, days: int) -> Evidence:
+    """Reported and proved; answers with the piece that proves it."""
+    by, day = bureau.by(who, days=days), bureau.day(-days)
+    report(measure, text=text, happened_on=day, **by)
+    papers_made = papers.proof(proof, text, unit=str(measure.office), day=day)
+    files = tuple(Given(receive([one.content], **by), one.name, one.form) for one in papers_made)
+    content = Content(proof, papers.kind_of(proof), day=day, files=files)
+    submit(Measure.objects.get(pk=measure.pk), content=content, **by)
+    return standing_for(measure)[-1]
+
+
+def _reach_the_first_stage(bureau: Bureau) -> None:
+    staged = _measure(*STAGED)
+    piece = _told(bureau, staged, "丁一", "已对标摸排平台11家", "平台摸排清单", days=14)
+    reach(_measure(*STAGED), evidence=piece, reached_on=bureau.day(-14), **bureau.by("丁一", days=13))
+
+
+def _keep_up(bureau: Bureau) -> None:
+    """A standing measure: mechanism, three checks, deemed completed, to be looked at again."""
+    standing, name = _measure(*STANDING), "人才服务专员制度"
+    piece = _told(bureau, standing, "于禾", "印发人才服务专员制度，走访企业26家", name, days=62)
+    reach(
+        _measure(*STANDING),
+        name=name,
+        evidence=piece,
+        reached_on=bureau.day(-62),
+        **bureau.by("于禾", days=61),
+    )
+    for days, text in (
+        (50, "首月走访企业9家"),
+        (32, "次月走访企业8家，解决问题5个"),
+        (12, "第三个月走访企业9家"),
+    ):
+        check_in(
+            _measure(*STANDING), text=text, checked_on=bureau.day(-days), **bureau.by("于禾", days=days - 1)
+        )
+    complete(_measure(*STANDING), **bureau.by("于禾", days=10))
+
+
+def _split(bureau: Bureau) -> None:
+    """The finding on talent is two things: gathering people, and serving them."""
+    finding = Finding.objects.get(number=8)
+    rest = [one.number for one in finding.measures.all() if one.number != 1]
+    parts = [
+        Part(title="科技人才聚集度较低", measures=[1]),
+        Part(title="人才服务措施落实不到位", measures=rest),
+    ]
+    split_finding(finding, parts=parts, reason="两个问题由两个股室分别整改", **bureau.by(days=4))

@@ -1,7 +1,7 @@
 """Ledger rows out of confirmed drafts (拟入账 → 台账): ten thousand of them in a few statements."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import datetime
 
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.measures.known import Known
@@ -47,26 +47,19 @@ def _finding(
 
 
 def _measure(number: int, finding: Finding, draft: DraftMeasure, known: Known) -> Measure:
-    kind, due = kind_of(draft.due), known.last_day(draft.due)
     return Measure(
         finding=finding,
         number=number,
         text=draft.text,
-        kind=kind,
+        kind=kind_of(draft.due),
         leader_name=draft.leader,
         unit_name=draft.lead_unit,
         person_name=draft.person,
         due_text=draft.due,
         office_id=known.office(draft.lead_unit),
-        due_date=due,
-        next_date=next_day(kind, due),
+        due_date=known.last_day(draft.due),
         place=draft.place,
     )
-
-
-def next_day(kind: str, due: date | None) -> date | None:
-    """The day that the light shows; standing work has none."""
-    return None if kind == Kind.STANDING else due
 
 
 def kind_of(due: str) -> Kind:

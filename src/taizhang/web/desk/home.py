@@ -6,22 +6,28 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 
 from taizhang.bureau.accounts.actor import Actor
 from taizhang.bureau.accounts.roles import EVERYONE, Role
 from taizhang.bureau.journal.queries import said
 from taizhang.ledger.evidence.actions.submit import EvidenceRecorded
-from taizhang.ledger.extensions.queries import extensions_waiting_for
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.findings.queries import findings_for, happened_to
+from taizhang.ledger.lineage.actions.merge_findings import MeasureJoined
+from taizhang.ledger.lineage.actions.split_finding import MeasureFollowed
 from taizhang.ledger.measures.actions.adopt_resolution import MeasureAdded
 from taizhang.ledger.measures.actions.confirm_intake import MeasureRegistered
 from taizhang.ledger.measures.actions.enter_ledger import MeasureEntered
 from taizhang.ledger.measures.lights import Light
-from taizhang.ledger.measures.queries import owed_by, reviews_due, to_be_assigned
+from taizhang.ledger.measures.queries import owed_by, to_be_assigned
 from taizhang.ledger.measures.tally import Tally
-from taizhang.ledger.plans.queries import plans_waiting_for
+from taizhang.ledger.requests.actions.ask_extension import ExtensionNoted
+from taizhang.ledger.requests.actions.grant import TermsChanged
+from taizhang.ledger.requests.actions.propose_amendment import AmendmentNoted
+from taizhang.ledger.requests.actions.transfer_finding import FindingTransferNoted
+from taizhang.ledger.requests.actions.transfer_measure import MeasureTransferNoted
+from taizhang.ledger.requests.models import Request
+from taizhang.ledger.requests.queries import asked_among, pending_for, waiting_among
 from taizhang.ledger.rounds.models import Round
 from taizhang.ledger.rounds.queries import intakes_for, rounds_for
 from taizhang.ledger.rounds.states import IntakeState
@@ -41,10 +47,9 @@ UNASSIGNED_SHOWN = 8
 ROUNDS_SHOWN = 5
 # Entries on the rows that an act created: the act itself has said it.
 SAID_ELSEWHERE = (
-    EvidenceRecorded.name(),
-    MeasureRegistered.name(),
-    MeasureEntered.name(),
-    MeasureAdded.name(),
+    *(EvidenceRecorded.name(), MeasureRegistered.name(), MeasureEntered.name(), MeasureAdded.name()),
+    *(AmendmentNoted.name(), ExtensionNoted.name(), FindingTransferNoted.name(), MeasureTransferNoted.name()),
+    *(MeasureFollowed.name(), MeasureJoined.name(), TermsChanged.name()),
 )
 
 
@@ -52,14 +57,12 @@ SAID_ELSEWHERE = (
 def home(request: HttpRequest) -> HttpResponse:
     by = actor(request)
     waiting = [_waiting(one) for one in waiting_for(by)]
-    requests = _requests(by)
     unassigned = _unassigned(by)
     owed = list(owed_by(by)[: OWED_SHOWN + 1])
     context = {
         "sections": sections(by, waiting),
         "waiting": waiting,
-        "requests": requests,
-        "reviews_due": reviews_due(by, today(request))[:OWED_SHOWN],
+        **_requests(by),
         "owed": owed[:OWED_SHOWN],
         "has_more_owed": len(owed) > OWED_SHOWN,
         "returned": sent_back_to(by),
@@ -82,7 +85,6 @@ def sections(by: Actor, waiting: Sequence[Any]) -> list[str]:
         "bulletins": True,
         "returned": works,
         "owed": works,
-        "reviews": True,
         "intakes": by.has_role(Role.RECTIFIER),
         "unassigned": by.has_role(Role.RECTIFIER),
         "rounds": True,
@@ -98,17 +100,10 @@ def _waiting(finding: Finding) -> dict[str, Any]:
     }
 
 
-def _requests(by: Actor) -> list[dict[str, Any]]:
-    """Plans and requests for more time whose awaited step is theirs: where they stand, and what they are about."""
-    plans = [
-        {"url": reverse("plan", args=[one.pk]), "asked": one, "title": one.round.title, "is_plan": True}
-        for one in plans_waiting_for(by)
-    ]
-    extensions = [
-        {"url": reverse("extension", args=[one.pk]), "asked": one, "title": one.measure.text}
-        for one in extensions_waiting_for(by)
-    ]
-    return plans + extensions
+def _requests(by: Actor) -> dict[str, Sequence[Request]]:
+    """Pending requests that this person may answer, and those that they asked for themselves."""
+    pending = list(pending_for(by))
+    return {"to_answer": waiting_among(pending, by), "asked_for": asked_among(pending, by)}
 
 
 def _intakes(by: Actor) -> Sequence[Any]:

@@ -17,10 +17,11 @@ from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.measures.drafting import findings_from, measures_from
 from taizhang.ledger.measures.known import known_of
 from taizhang.ledger.measures.models import Measure
-from taizhang.ledger.requests import chains
-from taizhang.ledger.rounds.chains import DEFAULT_CHAIN
+from taizhang.ledger.rounds.chains import plain_chain
 from taizhang.ledger.rounds.models import DraftFinding, DraftMeasure, Intake, Round
+from taizhang.ledger.rounds.presets import DEFAULT
 from taizhang.ledger.rounds.queries import included_drafts
+from taizhang.ledger.rounds.request_chains import EXTENSION_CHAIN, PLAN_CHAIN, named
 from taizhang.ledger.rounds.states import IntakeState
 
 
@@ -136,7 +137,6 @@ def _round(intake: Intake, facts: RoundFacts) -> tuple[Round, RoundOpened | None
     existing = Round.objects.filter(organization=intake.organization, title=title).first()
     if existing:
         return existing, None
-    chain = [[_(name), role.value] for name, role in DEFAULT_CHAIN]
     contacts = {key: value for key, value in intake.meta.items() if key in ("phone", "email", "address")}
     dates = {
         "entered_on": facts.entered_on,
@@ -149,9 +149,9 @@ def _round(intake: Intake, facts: RoundFacts) -> tuple[Round, RoundOpened | None
         title=title,
         inspector=facts.inspector,
         contacts=contacts,
-        chain=chain,
-        plan_chain=chains.as_data(chains.PLAN),
-        extension_chain=chains.as_data(chains.EXTENSION),
+        chain=plain_chain(DEFAULT.said),
+        plan_chain=named(PLAN_CHAIN),
+        extension_chain=named(EXTENSION_CHAIN),
         **dates,
     )
     return round, RoundOpened(title=title)

@@ -17,6 +17,8 @@ def compared(given: GivenMeasure, held: HeldMeasure, known: Known) -> MeasureSte
         return MeasureStep("same", given, held)
     if held.state == MeasureState.DONE:
         return MeasureStep("kept", given, held, why=_("这项措施已经完成，不改动"))
+    if held.is_promised:
+        return MeasureStep("kept", given, held, why=_("整改方案已经批准，改动这项措施要申请修订方案"))
     whys = [why for _change, why in said if why]
     changes = tuple(change for change, why in said if not why)
     return MeasureStep("update" if changes else "kept", given, held, changes, "；".join(whys))
@@ -58,8 +60,6 @@ def _due(given: GivenMeasure, held: HeldMeasure, known: Known) -> list[tuple[Cha
 
 def _settled(held: HeldMeasure, known: Known) -> str:
     """Why the day stands, or nothing."""
-    if held.is_promised:
-        return _("整改方案已经批准，时限要改请申请延期")
     if held.kind == Kind.STAGED:
         return _("分阶段整改的时限随阶段走，不改动")
     if held.due_date is not None and held.due_date != (known.last_day(held.due) if held.due else None):

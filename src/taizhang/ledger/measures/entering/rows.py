@@ -36,7 +36,7 @@ class GivenFinding:
 class HeldMeasure:
     """A measure as it stands in the ledger; ``office`` is the node that it was given to.
 
-    ``is_promised``: a plan with it was approved, and its day is moved by an extension alone.
+    ``is_promised``: a plan with it was approved, and an amendment of the plan alone changes it.
     """
 
     pk: int

@@ -37,7 +37,7 @@ def _given(draft: DraftMeasure) -> GivenMeasure:
 def held_side(round: Round) -> Sequence[HeldFinding]:
     measures: dict[int, list[HeldMeasure]] = {}
     for one in Measure.objects.filter(finding__round=round).order_by("finding", "number"):
-        measures.setdefault(one.finding_id, []).append(_held(one))
+        measures.setdefault(one.finding_id, []).append(_held(one, round))
     return [
         HeldFinding(
             row.pk, row.number, row.title, tuple(row.path), row.state, tuple(measures.get(row.pk, ()))
@@ -46,7 +46,7 @@ def held_side(round: Round) -> Sequence[HeldFinding]:
     ]
 
 
-def _held(one: Measure) -> HeldMeasure:
+def _held(one: Measure, round: Round) -> HeldMeasure:
     return HeldMeasure(
         one.pk,
         one.number,
@@ -59,5 +59,5 @@ def _held(one: Measure) -> HeldMeasure:
         one.office_id,
         one.state,
         one.kind,
-        bool(one.approved_digest),
+        one.plan_number is not None and round.needs_plan,
     )

@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models import F
 
 from taizhang.ledger.findings.models import Finding
-from taizhang.ledger.measures.drafting import kind_of, next_day
+from taizhang.ledger.measures.drafting import kind_of
 from taizhang.ledger.measures.entering.differences import DUE, UNIT
 from taizhang.ledger.measures.entering.rows import Change, MeasureStep, Step
 from taizhang.ledger.measures.known import Known
@@ -34,6 +34,5 @@ def _values(changes: Sequence[Change], known: Known) -> dict[str, Any]:
     if UNIT in values and (office := known.office(values[UNIT])):
         values["office_id"] = office
     if DUE in values:
-        kind, due = kind_of(values[DUE]), known.last_day(values[DUE])
-        values |= {"due_date": due, "kind": kind, "next_date": next_day(kind, due)}
+        values |= {"due_date": known.last_day(values[DUE]), "kind": kind_of(values[DUE])}
     return values

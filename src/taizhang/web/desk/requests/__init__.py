@@ -1,1 +1,1 @@
-"""Answering requests step by step, on whatever page they stand (审批)."""
+"""Pages of what others must agree to (报审事项)."""

@@ -17,6 +17,7 @@ from taizhang.web.desk.rounds.intakes import intakes
 from taizhang.web.desk.rounds.measure_home import measure_home
 from taizhang.web.desk.rounds.original_file import original_file
 from taizhang.web.desk.rounds.pieces import pieces
+from taizhang.web.desk.rounds.poam import poam
 from taizhang.web.desk.rounds.round import round
 from taizhang.web.desk.rounds.rounds import rounds
 from taizhang.web.desk.rounds.trial import trial
@@ -46,4 +47,5 @@ urlpatterns: list[URLPattern] = [
     path("rounds/<int:pk>", round, name="round"),
     path("rounds/<int:pk>/facts", facts, name="round-facts"),
     path("rounds/<int:pk>/chain", chain, name="round-chain"),
+    path("rounds/<int:pk>/poam", poam, name="round-poam"),
 ]

@@ -1,0 +1,1 @@
+"""One noun a file (资源): what programs may ask for."""

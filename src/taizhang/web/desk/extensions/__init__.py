@@ -1,1 +1,0 @@
-"""Pages of requests for more time (延期)."""

@@ -1,1 +1,0 @@
-"""Pages of the plan of a round (整改方案)."""

@@ -1,0 +1,1 @@
+"""Pages for tokens (令牌)."""

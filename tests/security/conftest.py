@@ -1,0 +1,51 @@
+"""Two units and the county above them (安全测试的布景)."""
+
+from collections.abc import Callable
+
+import pytest
+from security.units import Unit, two_units, upper
+from security.visiting import Visitor
+
+from taizhang.bureau.accounts.models import Account, Person
+from taizhang.bureau.organizations.models import Organization
+
+
+@pytest.fixture
+def scene(db, settings) -> tuple[Unit, Unit, Organization]:
+    """Nobody here is in a hurry for its own sake."""
+    settings.API_REQUESTS_PER_MINUTE = 10**9
+    return two_units()
+
+
+@pytest.fixture
+def own(scene) -> Unit:
+    return scene[0]
+
+
+@pytest.fixture
+def door(scene) -> Unit:
+    return scene[1]
+
+
+def postless() -> Person:
+    """Somebody with an account and without a post."""
+    person = Person.objects.create(name="离任的人")
+    Account.objects.create(username="gone", person=person, password="!")
+    return person
+
+
+@pytest.fixture
+def visitors(scene) -> Callable[[str], dict[str, Visitor]]:
+    """By place: the people of the unit, those next door, those of the county, those outside."""
+    own, door, county = scene
+
+    def of(place: str) -> dict[str, Visitor]:
+        people: dict[str, Person | None] = {
+            "own": dict(own.people),
+            "next_door": dict(door.people),
+            "upper": upper(county) if place == "upper" else {},
+            "outside": {"postless": postless() if place == "outside" else None, "anonymous": None},
+        }[place]
+        return {name: Visitor(person) for name, person in people.items()}
+
+    return of
