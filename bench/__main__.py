@@ -3,14 +3,17 @@
 import argparse
 from pathlib import Path
 
-from bench import ledger, peers, review_batch, review_text
+from bench import intake_rows, ledger, peers, review_batch, review_text
 from bench.texts import SAMPLE
 
 
 def main() -> None:
     asked = argparse.ArgumentParser(prog="bin/bench", description=__doc__)
     asked.add_argument(
-        "names", nargs="*", metavar="NAME", help=f"{review_text.NAME}, {review_batch.NAME}, {ledger.NAME}"
+        "names",
+        nargs="*",
+        metavar="NAME",
+        help=f"{review_text.NAME}, {review_batch.NAME}, {intake_rows.NAME}, {ledger.NAME}",
     )
     asked.add_argument(
         "--size", type=int, default=review_text.MILLION, help="bytes of text (default 1,000,000)"
@@ -19,6 +22,7 @@ def main() -> None:
     asked.add_argument(
         "--findings", type=int, default=10_000, help="findings of the ledger, ten measures each"
     )
+    asked.add_argument("--rows", type=int, default=intake_rows.ROWS, help="rows of a ledger")
     asked.add_argument("--text", type=Path, default=SAMPLE, help="the text that is multiplied")
     asked.add_argument(
         "--peers", action="store_true", help="set up and run the peers too (needs package indexes)"
@@ -32,6 +36,8 @@ def main() -> None:
         review_batch.main(given.documents)
     if not given.names or ledger.NAME in given.names:
         ledger.main(given.findings)
+    if not given.names or intake_rows.NAME in given.names:
+        intake_rows.main(given.rows)
 
 
 if __name__ == "__main__":

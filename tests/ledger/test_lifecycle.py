@@ -23,10 +23,12 @@ add_measure            R              -             -
 discard                R>discarded    -             -
 merge_finding          R              -             -
 move_measure           R              -             -
+read_again             R              -             -
 revise_finding         R              -             -
 revise_measure         R              -             -
 split_measure          R              -             -
 confirm_intake         R>confirmed    -             -
+enter_ledger           R>confirmed    -             -
 
 round                  open           closed
 amend_facts            R              -

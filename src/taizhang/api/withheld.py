@@ -2,5 +2,7 @@
 
 WITHHELD = {
     "issue_token": "A stolen token must not be able to make itself a successor: tokens are made on a page alone.",
+    "read_again": "What columns are is said before the headings and cells of the sheet, which the page shows.",
+    "enter_ledger": "It does what a dry run has shown to a person; the dry run is a page.",
     "import_roster": "The passwords of the new accounts are shown once, to the person before the screen.",
 }

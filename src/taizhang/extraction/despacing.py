@@ -4,10 +4,11 @@ import re
 
 from taizhang.documents.nodes import Document
 
-# One space between two signs of running text. Two and more are meant: they part columns and signatures.
-_STRAY = re.compile(
-    r"(?<=[一-龥。，、；：“”‘’（）《》])[ \u3000\u00a0](?=[一-龥\d。，、；：“”‘’（）《》])|(?<=\d)[ \u00a0](?=[一-龥])"
-)
+# One space between two signs of running text. Two and more are meant: they part columns and signatures; and so is
+# one before a label with its colon (责任领导：甲 责任单位：乙).
+_LABEL = r"(?:责任|牵头|配合|协办|分管|主管|整改|完成|办结)[一-龥]{1,5}[：:]"
+_SIGN = "一-龥。，、；：“”‘’（）《》"
+_STRAY = re.compile(rf"(?<=[{_SIGN}])[ \u3000\u00a0](?!{_LABEL})(?=[{_SIGN}\d])|(?<=\d)[ \u00a0](?=[一-龥])")
 # In a copy so damaged, figures and addresses are torn as well.
 _TORN = re.compile(r"(?<=\d)[ \u00a0](?=[\d.%-])|(?<=\d[.-])[ \u00a0](?=\d)|(?<=[a-z]\.)[ \u00a0](?=[a-z])")
 # Fewer than this may be meant (names in a row); from here on the copy is at fault.

@@ -2,12 +2,14 @@
 
 import re
 from dataclasses import replace
+from types import MappingProxyType
 
 from taizhang.documents.grammar.folding import fold
 from taizhang.documents.nodes import Document, Note
 from taizhang.extraction.despacing import stray_spaces
-from taizhang.extraction.ledgers import LedgerReading, read_ledger
+from taizhang.extraction.ledgers import LedgerReading, read_ledger, tables_of
 from taizhang.extraction.ledgers.meta import is_title
+from taizhang.extraction.mapped import Given
 from taizhang.extraction.mending import Mended
 from taizhang.extraction.meta import meta_of
 from taizhang.extraction.proposal import Proposal, ProposedFinding
@@ -20,26 +22,28 @@ from taizhang.extraction.wrapping import run_on
 _UNDATED = ("kind", "title", "organization", "issuer", "round", "phone", "email", "address", "contact")
 
 
-def extract(document: Document) -> Proposal:
+def extract(document: Document, given: Given = MappingProxyType({})) -> Proposal:
     """What the document proposes. Pure: the same document gives the same proposal.
 
     A document with a ledger table is read as a ledger; where its prose tells findings too, the table adds what the
     prose does not name. Never raises: a document without findings gives a proposal without findings.
+    ``given`` is what people said of the columns of tables with the same headings.
     """
     gaps = sorted({*stray_spaces(document), *run_on(document)})
     if not gaps:
-        return _read(document)
+        return _read(document, given)
     mended = Mended(document, gaps)
-    return mended.proposal(_read(mended.document))
+    return mended.proposal(_read(mended.document, given))
 
 
-def _read(document: Document) -> Proposal:
+def _read(document: Document, given: Given) -> Proposal:
     reading = Reading(document)
     meta = meta_of(reading)
     prose = read_prose(reading, meta.get("kind", ""))
     prose = replace(prose, notes=[*prose.notes, *broken_dates(reading)])
-    ledger = read_ledger(document)
-    return _of_prose(meta, prose) if ledger is None else _merged(document, meta, prose, ledger)
+    ledger = read_ledger(document, given)
+    read = _of_prose(meta, prose) if ledger is None else _merged(document, meta, prose, ledger)
+    return replace(read, tables=ledger.tables if ledger else tables_of(document))
 
 
 def _of_prose(meta: dict[str, str], prose: Prose) -> Proposal:

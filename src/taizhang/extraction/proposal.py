@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from taizhang.documents.nodes import Note, Place
 from taizhang.documents.span import Span
+from taizhang.extraction.mapped import MappedTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ class Proposal:
     """``meta`` keys, each a string or absent: kind, title, organization, issuer, round, inspection_from,
     inspection_to, feedback_date, published_date, as_of (ISO dates), phone, email, address, contact.
     ``unplaced`` are stretches of the body that look like content and were assigned to nothing.
+    ``tables`` say of each table what its columns were taken for.
     """
 
     meta: dict[str, str]
@@ -57,3 +59,4 @@ class Proposal:
     unplaced: tuple[Span, ...] = ()
     warnings: tuple[Note, ...] = ()
     declared: dict[str, int] = field(default_factory=dict)
+    tables: tuple[MappedTable, ...] = ()

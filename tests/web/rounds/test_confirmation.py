@@ -86,12 +86,13 @@ def test_dates_the_wrong_way_round_are_noticed(shen, intake):
     assert not Round.objects.exists()
 
 
-def test_a_second_document_can_join_the_same_round(house, shen, round):
+def test_a_second_document_is_first_held_against_the_round_that_it_joins(house, shen, round):
     intake = cast.uploaded(house, name="补充反馈.txt")
     html = shen.get(reverse("intake-confirmation", args=[intake.pk])).content.decode()
     assert f'<option value="{round.title}" selected>' in html
-    confirm(shen, intake, round=round.title, title="")
-    assert [one.number for one in round.findings.all()] == [1, 2, 3, 4]
+    answer = confirm(shen, intake, round=round.title, title="")
+    assert answer["Location"] == reverse("intake-trial", args=[intake.pk, round.pk])
+    assert [one.number for one in round.findings.all()] == [1, 2]
 
 
 def test_a_confirmed_reading_shows_its_round_and_offers_nothing_more(shen, intake):

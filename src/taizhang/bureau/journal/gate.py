@@ -18,7 +18,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from taizhang.bureau.accounts.actor import Actor, Post
-from taizhang.bureau.journal.chain import append
+from taizhang.bureau.journal.chain import Line, append_all
 from taizhang.bureau.journal.event import Event
 from taizhang.bureau.refusal import Refused, Stale
 
@@ -126,16 +126,13 @@ class Transition(Generic[S, P]):
             done = self.perform(fresh, *args, **kwargs)
             outcome = done if isinstance(done, Outcome) else Outcome(done)
             state = _move(fresh, self.target)
-            append(
-                root.stream, outcome.event, actor=actor, at=at, subject=fresh.stream, state=state, post=post
-            )
-            for row, event in outcome.caused:
-                append(
-                    row.root.stream, event, actor=actor, at=at, subject=row.stream, state=row.state, post=post
-                )
-            for row, event in outcome.moved:
-                moved = _move(row, self.along)
-                append(row.root.stream, event, actor=actor, at=at, subject=row.stream, state=moved, post=post)
+            lines = [Line(root.stream, outcome.event, fresh.stream, state)]
+            lines += [Line(row.root.stream, event, row.stream, row.state) for row, event in outcome.caused]
+            lines += [
+                Line(row.root.stream, event, row.stream, _move(row, self.along))
+                for row, event in outcome.moved
+            ]
+            append_all(lines, actor=actor, at=at, post=post)
         subject.version, subject.state = fresh.version + 1, state
         return outcome.event
 

@@ -19,12 +19,16 @@ FOLLOWED: frozenset[Field] = frozenset({"leader", "due", "status", "progress"})
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """Rows ``first`` to ``last`` (both in), and what is said above each column, outermost first."""
+    """Rows ``first`` to ``last`` (both in), and what is said above each column, outermost first.
+
+    ``is_given``: a person has said what the columns are; nothing is judged any more.
+    """
 
     first: int
     last: int
     matches: dict[int, Match]
     labels: dict[int, str]
+    is_given: bool = False
 
     @property
     def fields(self) -> set[Field]:
@@ -61,8 +65,12 @@ def looks_like_heading(grid: Grid, row: int) -> bool:
     words = heading_words(grid, row)
     if len(words) < 2 or any("：" in word[:-1] and len(word) > SHORT for word in words):
         return False
-    hits = [word for word in words if names_column(word)]
-    return len(hits) >= 2 and 2 * len(hits) >= len(words)
+    misses = 0
+    for word in words:
+        misses += not names_column(word)
+        if 2 * misses > len(words):
+            return False
+    return len(words) - misses >= 2
 
 
 def names_column(word: str) -> bool:

@@ -30,12 +30,18 @@ class Layout:
 
 def lay_out(grid: Grid, header: Header, *, titles_missing: bool = False) -> Layout:
     """``titles_missing``: no table of the document has a column of findings; the next best is it."""
+    if header.is_given:
+        return arranged({column: found.fields for column, found in header.matches.items()})
     samples = {column: sample(grid, header, column) for column in header.matches}
     chosen = {column: settled(header, column, samples[column]) for column in header.matches}
     contested(header, chosen)
     swap_by_content(chosen, samples)
     if titles_missing:
         promote(header, chosen)
+    return arranged(chosen)
+
+
+def arranged(chosen: dict[int, tuple[Field, ...]]) -> Layout:
     columns: dict[Field, tuple[int, ...]] = {}
     for column in sorted(chosen):
         for field in chosen[column]:

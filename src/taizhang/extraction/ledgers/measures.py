@@ -8,6 +8,7 @@ from taizhang.extraction.ledgers.dues import listed_dues, read_due
 from taizhang.extraction.ledgers.gathering import wording
 from taizhang.extraction.ledgers.grid import Grid, flat
 from taizhang.extraction.ledgers.layout import Layout
+from taizhang.extraction.ledgers.lengths import shortened
 from taizhang.extraction.ledgers.owners import Owners, from_column, from_mixed
 from taizhang.extraction.ledgers.splitting import Item, split
 
@@ -25,7 +26,9 @@ class MeasureReader:
         inherited = Owners()
         for group in self.groups(rows):
             due, listed = self.due(group)
-            said = Owners(due=due).over(self.owners(group)).over(inherited)
+            own, notes = shortened(self.grid, self.layout, group, Owners(due=due).over(self.owners(group)))
+            self.warnings += notes
+            said = own.over(inherited)
             if due is None and self.due_cell(group):
                 said = Owners(said.leader, said.lead_unit, said.co_units, said.person)
             inherited = said

@@ -1,6 +1,7 @@
 """A document's ledger tables as findings and measures (台账抽取): the one door into this package."""
 
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from taizhang.documents.nodes import Document, Note, Place
 from taizhang.documents.span import Span
@@ -9,15 +10,18 @@ from taizhang.extraction.ledgers.draft import DraftFinding
 from taizhang.extraction.ledgers.findings import FindingReader
 from taizhang.extraction.ledgers.gathering import Gathering
 from taizhang.extraction.ledgers.grid import Grid
-from taizhang.extraction.ledgers.header import Header
+from taizhang.extraction.ledgers.guessing import guessed_header
+from taizhang.extraction.ledgers.header import Header, find_header
 from taizhang.extraction.ledgers.joining import join, settle
 from taizhang.extraction.ledgers.layout import lay_out
+from taizhang.extraction.ledgers.mapping import mapped
 from taizhang.extraction.ledgers.meta import ledger_meta
 from taizhang.extraction.ledgers.proposing import proposed, status_notes
 from taizhang.extraction.ledgers.rows import classify
 from taizhang.extraction.ledgers.sections import sections
 from taizhang.extraction.ledgers.serials import serial_notes
 from taizhang.extraction.ledgers.totals import declared_counts, reconcile
+from taizhang.extraction.mapped import Given, MappedTable
 from taizhang.extraction.proposal import ProposedFinding
 
 
@@ -34,6 +38,7 @@ class LedgerReading:
     unplaced: tuple[Span, ...] = ()
     declared: dict[str, int] = field(default_factory=dict)
     covered: tuple[Span, ...] = ()
+    tables: tuple[MappedTable, ...] = ()
 
 
 @dataclass(slots=True)
@@ -47,11 +52,12 @@ class TableReading:
     unplaced: list[Span]
     notes: list[str]
     totals: list[tuple[str, Span, Place]]
+    columns: MappedTable
 
 
-def read_ledger(document: Document) -> LedgerReading | None:
-    """The ledger in this document, or None where no table is one."""
-    headed = sections(document)
+def read_ledger(document: Document, given: Given = MappingProxyType({})) -> LedgerReading | None:
+    """The ledger in this document, or None where no table is one; ``given`` is what people said of its columns."""
+    headed = sections(document, given)
     titles_missing = not any("finding" in header.fields for _, header in headed)
     tables = [read_table(grid, header, titles_missing) for grid, header in headed]
     drafts = join([table.drafts for table in tables])
@@ -73,11 +79,20 @@ def read_ledger(document: Document) -> LedgerReading | None:
         ),
         declared=declared,
         covered=tuple(dict.fromkeys(table.grid.table.span for table in tables)),
+        tables=tuple(table.columns for table in tables),
     )
+
+
+def tables_of(document: Document) -> tuple[MappedTable, ...]:
+    """The tables of a document in which no ledger was seen, with headings as far as any can be guessed."""
+    grids = [Grid(document, table) for table in document.tables]
+    seen = [(grid, find_header(grid) or guessed_header(grid)) for grid in grids]
+    return tuple(mapped(grid, header, None) for grid, header in seen if header)
 
 
 def read_table(grid: Grid, header: Header, titles_missing: bool) -> TableReading:
     layout = lay_out(grid, header, titles_missing=titles_missing)
+    columns = mapped(grid, header, layout)
     gathering = Gathering(grid, header, layout)
     gathering.headings_are_findings = titles_missing and not layout.has("finding")
     rows = classify(grid, header, layout)
@@ -103,6 +118,7 @@ def read_table(grid: Grid, header: Header, titles_missing: bool) -> TableReading
             for row in rows
             if row.kind == "total" and row.cell
         ],
+        columns,
     )
 
 

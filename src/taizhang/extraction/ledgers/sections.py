@@ -1,20 +1,27 @@
 """The parts of a document that are ledgers (台账分段): each table with its headings and continuations."""
 
 from dataclasses import replace
+from types import MappingProxyType
 
 from taizhang.documents.nodes import Cell, Document, Table
 from taizhang.extraction.ledgers.forms import form_as_table
 from taizhang.extraction.ledgers.grid import Grid
+from taizhang.extraction.ledgers.guessing import told_header
 from taizhang.extraction.ledgers.header import Header, find_header
+from taizhang.extraction.ledgers.mapping import adopted
 from taizhang.extraction.ledgers.rows import repeats_heading
+from taizhang.extraction.mapped import Given
 
 
-def sections(document: Document) -> list[tuple[Grid, Header]]:
-    """Every ledger table with its headings; a table without headings goes on with the one before it."""
+def sections(document: Document, given: Given = MappingProxyType({})) -> list[tuple[Grid, Header]]:
+    """Every ledger table with its headings; a table without headings goes on with the one before it.
+
+    ``given`` says what columns are, by the signature of their headings; it goes before what we would judge.
+    """
     found: list[tuple[Grid, Header]] = []
     for table in document.tables:
         grid = Grid(document, table)
-        headed = headed_parts(grid) or headed_form(grid)
+        headed = headed_parts(grid, given) or headed_form(grid)
         if not headed and found and goes_on(found[-1], grid):
             last = found.pop()
             found.append(append(last, grid))
@@ -25,16 +32,16 @@ def sections(document: Document) -> list[tuple[Grid, Header]]:
     return found
 
 
-def headed_parts(grid: Grid) -> list[tuple[Grid, Header]]:
+def headed_parts(grid: Grid, given: Given = MappingProxyType({})) -> list[tuple[Grid, Header]]:
     """One part per different heading block of the table."""
     parts: list[tuple[Grid, Header]] = []
-    header = find_header(grid)
+    header = find_header(grid) or told_header(grid, given)
     while header:
         following = find_header(grid, header.last + 1)
         while following and is_repetition(grid, header, following):
             following = find_header(grid, following.last + 1)
         end = following.first if following else grid.table.rows
-        parts.append((grid if not following and not parts else cut(grid, end), header))
+        parts.append((grid if not following and not parts else cut(grid, end), adopted(header, given)))
         header = following
     return parts
 

@@ -1,19 +1,37 @@
-"""Ledger rows out of confirmed drafts (拟入账 → 台账)."""
+"""Ledger rows out of confirmed drafts (拟入账 → 台账): ten thousand of them in a few statements."""
 
-from datetime import date, datetime
+from collections.abc import Iterable, Sequence
+from datetime import datetime
 
-from taizhang.bureau.organizations.models import Organization
-from taizhang.bureau.organizations.queries import named
 from taizhang.ledger.findings.models import Finding
+from taizhang.ledger.measures.known import Known
 from taizhang.ledger.measures.models import Measure
 from taizhang.ledger.measures.states import Kind
-from taizhang.ledger.rounds.deadlines import is_immediate, is_standing, last_day
+from taizhang.ledger.rounds.deadlines import is_immediate, is_standing
 from taizhang.ledger.rounds.models import DraftFinding, DraftMeasure, Intake, Round
 
+BATCH = 500
 
-def finding_from(draft: DraftFinding, *, round: Round, intake: Intake, number: int, at: datetime) -> Finding:
+
+def findings_from(
+    drafts: Iterable[tuple[int, DraftFinding]], *, round: Round, intake: Intake, known: Known, at: datetime
+) -> Sequence[Finding]:
+    """One finding per numbered draft, written."""
+    rows = [_finding(number, draft, round, intake, known, at) for number, draft in drafts]
+    return Finding.objects.bulk_create(rows, batch_size=BATCH)
+
+
+def measures_from(drafts: Iterable[tuple[int, Finding, DraftMeasure]], known: Known) -> Sequence[Measure]:
+    """One measure per numbered draft, written."""
+    rows = [_measure(number, finding, draft, known) for number, finding, draft in drafts]
+    return Measure.objects.bulk_create(rows, batch_size=BATCH)
+
+
+def _finding(
+    number: int, draft: DraftFinding, round: Round, intake: Intake, known: Known, at: datetime
+) -> Finding:
     offices = {name for measure in draft.measures.all() if (name := measure.lead_unit)}
-    return Finding.objects.create(
+    return Finding(
         round=round,
         intake=intake,
         number=number,
@@ -23,37 +41,28 @@ def finding_from(draft: DraftFinding, *, round: Round, intake: Intake, number: i
         start=draft.start,
         end=draft.end,
         place=draft.place,
-        office=_office(offices.pop(), round) if len(offices) == 1 else None,
+        office_id=known.office(offices.pop()) if len(offices) == 1 else None,
         registered_at=at,
     )
 
 
-def measures_from(draft: DraftFinding, finding: Finding, *, reference: date | None) -> list[Measure]:
-    rows = [_measure(one, number, finding, reference) for number, one in enumerate(draft.measures.all(), 1)]
-    return Measure.objects.bulk_create(rows)
-
-
-def _measure(draft: DraftMeasure, number: int, finding: Finding, reference: date | None) -> Measure:
+def _measure(number: int, finding: Finding, draft: DraftMeasure, known: Known) -> Measure:
     return Measure(
         finding=finding,
         number=number,
         text=draft.text,
-        kind=_kind(draft.due),
+        kind=kind_of(draft.due),
         leader_name=draft.leader,
         unit_name=draft.lead_unit,
         person_name=draft.person,
         due_text=draft.due,
-        office=_office(draft.lead_unit, finding.round),
-        due_date=last_day(draft.due, reference),
+        office_id=known.office(draft.lead_unit),
+        due_date=known.last_day(draft.due),
         place=draft.place,
     )
 
 
-def _office(name: str, round: Round) -> Organization | None:
-    return named(name, below=round.organization) if name else None
-
-
-def _kind(due: str) -> Kind:
+def kind_of(due: str) -> Kind:
     if is_standing(due):
         return Kind.STANDING
     return Kind.IMMEDIATE if is_immediate(due) else Kind.DATED

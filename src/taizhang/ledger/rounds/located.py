@@ -4,6 +4,7 @@ from dataclasses import asdict
 from typing import Any
 
 from taizhang.documents import Note, Place, Table
+from taizhang.extraction.mapped import MappedTable
 
 
 def place_facts(place: Place) -> dict[str, Any]:
@@ -26,3 +27,12 @@ def table_facts(table: Table) -> dict[str, Any]:
         for cell in table.cells
     ]
     return {"start": table.span.start, "end": table.span.end, "cells": cells}
+
+
+def column_facts(table: MappedTable) -> dict[str, Any]:
+    """What the columns of a table were taken for, as JSON."""
+    columns = [
+        {**asdict(column), "fields": list(column.fields), "samples": list(column.samples)}
+        for column in table.columns
+    ]
+    return {**asdict(table), "columns": columns}

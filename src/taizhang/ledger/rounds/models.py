@@ -6,7 +6,7 @@ from django.db.models import Q
 from taizhang.bureau.accounts.models import Person
 from taizhang.bureau.files.models import File
 from taizhang.bureau.organizations.models import Organization
-from taizhang.ledger.rounds.states import IntakeState, RoundState
+from taizhang.ledger.rounds.states import ColumnsState, IntakeState, RoundState
 
 
 class Round(models.Model):
@@ -56,6 +56,8 @@ class Intake(models.Model):
 
     ``declared`` are the counts that the document states of itself (findings, measures …), for comparison.
     ``tables`` say which stretches of the text are cells, so that a page can show rows and columns again.
+    ``columns`` say what the columns of its tables were taken for. ``reading`` counts how often it was read:
+    once, and again each time that a person has said what the columns are.
     """
 
     organization = models.ForeignKey(Organization, on_delete=models.PROTECT, related_name="intakes")
@@ -65,6 +67,8 @@ class Intake(models.Model):
     format = models.CharField(max_length=8)
     text = models.TextField()
     tables = models.JSONField(default=list)
+    columns = models.JSONField(default=list)
+    reading = models.PositiveIntegerField(default=1)
     meta = models.JSONField(default=dict)
     declared = models.JSONField(default=dict)
     notes = models.JSONField(default=list)
@@ -100,10 +104,48 @@ class Intake(models.Model):
         return self.organization.path
 
 
+class ToldColumns(models.Model):
+    """What a person said the columns under these headings are (列对应); the latest word of the unit is followed.
+
+    ``columns`` is a list of [column counted from 0, heading, fields].
+    """
+
+    organization = models.ForeignKey(Organization, on_delete=models.PROTECT, related_name="told_columns")
+    signature = models.CharField(max_length=32)
+    columns = models.JSONField()
+    told_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    told_at = models.DateTimeField()
+    state = models.CharField(max_length=12, choices=ColumnsState, default=ColumnsState.TOLD)
+    version = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        ordering = ["pk"]
+        indexes = [models.Index(fields=["organization", "signature"], name="told_columns_by_signature")]
+
+    def __str__(self) -> str:
+        return "、".join(heading for _column, heading, fields in self.columns if fields)
+
+    @property
+    def root(self) -> "ToldColumns":
+        return self
+
+    @property
+    def stream(self) -> str:
+        return f"columns:{self.pk}"
+
+    @property
+    def scope_path(self) -> str:
+        return self.organization.path
+
+
 class DraftFinding(models.Model):
-    """A proposed finding. Left out rather than deleted; ``start``/``end`` are offsets into the intake's text."""
+    """A proposed finding. Left out rather than deleted; ``start``/``end`` are offsets into the intake's text.
+
+    ``reading`` is the reading of the document that proposed it; those of an earlier one are kept and not shown.
+    """
 
     intake = models.ForeignKey(Intake, on_delete=models.PROTECT, related_name="drafts")
+    reading = models.PositiveIntegerField(default=1)
     order = models.PositiveIntegerField()
     number = models.CharField(max_length=20, blank=True)
     path = models.JSONField(default=list)

@@ -1,11 +1,14 @@
 """Questions about rounds and readings."""
 
+from collections.abc import Iterable
+
 from django.db.models import Prefetch, Q, QuerySet
 
 from taizhang.bureau.accounts.actor import Actor
 from taizhang.bureau.organizations.models import Organization
 from taizhang.bureau.organizations.paths import prefixes
-from taizhang.ledger.rounds.models import DraftFinding, DraftMeasure, Intake, Round
+from taizhang.extraction.mapped import Given
+from taizhang.ledger.rounds.models import DraftFinding, DraftMeasure, Intake, Round, ToldColumns
 from taizhang.ledger.rounds.states import IntakeState
 
 
@@ -41,8 +44,23 @@ def existing_reading(organization: Organization, digest: str) -> Intake | None:
 
 def included_drafts(intake: Intake) -> QuerySet[DraftFinding]:
     measures = DraftMeasure.objects.filter(is_included=True).order_by("order", "pk")
-    return intake.drafts.filter(is_included=True).prefetch_related(Prefetch("measures", measures))
+    return current_drafts(intake).filter(is_included=True).prefetch_related(Prefetch("measures", measures))
 
 
 def all_drafts(intake: Intake) -> QuerySet[DraftFinding]:
-    return intake.drafts.prefetch_related("measures")
+    return current_drafts(intake).prefetch_related("measures")
+
+
+def current_drafts(intake: Intake) -> QuerySet[DraftFinding]:
+    """What the latest reading of the document proposes."""
+    return intake.drafts.filter(reading=intake.reading)
+
+
+def columns_told(organization: Organization) -> Given:
+    """What people of the unit said that columns are, the latest word for the same headings."""
+    told = ToldColumns.objects.filter(organization=organization).order_by("pk")
+    return {one.signature: given_columns(one.columns) for one in told}
+
+
+def given_columns(columns: Iterable[tuple[int, str, Iterable[str]]]) -> dict[int, tuple[str, ...]]:
+    return {index: tuple(fields) for index, _heading, fields in columns}

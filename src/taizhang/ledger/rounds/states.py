@@ -9,6 +9,10 @@ class RoundState(models.TextChoices):
     CLOSED = "closed", _("已办结")
 
 
+class ColumnsState(models.TextChoices):
+    TOLD = "told", _("已说明")
+
+
 class IntakeState(models.TextChoices):
     PROPOSED = "proposed", _("待确认")
     CONFIRMED = "confirmed", _("已入账")

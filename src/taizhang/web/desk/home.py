@@ -19,6 +19,7 @@ from taizhang.ledger.lists.counting import tally
 from taizhang.ledger.lists.queries import cells_by_round
 from taizhang.ledger.measures.actions.adopt_resolution import MeasureAdded
 from taizhang.ledger.measures.actions.confirm_intake import MeasureRegistered
+from taizhang.ledger.measures.actions.enter_ledger import MeasureEntered
 from taizhang.ledger.measures.lights import Light
 from taizhang.ledger.measures.queries import owed_by, to_be_assigned
 from taizhang.ledger.measures.tally import Tally
@@ -48,7 +49,7 @@ UNASSIGNED_SHOWN = 8
 ROUNDS_SHOWN = 5
 # Entries on the rows that an act created: the act itself has said it.
 SAID_ELSEWHERE = (
-    *(EvidenceRecorded.name(), MeasureRegistered.name(), MeasureAdded.name()),
+    *(EvidenceRecorded.name(), MeasureRegistered.name(), MeasureEntered.name(), MeasureAdded.name()),
     *(AmendmentNoted.name(), ExtensionNoted.name(), FindingTransferNoted.name(), MeasureTransferNoted.name()),
     *(MeasureFollowed.name(), MeasureJoined.name(), TermsChanged.name()),
 )

@@ -1,5 +1,6 @@
 """确认入账:what a person has confirmed enters the ledger, all of it or nothing."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -13,10 +14,11 @@ from taizhang.bureau.journal.event import Event
 from taizhang.bureau.journal.gate import Outcome, transition
 from taizhang.bureau.refusal import Refused
 from taizhang.ledger.findings.models import Finding
-from taizhang.ledger.measures.drafting import finding_from, measures_from
+from taizhang.ledger.measures.drafting import findings_from, measures_from
+from taizhang.ledger.measures.known import known_of
 from taizhang.ledger.measures.models import Measure
 from taizhang.ledger.rounds.chains import plain_chain
-from taizhang.ledger.rounds.models import Intake, Round
+from taizhang.ledger.rounds.models import DraftFinding, DraftMeasure, Intake, Round
 from taizhang.ledger.rounds.presets import DEFAULT
 from taizhang.ledger.rounds.queries import included_drafts
 from taizhang.ledger.rounds.request_chains import EXTENSION_CHAIN, PLAN_CHAIN, named
@@ -95,17 +97,26 @@ def confirm_intake(intake: Intake, *, facts: RoundFacts, actor: Actor, at: datet
         raise Refused(_("没有要入账的问题；请先补录，或放弃这次录入"))
     round, opened = _round(intake, facts)
     first = (round.findings.aggregate(last=Max("number"))["last"] or 0) + 1
+    known = known_of(round)
+    findings = findings_from(enumerate(drafts, first), round=round, intake=intake, known=known, at=at)
+    measures = measures_from(_numbered(findings, drafts), known)
     caused: list[tuple[Round | Finding | Measure, Event]] = [(round, opened)] if opened else []
-    total = 0
-    for number, draft in enumerate(drafts, first):
-        finding = finding_from(draft, round=round, intake=intake, number=number, at=at)
-        measures = measures_from(draft, finding, reference=round.feedback_on)
-        total += len(measures)
-        caused.append((finding, _registered(finding, intake, len(measures))))
-        caused += [(one, MeasureRegistered(number=one.number, text=one.text)) for one in measures]
+    for finding, draft in zip(findings, drafts, strict=True):
+        caused.append((finding, _registered(finding, intake, len(draft.measures.all()))))
+    caused += [(one, MeasureRegistered(number=one.number, text=one.text)) for one in measures]
     Intake.objects.filter(pk=intake.pk).update(round=round)
-    event = IntakeConfirmed(round=round.pk, round_title=round.title, findings=len(drafts), measures=total)
+    event = IntakeConfirmed(
+        round=round.pk, round_title=round.title, findings=len(findings), measures=len(measures)
+    )
     return Outcome(event, tuple(caused))
+
+
+def _numbered(
+    findings: Sequence[Finding], drafts: Sequence[DraftFinding]
+) -> Iterator[tuple[int, Finding, DraftMeasure]]:
+    for finding, draft in zip(findings, drafts, strict=True):
+        for number, measure in enumerate(draft.measures.all(), 1):
+            yield number, finding, measure
 
 
 def _registered(finding: Finding, intake: Intake, measures: int) -> Registered:

@@ -42,7 +42,7 @@ def revise_finding(
     if not title.strip():
         raise Refused(_("问题表述不能为空；不需要的问题请选“不收入”"))
     headings = [one.strip() for one in path if one.strip()]
-    changed = DraftFinding.objects.filter(intake=intake, pk=draft).update(
+    changed = DraftFinding.objects.filter(intake=intake, reading=intake.reading, pk=draft).update(
         title=title.strip(), path=headings, is_included=is_included
     )
     if not changed:

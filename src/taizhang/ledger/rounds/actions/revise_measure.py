@@ -42,7 +42,9 @@ def revise_measure(
 ) -> MeasureRevised:
     if not text.strip():
         raise Refused(_("措施内容不能为空；不需要的措施请选“不收入”"))
-    changed = DraftMeasure.objects.filter(draft__intake=intake, pk=measure).update(
+    changed = DraftMeasure.objects.filter(
+        draft__intake=intake, draft__reading=intake.reading, pk=measure
+    ).update(
         text=text.strip(),
         leader=leader.strip(),
         lead_unit=lead_unit.strip(),

@@ -14,9 +14,10 @@ from taizhang.bureau.journal.event import Event
 from taizhang.bureau.organizations.models import Organization
 from taizhang.bureau.refusal import Refused
 from taizhang.documents import Document
-from taizhang.extraction.proposal import Proposal, ProposedFinding, ProposedMeasure
-from taizhang.ledger.rounds.located import note_facts, place_facts, table_facts
-from taizhang.ledger.rounds.models import DraftFinding, DraftMeasure, Intake
+from taizhang.extraction.proposal import Proposal
+from taizhang.ledger.rounds.located import table_facts
+from taizhang.ledger.rounds.models import Intake
+from taizhang.ledger.rounds.proposed import facts_of, notes_of, put_down
 from taizhang.ledger.rounds.queries import existing_reading
 from taizhang.ledger.rounds.states import IntakeState
 
@@ -56,52 +57,10 @@ def upload(
         format=document.format,
         text=document.text,
         tables=[table_facts(table) for table in document.tables],
-        meta=proposal.meta,
-        declared=proposal.declared,
-        notes=[note_facts(note) for note in (*document.notes, *proposal.warnings)],
-        unplaced=[[span.start, span.end] for span in proposal.unplaced],
+        notes=notes_of(document.notes, proposal),
         uploaded_by_id=actor.person_id,
         uploaded_at=at,
+        **facts_of(proposal),
     )
-    drafts = DraftFinding.objects.bulk_create(
-        _draft(intake, order, finding) for order, finding in enumerate(proposal.findings, 1)
-    )
-    measures = [
-        _measure(draft, order, measure)
-        for draft, finding in zip(drafts, proposal.findings, strict=True)
-        for order, measure in enumerate(finding.measures, 1)
-    ]
-    DraftMeasure.objects.bulk_create(measures)
-    return intake, Uploaded(
-        file_name=file_name, digest=file.digest, findings=len(drafts), measures=len(measures)
-    )
-
-
-def _draft(intake: Intake, order: int, finding: ProposedFinding) -> DraftFinding:
-    return DraftFinding(
-        intake=intake,
-        order=order,
-        number=finding.number,
-        path=list(finding.path),
-        title=finding.title,
-        stated_status=finding.status or "",
-        start=finding.span.start,
-        end=finding.span.end,
-        place=place_facts(finding.place),
-    )
-
-
-def _measure(draft: DraftFinding, order: int, measure: ProposedMeasure) -> DraftMeasure:
-    return DraftMeasure(
-        draft=draft,
-        order=order,
-        text=measure.text,
-        leader=measure.leader or "",
-        lead_unit=measure.lead_unit or "",
-        person=measure.person or "",
-        due=measure.due or "",
-        progress=measure.progress or "",
-        start=measure.span.start,
-        end=measure.span.end,
-        place=place_facts(measure.place),
-    )
+    findings, measures = put_down(intake, proposal)
+    return intake, Uploaded(file_name=file_name, digest=file.digest, findings=findings, measures=measures)

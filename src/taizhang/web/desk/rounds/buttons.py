@@ -4,7 +4,6 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from taizhang.bureau.accounts.roles import Role
@@ -17,6 +16,7 @@ from taizhang.web.desk.access import staff
 from taizhang.web.desk.rounds.forms import CorrectionForm, InclusionForm, MeasureForm
 from taizhang.web.desk.rounds.intake import intake_page
 from taizhang.web.desk.rounds.lookup import draft_of, intake_for, measure_of
+from taizhang.web.desk.rounds.paging import address_of
 from taizhang.web.going import SeeOther
 
 
@@ -61,6 +61,6 @@ def _pressed(
 ) -> HttpResponse:
     """Nothing was typed: a refusal is said at the head of the page as it stands now."""
     if form.is_valid() and form.carry_out(request, intake, act, **facts, **form.facts):
-        return SeeOther(f"{reverse('intake', args=[intake.pk])}#{anchor}")
+        return SeeOther(address_of(intake, anchor))
     refusal = next(iter(form.errors.values()))[0]
     return intake_page(request, intake, refusal=str(refusal), status=form.status)

@@ -43,6 +43,7 @@ class RoundForm(ActForm):
 
     def __init__(self, *args: Any, rounds: Sequence[Round], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.by_title = {one.title: one for one in rounds}
         titles = [(one.title, one.title) for one in rounds]
         self.fields["round"].choices = [(NEW, _("新的一轮（填写下面各项）")), *titles]  # type: ignore[attr-defined]
         if not rounds:
@@ -61,6 +62,12 @@ class RoundForm(ActForm):
         return [field for field in self.visible_fields() if field.name != "round"]
 
     @property
+    def known_round(self) -> Round | None:
+        """The round that is there already: what was read is first held against it."""
+        title = self.cleaned_data.get("round") or self.cleaned_data.get("title")
+        return self.by_title.get(str(title).strip())
+
+    @property
     def facts(self) -> RoundFacts:
         said = self.cleaned_data
         dates = {name: said.get(name) for name in ("entered_on", "left_on", "feedback_on", "due_date")}
@@ -72,6 +79,9 @@ def confirmation(request: HttpRequest, pk: int) -> HttpResponse:
     intake = intake_for(request, pk)
     rounds = list(Round.objects.filter(organization=intake.organization))
     form = RoundForm(request.POST or None, initial=_proposed(intake, rounds), rounds=rounds)
+    is_open = intake.state == IntakeState.PROPOSED
+    if is_open and form.is_valid() and (known := form.known_round):
+        return redirect("intake-trial", pk=intake.pk, round=known.pk)
     if form.is_valid() and form.carry_out(request, intake, confirm_intake, facts=form.facts):
         intake.refresh_from_db()
         return told(

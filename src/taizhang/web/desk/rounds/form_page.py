@@ -6,12 +6,12 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 
 from taizhang.bureau.journal.gate import Transition
 from taizhang.ledger.rounds.models import DraftFinding, DraftMeasure, Intake
 from taizhang.web.desk.rounds.forms import CorrectionForm
+from taizhang.web.desk.rounds.paging import address_of
 from taizhang.web.going import SeeOther
 
 # How much of the document is shown around a passage, in characters.
@@ -35,7 +35,7 @@ class Correction:
 
     @property
     def back(self) -> str:
-        return reverse("intake", args=[self.intake.pk]) + (f"#{self.anchor}" if self.anchor else "")
+        return address_of(self.intake, self.anchor)
 
     @property
     def passage(self) -> tuple[str, str, str] | None:

@@ -14,6 +14,7 @@ from taizhang.web.desk.rounds.cards import cards_of, marks_of
 from taizhang.web.desk.rounds.lookup import intake_for
 from taizhang.web.desk.rounds.marking import Mark
 from taizhang.web.desk.rounds.notes import told, unplaced_marks
+from taizhang.web.desk.rounds.paging import page_of, part_of
 from taizhang.web.desk.rounds.reconciliation import counts_of
 from taizhang.web.desk.rounds.source import source_of
 from taizhang.web.desk.session import actor
@@ -34,15 +35,18 @@ def intake_page(request: HttpRequest, row: Intake, *, refusal: str = "", status:
 
 
 def _proposal(request: HttpRequest, row: Intake) -> dict[str, Any]:
-    cards, notes = cards_of(row), told(row)
-    marks = [*marks_of(cards), *unplaced_marks(row), *(note.mark for note in notes if note.mark)]
+    cards, notes, asked = cards_of(row), told(row), _asked(request, row)
+    page = page_of(cards, request.GET, asked[0].start if asked else None)
+    part = part_of(page, len(row.text))
+    marks = [*marks_of(list(page)), *unplaced_marks(row), *(note.mark for note in notes if note.mark)]
     return {
-        "cards": cards,
+        "cards": page.object_list,
+        "page": page,
         "notes": notes,
         "counts": counts_of(row, cards),
         "other_unit": other_unit(row),
         "omitted": sum(card.number is None for card in cards),
-        "source": source_of(row, [*_asked(request, row), *marks]),
+        "source": source_of(row, [*asked, *marks], part),
     }
 
 

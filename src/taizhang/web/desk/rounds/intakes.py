@@ -15,7 +15,7 @@ from taizhang.bureau.files.actions.receive import receive
 from taizhang.bureau.refusal import Refused
 from taizhang.ledger.rounds.actions.upload import upload
 from taizhang.ledger.rounds.models import Intake
-from taizhang.ledger.rounds.queries import existing_reading, intakes_for
+from taizhang.ledger.rounds.queries import columns_told, current_drafts, existing_reading, intakes_for
 from taizhang.ledger.rounds.read import read
 from taizhang.web.desk.access import staff
 from taizhang.web.desk.rounds.upload_form import UploadForm, units_of
@@ -59,7 +59,7 @@ def _take(request: HttpRequest, form: UploadForm) -> Intake | None:
     data, name = form.handed_in()
     by, at, unit = actor(request), now(request), form.units[form.cleaned_data["unit"]]
     try:
-        document, proposal = read(data, name)
+        document, proposal = read(data, name, columns_told(unit))
         file = receive([data], actor=by, at=at)
         return upload(unit, file=file, file_name=name, document=document, proposal=proposal, actor=by, at=at)
     except Refused as why:
@@ -71,7 +71,7 @@ def _take(request: HttpRequest, form: UploadForm) -> Intake | None:
 
 
 def _outcome(request: HttpRequest, intake: Intake) -> HttpResponse:
-    found = intake.drafts.count()
+    found = current_drafts(intake).count()
     if not found:
         messages.warning(request, _("文件读到了，但没有读出问题；请对照左边原文补录，或放弃这次录入"))
         return SeeOther(reverse("intake", args=[intake.pk]))

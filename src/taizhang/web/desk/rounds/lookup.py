@@ -13,8 +13,13 @@ def intake_for(request: HttpRequest, pk: int) -> Intake:
 
 
 def draft_of(intake: Intake, pk: int) -> DraftFinding:
-    return get_object_or_404(DraftFinding, intake=intake, pk=pk)
+    return get_object_or_404(DraftFinding, intake=intake, reading=intake.reading, pk=pk)
 
 
 def measure_of(intake: Intake, pk: int) -> DraftMeasure:
-    return get_object_or_404(DraftMeasure.objects.select_related("draft"), draft__intake=intake, pk=pk)
+    return get_object_or_404(
+        DraftMeasure.objects.select_related("draft"),
+        draft__intake=intake,
+        draft__reading=intake.reading,
+        pk=pk,
+    )

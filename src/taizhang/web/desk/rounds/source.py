@@ -35,13 +35,26 @@ class Stretch:
     rows: Sequence[Sequence[SourceCell]] = ()
 
 
-def source_of(document: Readable, marks: Sequence[Mark]) -> Iterator[Stretch]:
-    marker, at = Marker(document.text, marks), 0
+def source_of(
+    document: Readable, marks: Sequence[Mark], part: tuple[int, int] | None = None
+) -> Iterator[Stretch]:
+    """The whole text, or of a long one the ``part`` from one offset to another, with whole rows of its tables."""
+    start, end = part or (0, len(document.text))
+    marker, at = Marker(document.text, [mark for mark in marks if mark.end > start or not part]), start
     for table in document.tables:
-        yield Stretch(lines=list(marker.lines(at, table["start"])))
-        yield Stretch(rows=_rows(marker, table["cells"]))
+        if table["end"] <= start or table["start"] >= end:
+            continue
+        yield Stretch(lines=list(marker.lines(at, max(at, table["start"]))))
+        yield Stretch(rows=_rows(marker, _near(table["cells"], start, end) if part else table["cells"]))
         at = table["end"]
-    yield Stretch(lines=list(marker.lines(at, len(document.text))))
+    if at < end:
+        yield Stretch(lines=list(marker.lines(at, end)))
+
+
+def _near(cells: Sequence[list[int]], start: int, end: int) -> Sequence[list[int]]:
+    """The cells of the rows that have some text in the stretch."""
+    rows = {cell[2] for cell in cells if cell[0] < end and cell[1] > start}
+    return [cell for cell in cells if cell[2] in rows]
 
 
 def _rows(marker: Marker, cells: Sequence[list[int]]) -> Sequence[Sequence[SourceCell]]:

@@ -4,6 +4,7 @@ from django.urls import URLPattern, path
 
 from taizhang.web.desk.rounds.buttons import finding_inclusion, measure_inclusion, merger
 from taizhang.web.desk.rounds.chain import chain
+from taizhang.web.desk.rounds.columns import columns
 from taizhang.web.desk.rounds.confirmation import confirmation
 from taizhang.web.desk.rounds.discard import discard
 from taizhang.web.desk.rounds.draft_finding import draft_finding
@@ -19,6 +20,7 @@ from taizhang.web.desk.rounds.pieces import pieces
 from taizhang.web.desk.rounds.poam import poam
 from taizhang.web.desk.rounds.round import round
 from taizhang.web.desk.rounds.rounds import rounds
+from taizhang.web.desk.rounds.trial import trial
 
 READING = "intakes/<int:pk>"
 FINDING = f"{READING}/findings/<int:draft>"
@@ -28,7 +30,9 @@ urlpatterns: list[URLPattern] = [
     path("intakes", intakes, name="intakes"),
     path(READING, intake, name="intake"),
     path(f"{READING}/file", original_file, name="intake-file"),
+    path(f"{READING}/columns", columns, name="intake-columns"),
     path(f"{READING}/confirmation", confirmation, name="intake-confirmation"),
+    path(f"{READING}/rounds/<int:round>", trial, name="intake-trial"),
     path(f"{READING}/discard", discard, name="intake-discard"),
     path(f"{READING}/findings", draft_findings, name="draft-findings"),
     path(FINDING, draft_finding, name="draft-finding"),
