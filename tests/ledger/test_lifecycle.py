@@ -93,6 +93,12 @@ withdraw_waiver        OHLSRV>withdrawn  -
 tokens                 active         revoked
 revoke_token           *>revoked      -
 
+subscriptions          active         paused         ended
+pause_subscription     R>paused       -              -
+resume_subscription    -              R>active       -
+end_subscription       R>ended        R>ended        -
+renew_secret           R              R              -
+
 organizations          existing       abolished
 rename                 R              -
 move_organization      R              -
@@ -182,6 +188,7 @@ def test_rows_are_made_by_the_rectification_office_but_everybody_has_texts_exami
         ("submit_plan", "submitted", ("rectifier",)),
         ("examine", "kept", tuple(sorted(EVERYONE))),
         ("issue_token", "active", tuple(sorted(EVERYONE))),
+        ("subscribe", "active", ("rectifier",)),
     }
 
 

@@ -23,4 +23,5 @@ ROOMS: dict[str, str | Promise] = {
     "examinations": _("材料审核"),
     "waivers": _("豁免"),
     "tokens": _("令牌"),
+    "subscriptions": _("推送"),
 }
