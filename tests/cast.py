@@ -28,10 +28,10 @@ from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.measures.actions.confirm_intake import RoundFacts, confirm_intake
 from taizhang.ledger.measures.actions.report import report
 from taizhang.ledger.measures.models import Measure
-from taizhang.ledger.plans.actions.approve_plan import approve_plan
-from taizhang.ledger.plans.actions.endorse_plan import endorse_plan
-from taizhang.ledger.plans.actions.submit_plan import submit_plan
-from taizhang.ledger.plans.models import Plan
+from taizhang.ledger.requests.actions.agree import agree
+from taizhang.ledger.requests.actions.grant import grant
+from taizhang.ledger.requests.actions.submit_plan import submit_plan
+from taizhang.ledger.requests.models import Request
 from taizhang.ledger.rounds.actions.upload import upload
 from taizhang.ledger.rounds.models import Intake, Round
 from taizhang.ledger.writeoffs.actions.apply import apply
@@ -39,7 +39,19 @@ from taizhang.ledger.writeoffs.actions.approve import approve
 from taizhang.ledger.writeoffs.actions.write_off import write_off
 from taizhang.ledger.writeoffs.chain import current_application
 
-__all__ = ["DAY", "NOON", "PASSWORD", "Kind", "Role", "appoint", "at_work", "deputize", "meeting", "node"]
+__all__ = [
+    "DAY",
+    "NOON",
+    "PASSWORD",
+    "Kind",
+    "Role",
+    "appoint",
+    "at_work",
+    "deputize",
+    "employed",
+    "meeting",
+    "node",
+]
 
 
 @dataclass(frozen=True)
@@ -138,8 +150,9 @@ def uploaded(house: Bureau, *, findings: int = 2, measures: int = 2, name: str =
 
 
 def round_with_findings(
-    house: Bureau, *, findings: int = 2, measures: int = 2, is_planned: bool = True
+    house: Bureau, *, findings: int = 2, measures: int = 2, is_approved: bool = True
 ) -> Round:
+    """A round whose plan was handed in and approved, unless that is what the test is about."""
     intake = uploaded(house, findings=findings, measures=measures)
     facts = RoundFacts(
         title="十五届县委第三轮巡察",
@@ -151,17 +164,22 @@ def round_with_findings(
     )
     confirm_intake(intake, facts=facts, actor=acting(house.shen), at=NOON)
     round = Round.objects.get(organization=house.unit, title=facts.title)
-    if is_planned:
-        have_plan_approved(house, round)
-    return round
+    return plan_approved(house, round) if is_approved else round
 
 
-def have_plan_approved(house: Bureau, round: Round) -> Plan:
-    """Handed in by 沈洁, approved by 方正 and 严明, the two default steps."""
-    plan = submit_plan(round, statement="整改方案报审", actor=acting(house.shen), at=NOON)
-    for person, step in ((house.fang, endorse_plan), (house.observer, approve_plan)):
-        step(Plan.objects.get(pk=plan.pk), opinion="同意", actor=acting(person), at=NOON)
-    return Plan.objects.get(pk=plan.pk)
+def plan_approved(house: Bureau, round: Round) -> Round:
+    """Handed in by the rectification office, approved by both default steps."""
+    submit_plan(round, reason="按反馈意见逐条制定", actor=acting(house.shen), at=NOON)
+    granted(round.requests.get(kind="plan", state="pending"), house.fang, house.observer)
+    return Round.objects.get(pk=round.pk)
+
+
+def granted(request: Request, *people: Person) -> Request:
+    """Each of these people agrees at their step; the last one grants."""
+    for person, act in zip(people, [agree] * (len(people) - 1) + [grant], strict=True):
+        request = Request.objects.get(pk=request.pk)
+        act(request, opinion="同意", seen_digest=request.digest, actor=acting(person), at=NOON)
+    return Request.objects.get(pk=request.pk)
 
 
 def report_and_prove(house: Bureau, measure: Measure, *, by: Person | None = None) -> None:

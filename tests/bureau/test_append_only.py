@@ -4,10 +4,6 @@ import pytest
 from django.db import connection
 
 PROTECTED = {
-    "extensions_extensionanswer",
-    "measures_standingreview",
-    "plans_plananswer",
-    "plans_planitem",
     "journal_entry",
     "measures_progressreport",
     "evidence_evidencerevision",

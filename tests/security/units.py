@@ -20,9 +20,9 @@ from taizhang.bureau.organizations.models import Organization
 from taizhang.bureau.webhooks.actions.subscribe import subscribe
 from taizhang.ledger.evidence.actions.submit import submit
 from taizhang.ledger.evidence.models import Evidence, EvidenceFile
-from taizhang.ledger.extensions.actions.ask_for_extension import ask_for_extension
 from taizhang.ledger.measures.actions.confirm_intake import RoundFacts, confirm_intake
 from taizhang.ledger.measures.actions.report import report
+from taizhang.ledger.requests.actions.ask_extension import ask_extension
 from taizhang.ledger.rounds.actions.upload import upload
 from taizhang.ledger.rounds.models import Intake, Round
 from taizhang.publishing.bulletins.actions.draft import draft
@@ -94,7 +94,7 @@ def fill(unit: Unit) -> None:
     _proved(unit, first)
     cast.apply_for(unit.house, cast.carry_out(unit.house, third))
     later = second.measures.get(number=1)
-    ask_for_extension(later, to_date=date(2027, 1, 1), reason=unit.mark, **at_work(unit.house.zhou))
+    ask_extension(later, wanted=date(2027, 1, 1), reason=unit.mark, **at_work(unit.house.zhou))
     bulletin, published = _bulletins(unit, round)
     unit.rows |= {
         "round": round.pk,
@@ -102,7 +102,7 @@ def fill(unit: Unit) -> None:
         "reviewed": third.pk,
         "measure": first.measures.get(number=1).pk,
         "evidence": Evidence.objects.filter(links__measure__finding=first)[0].pk,
-        "extension": later.extensions.get().pk,
+        "request": later.requests.get().pk,
         "application": third.applications.get().pk,
         "bulletin": bulletin.pk,
         "published": published.pk,
@@ -137,8 +137,7 @@ def _round(unit: Unit) -> Round:
     )
     confirm_intake(intake, facts=RoundFacts(title=f"{unit.mark}轮次"), actor=by, at=NOON)
     round = Round.objects.get(title=f"{unit.mark}轮次")
-    unit.rows["plan"] = cast.have_plan_approved(house, round).pk
-    return round
+    return cast.plan_approved(house, round)
 
 
 def _proved(unit: Unit, finding: Any) -> None:

@@ -14,6 +14,7 @@ from taizhang.ledger.evidence.actions.withdraw import withdraw
 from taizhang.ledger.evidence.models import EvidenceLink, Unlinking
 from taizhang.ledger.evidence.queries import count_pieces, standing_for, standing_of
 from taizhang.ledger.findings.models import Finding
+from taizhang.ledger.rounds.models import Round
 from taizhang.ledger.writeoffs.guards import is_impartial
 
 
@@ -86,7 +87,7 @@ def test_evidence_of_another_round_is_handed_in_anew(house, measure, submitted, 
     cast.confirm_intake(
         cast.uploaded(house, name="另一份.txt"), facts=facts, actor=cast.acting(house.shen), at=cast.NOON
     )
-    cast.have_plan_approved(house, cast.Round.objects.get(title="另一轮"))
+    cast.plan_approved(house, Round.objects.get(title="另一轮"))
     other = Finding.objects.filter(round__title="另一轮").first().measures.first()
     with pytest.raises(Refused, match="不能采用"):
         link(other, evidence=piece, **zhou)

@@ -5,14 +5,7 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-import cast
 from taizhang.ledger.rounds.models import Round
-
-
-@pytest.fixture
-def round(house):
-    """Under way, with a plan that nobody has approved: dates may still be set."""
-    return cast.round_with_findings(house, is_planned=False)
 
 
 @pytest.fixture

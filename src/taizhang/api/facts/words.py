@@ -22,6 +22,7 @@ COLUMNS = {
         for act in ("record_meeting", "correct_meeting")
         for name in ("kind", "place", "reason")
     },
+    ("reach", "name"): "measures.Milestone.name",
     ("strike_meeting", "reason"): "meetings.Record.reason",
     ("confirm_intake", "title"): "rounds.Round.title",
     ("confirm_intake", "inspector"): "rounds.Round.inspector",

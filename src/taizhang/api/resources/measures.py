@@ -1,7 +1,6 @@
 """Measures (整改措施) with their progress (进展)."""
 
 from datetime import date, datetime
-from typing import Any
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
@@ -21,6 +20,14 @@ class ReportShape(Shape):
     reported_at: datetime
 
 
+class MilestoneShape(Shape):
+    number: int
+    name: str
+    due_date: date | None
+    reached_on: date | None
+    is_dropped: bool
+
+
 class MeasureShape(Shape):
     id: int
     version: int
@@ -34,9 +41,10 @@ class MeasureShape(Shape):
     person_name: str
     due_date: date | None
     original_due_date: date | None
-    next_date: date | None
+    plan_number: int | None
+    extensions: int
     review_on: date | None
-    stages: list[dict[str, Any]]
+    milestones: list[MilestoneShape]
     due_text: str
     resolution: int | None
     done_on: date | None
@@ -45,7 +53,20 @@ class MeasureShape(Shape):
 
 
 def with_reports(rows: QuerySet[Measure], _actor: Actor) -> QuerySet[Measure]:
-    return rows.prefetch_related("reports")
+    return rows.prefetch_related("reports", "milestones")
+
+
+def _milestones(row: Measure) -> list[MilestoneShape]:
+    return [
+        MilestoneShape(
+            number=one.number,
+            name=one.name,
+            due_date=one.due_date,
+            reached_on=one.reached_on,
+            is_dropped=one.is_dropped,
+        )
+        for one in row.milestones.all()
+    ]
 
 
 def describe(row: Measure) -> MeasureShape:
@@ -72,9 +93,10 @@ def describe(row: Measure) -> MeasureShape:
         person_name=row.person_name,
         due_date=row.due_date,
         original_due_date=row.original_due_date,
-        next_date=row.next_date,
+        plan_number=row.plan_number,
+        extensions=row.extensions,
         review_on=row.review_on,
-        stages=row.stages,
+        milestones=_milestones(row),
         due_text=row.due_text,
         resolution=row.resolution_id,
         done_on=row.done_on,

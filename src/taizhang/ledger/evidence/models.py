@@ -6,7 +6,7 @@ from taizhang.bureau.accounts.models import Person
 from taizhang.bureau.files.models import File
 from taizhang.ledger.evidence.kinds import EvidenceKind
 from taizhang.ledger.evidence.states import EvidenceState
-from taizhang.ledger.measures.models import Measure
+from taizhang.ledger.measures.models import Measure, Milestone
 from taizhang.ledger.rounds.models import Round
 
 
@@ -139,3 +139,18 @@ class Opening(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person_id}: {self.file_id}"
+
+
+class MilestoneProof(models.Model):
+    """The piece that showed a stage to be reached, or a mechanism to be set up (节点佐证)."""
+
+    milestone = models.ForeignKey(Milestone, on_delete=models.PROTECT, related_name="proofs")
+    evidence = models.ForeignKey(Evidence, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["milestone", "evidence"], name="one_proof_per_milestone")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.milestone_id}: {self.evidence_id}"

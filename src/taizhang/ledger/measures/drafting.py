@@ -34,19 +34,17 @@ def measures_from(draft: DraftFinding, finding: Finding, *, reference: date | No
 
 
 def _measure(draft: DraftMeasure, number: int, finding: Finding, reference: date | None) -> Measure:
-    kind, due = _kind(draft.due), last_day(draft.due, reference)
     return Measure(
         finding=finding,
         number=number,
         text=draft.text,
-        kind=kind,
+        kind=_kind(draft.due),
         leader_name=draft.leader,
         unit_name=draft.lead_unit,
         person_name=draft.person,
         due_text=draft.due,
         office=_office(draft.lead_unit, finding.round),
-        due_date=due,
-        next_date=None if kind == Kind.STANDING else due,
+        due_date=last_day(draft.due, reference),
         place=draft.place,
     )
 

@@ -5,8 +5,6 @@ from django.utils.translation import gettext as _
 from taizhang.bureau.accounts.actor import Actor
 from taizhang.ledger.findings.states import FindingState
 from taizhang.ledger.measures.models import Measure
-from taizhang.ledger.measures.planned import waits_for_a_plan
-from taizhang.ledger.measures.states import Kind
 
 
 def finding_is_in_progress(measure: Measure, actor: Actor) -> str | None:
@@ -19,15 +17,18 @@ def finding_is_in_progress(measure: Measure, actor: Actor) -> str | None:
     return None
 
 
-def plan_is_approved(measure: Measure, actor: Actor) -> str | None:
-    """整改方案已经批准，或者不需要批准。"""
-    if not waits_for_a_plan(measure):
-        return None
-    if measure.approved_digest:
-        return _("这项措施的修订还没有批准，批准以后才能接着办")
-    return _("整改方案还没有批准，批准以后才能办这项措施")
+def is_planned(measure: Measure, actor: Actor) -> str | None:
+    """整改方案已经批准。
+
+    A measure entered later waits for the supplement that takes it in; the others go on.
+    """
+    if measure.finding.round.needs_plan and measure.plan_number is None:
+        return _("整改方案还没有批准，批准以后才能报告进展")
+    return None
 
 
-def is_staged(measure: Measure, actor: Actor) -> str | None:
-    """是分阶段整改的措施。"""
-    return None if measure.kind == Kind.STAGED else _("只有分阶段整改的措施才设阶段")
+def is_not_planned_yet(measure: Measure, actor: Actor) -> str | None:
+    """整改方案还没有批准。"""
+    if measure.finding.round.needs_plan and measure.plan_number is not None:
+        return _("整改方案已经批准，改动这项措施要申请修订方案")
+    return None

@@ -13,12 +13,9 @@ class Measure(models.Model):
     """What the unit promises to do. Names as the document states them stand beside the nodes they were matched to.
 
     ``resolution`` is the decision of a meeting that it carries out, where there was one.
-    ``original_due_date`` is the date that the approved plan set, or that stood before the first extension: whether
-    something was in time is counted against it. ``next_date`` is the date that the light shows: that of the next
-    milestone of a staged measure, none for a standing one. ``review_on`` is the day on which a standing measure that
-    is deemed complete is looked at again. ``stages`` lists the milestones of a staged measure in order, each as
-    {name, due, reached} with ISO days; ``reached`` is None until it is. ``approved_digest`` is that of the content which
-    a plan was approved with.
+    ``plan_number`` is the approved plan (整改方案) that it stands in, None as long as it stands in none.
+    ``original_due_date`` is the date that was first approved, kept for ever once an extension or an amendment has moved
+    it. ``review_on`` is the day on which a standing measure that is deemed completed is looked at again (复核日期).
     """
 
     finding = models.ForeignKey(Finding, on_delete=models.PROTECT, related_name="measures")
@@ -33,17 +30,16 @@ class Measure(models.Model):
         Organization, on_delete=models.PROTECT, null=True, blank=True, related_name="measures"
     )
     due_date = models.DateField(null=True, blank=True)
-    original_due_date = models.DateField(null=True, blank=True)
-    next_date = models.DateField(null=True, blank=True)
-    review_on = models.DateField(null=True, blank=True)
-    stages = models.JSONField(default=list, blank=True)
-    approved_digest = models.CharField(max_length=64, blank=True)
     place = models.JSONField(default=dict)
     resolution = models.ForeignKey(
         Resolution, on_delete=models.PROTECT, null=True, blank=True, related_name="measures"
     )
     state = models.CharField(max_length=12, choices=MeasureState, default=MeasureState.ONGOING)
     done_on = models.DateField(null=True, blank=True)
+    plan_number = models.PositiveIntegerField(null=True, blank=True)
+    original_due_date = models.DateField(null=True, blank=True)
+    extensions = models.PositiveSmallIntegerField(default=0)
+    review_on = models.DateField(null=True, blank=True)
     version = models.PositiveIntegerField(default=0)
 
     class Meta:
@@ -70,6 +66,44 @@ class Measure(models.Model):
         return (self.scope_path, *self.finding.group_paths)
 
 
+class Milestone(models.Model):
+    """A stage of a staged measure, which has a date, or a mechanism of a standing one, which has none (节点、长效机制).
+
+    A stage that an amendment took out of the plan stays as ``is_dropped``.
+    """
+
+    measure = models.ForeignKey(Measure, on_delete=models.PROTECT, related_name="milestones")
+    number = models.PositiveSmallIntegerField()
+    name = models.CharField(max_length=120)
+    due_date = models.DateField(null=True, blank=True)
+    is_dropped = models.BooleanField(default=False)
+    reached_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["measure", "number"]
+        constraints = [models.UniqueConstraint(fields=["measure", "number"], name="one_milestone_per_number")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class CheckIn(models.Model):
+    """How a standing measure is being kept up, on a day (定期检查)."""
+
+    measure = models.ForeignKey(Measure, on_delete=models.PROTECT, related_name="check_ins")
+    text = models.TextField()
+    checked_on = models.DateField()
+    checked_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    checked_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["checked_on", "pk"]
+        constraints = [models.UniqueConstraint(fields=["measure", "checked_on"], name="one_check_in_per_day")]
+
+    def __str__(self) -> str:
+        return self.text[:40]
+
+
 class ProgressReport(models.Model):
     """What was done for a measure, by whom, on which day. Never changed: a later report corrects an earlier one."""
 
@@ -81,24 +115,6 @@ class ProgressReport(models.Model):
 
     class Meta:
         ordering = ["reported_at", "pk"]
-
-    def __str__(self) -> str:
-        return self.text[:40]
-
-
-class StandingReview(models.Model):
-    """A look at a standing measure that was deemed complete (复核): whether it still holds. Never changed."""
-
-    measure = models.ForeignKey(Measure, on_delete=models.PROTECT, related_name="reviews")
-    held_on = models.DateField()
-    holds = models.BooleanField()
-    text = models.TextField()
-    next_on = models.DateField(null=True, blank=True)
-    reviewed_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
-    reviewed_at = models.DateTimeField()
-
-    class Meta:
-        ordering = ["reviewed_at", "pk"]
 
     def __str__(self) -> str:
         return self.text[:40]

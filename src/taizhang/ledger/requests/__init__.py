@@ -1,1 +1,1 @@
-"""Requests that others answer step by step (请示): what plans and extensions have in common."""
+"""Requests that others must agree to: plan, amendment, extension, transfer (报审事项)."""

@@ -1,37 +1,36 @@
-"""Writes an answer at the awaited step of a request (审批意见)."""
+"""Writes an answer at the current step (审批意见)."""
 
 from datetime import datetime
 
 from django.utils.translation import gettext as _
 
 from taizhang.bureau.accounts.actor import Actor
-from taizhang.bureau.journal.gate import paths_of
-from taizhang.bureau.refusal import Refused
-from taizhang.ledger.requests.guards import answerers
-from taizhang.ledger.requests.models import Request, RequestAnswer
-from taizhang.ledger.requests.states import Answer
+from taizhang.bureau.refusal import Refused, Stale
+from taizhang.ledger.requests.models import Request, RequestDecision
+from taizhang.ledger.requests.states import Reply
+from taizhang.ledger.requests.steps import answering_post, current_step
 
 
-def give(request: Request, answer: Answer, *, opinion: str, actor: Actor, at: datetime) -> RequestAnswer:
-    step = request.step
+def answer(
+    request: Request, reply: Reply, *, opinion: str, seen_digest: str, actor: Actor, at: datetime
+) -> RequestDecision:
+    """``seen_digest`` is the digest of what the page showed; an answer to anything else is refused."""
+    step = current_step(request)
     if step is None:
-        raise Refused(_("没有待审批的请示"))
+        raise Refused(_("没有待办理的步骤"))
     if not opinion.strip():
         raise Refused(_("请填写审批意见"))
-    post = actor.post_for(answerers(request), paths_of(request))
-    given: RequestAnswer = request.answers.create(  # type: ignore[attr-defined]
+    if seen_digest != request.digest:
+        raise Stale(_("您看到的不是最新的内容，请重新打开后再办理"))
+    post = answering_post(request, actor)
+    return RequestDecision.objects.create(
+        request=request,
         step_order=step.order,
         step_name=step.name,
-        answer=answer,
+        reply=reply,
         opinion=opinion.strip(),
+        digest=seen_digest,
         decided_by_id=actor.person_id,
         decided_for_id=post.principal_id if post else None,
         decided_at=at,
     )
-    return given
-
-
-def asked_by(actor: Actor, roles: frozenset[str], *paths: str) -> dict[str, int | None]:
-    """Who hands a request in, for its row: the person, and whose post it is where a deputy does."""
-    post = actor.post_for(roles, paths)
-    return {"submitted_by_id": actor.person_id, "submitted_for_id": post.principal_id if post else None}

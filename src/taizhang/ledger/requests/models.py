@@ -1,85 +1,127 @@
-"""The rows of a request and of its answers, for rooms that have requests of their own (请示、批复)."""
-
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+"""Requests and the answers to them, step by step (报审事项、审批意见)."""
 
 from django.db import models
+from django.db.models import Q
 
 from taizhang.bureau.accounts.models import Person
-from taizhang.bureau.accounts.roles import Role
-from taizhang.ledger.requests.states import Answer, RequestState
+from taizhang.ledger.findings.models import Finding
+from taizhang.ledger.measures.models import Measure
+from taizhang.ledger.requests.states import Reply, RequestKind, RequestState
+from taizhang.ledger.rounds.models import Round
 
-
-@dataclass(frozen=True)
-class Step:
-    """``order`` counts from 1; ``answer`` is None while it is awaited."""
-
-    order: int
-    name: str
-    role: str
-    answer: Any = None
-
-    @property
-    def role_name(self) -> str:
-        return str(Role(self.role).label)
+PENDING = Q(state=RequestState.PENDING)
 
 
 class Request(models.Model):
-    """``chain`` lists the steps as [name, role] in order, as they were when it was handed in.
+    """Something that takes effect once every step has agreed. Its row stays, whatever becomes of it.
 
-    ``submitted_for`` is the person whose deputy handed it in. Its answers are reached as ``answers``.
+    ``asked`` is what is wanted and ``seen`` what it was wanted of, as plain facts; ``digest`` covers both and the
+    reason, and every answer binds to it. ``number`` counts the requests of a kind on one finding, plans in one round.
+    ``steps`` lists [name, role, path of the organization] in order, as the round's chain was when it was asked.
+    ``asked_for`` is the person whose deputy asked.
     """
 
-    chain = models.JSONField(default=list)
-    submitted_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
-    submitted_for = models.ForeignKey(
-        Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    round = models.ForeignKey(Round, on_delete=models.PROTECT, related_name="requests")
+    finding = models.ForeignKey(
+        Finding, on_delete=models.PROTECT, null=True, blank=True, related_name="requests"
     )
-    submitted_at = models.DateTimeField()
-    state = models.CharField(max_length=12, choices=RequestState, default=RequestState.SUBMITTED)
+    measure = models.ForeignKey(
+        Measure, on_delete=models.PROTECT, null=True, blank=True, related_name="requests"
+    )
+    kind = models.CharField(max_length=12, choices=RequestKind)
+    number = models.PositiveIntegerField()
+    reason = models.TextField()
+    asked = models.JSONField(default=dict)
+    seen = models.JSONField(default=dict)
+    digest = models.CharField(max_length=64)
+    steps = models.JSONField(default=list)
+    origin_path = models.CharField(max_length=255)
+    state = models.CharField(max_length=12, choices=RequestState, default=RequestState.PENDING)
     version = models.PositiveIntegerField(default=0)
+    asked_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    asked_for = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    asked_at = models.DateTimeField()
 
     class Meta:
-        abstract = True
+        ordering = ["-asked_at", "-pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["round", "kind", "number"],
+                condition=Q(finding__isnull=True),
+                name="one_plan_per_number",
+            ),
+            models.UniqueConstraint(
+                fields=["finding", "kind", "number"],
+                condition=Q(finding__isnull=False),
+                name="one_request_per_number",
+            ),
+            models.UniqueConstraint(
+                fields=["measure", "kind"],
+                condition=PENDING & Q(measure__isnull=False),
+                name="one_per_measure",
+            ),
+            models.UniqueConstraint(
+                fields=["finding", "kind"],
+                condition=PENDING & Q(measure__isnull=True, finding__isnull=False),
+                name="one_per_finding",
+            ),
+            models.UniqueConstraint(
+                fields=["round", "kind"], condition=PENDING & Q(finding__isnull=True), name="one_per_round"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} {self.number}"
 
     @property
-    def steps(self) -> Sequence[Step]:
-        given = {one.step_order: one for one in self.answers.all()}  # type: ignore[attr-defined]
-        return [Step(order, name, role, given.get(order)) for order, (name, role) in enumerate(self.chain, 1)]
+    def title(self) -> str:
+        """How people call it: 延期 3."""
+        return str(self)
 
     @property
-    def step(self) -> Step | None:
-        """The step whose answer is awaited."""
-        if self.state != RequestState.SUBMITTED:
-            return None
-        return next((one for one in self.steps if one.answer is None), None)
+    def root(self) -> Finding | Round:
+        return self.finding or self.round
 
     @property
-    def is_at_last_step(self) -> bool:
-        return self.step is not None and self.step.order == len(self.chain)
+    def stream(self) -> str:
+        return f"request:{self.pk}"
+
+    @property
+    def scope_path(self) -> str:
+        return self.origin_path
+
+    @property
+    def scope_paths(self) -> tuple[str, ...]:
+        """Whoever asked, and whoever has a step."""
+        return tuple(dict.fromkeys([self.origin_path, *(path for _name, _role, path in self.steps)]))
 
     @property
     def askers(self) -> frozenset[int]:
-        return frozenset(one for one in (self.submitted_by_id, self.submitted_for_id) if one)
+        return frozenset(one for one in (self.asked_by_id, self.asked_for_id) if one)
 
 
-class RequestAnswer(models.Model):
-    """One person's answer at one step; ``decided_for`` is the person whose deputy gave it. Never changed."""
+class RequestDecision(models.Model):
+    """One answer at one step; ``decided_for`` is the person whose deputy decided."""
 
+    request = models.ForeignKey(Request, on_delete=models.PROTECT, related_name="decisions")
     step_order = models.PositiveSmallIntegerField()
     step_name = models.CharField(max_length=40)
-    answer = models.CharField(max_length=12, choices=Answer)
+    reply = models.CharField(max_length=12, choices=Reply)
     opinion = models.TextField()
+    digest = models.CharField(max_length=64)
     decided_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     decided_for = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     decided_at = models.DateTimeField()
 
     class Meta:
-        abstract = True
+        ordering = ["request", "step_order"]
+        constraints = [
+            models.UniqueConstraint(fields=["request", "decided_by"], name="nobody_answers_twice"),
+            models.UniqueConstraint(fields=["request", "step_order"], name="one_answer_per_step"),
+        ]
 
     def __str__(self) -> str:
-        return f"{self.step_name} {self.get_answer_display()}"
+        return f"{self.step_name} {self.get_reply_display()}"
 
     @property
     def deciders(self) -> frozenset[int]:

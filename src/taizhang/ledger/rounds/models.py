@@ -12,8 +12,8 @@ from taizhang.ledger.rounds.states import IntakeState, RoundState
 class Round(models.Model):
     """One inspection of one unit. ``chain`` lists the review steps of a write-off as [name, role] in order.
 
-    ``plan_chain`` and ``extension_chain`` list likewise who approves the plan and more time; where no step is set,
-    the plan needs no approval and work counts at once.
+    ``plan_chain`` and ``extension_chain`` are those of the plan and its amendments, and of extensions of time.
+    ``needs_plan`` is off for rounds entered before plans were approved here: their work had long begun.
     """
 
     organization = models.ForeignKey(Organization, on_delete=models.PROTECT, related_name="rounds")
@@ -25,8 +25,9 @@ class Round(models.Model):
     due_date = models.DateField(null=True, blank=True)
     contacts = models.JSONField(default=dict, blank=True)
     chain = models.JSONField(default=list)
-    plan_chain = models.JSONField(default=list, blank=True)
-    extension_chain = models.JSONField(default=list, blank=True)
+    needs_plan = models.BooleanField(default=True)
+    plan_chain = models.JSONField(default=list)
+    extension_chain = models.JSONField(default=list)
     state = models.CharField(max_length=12, choices=RoundState, default=RoundState.OPEN)
     version = models.PositiveIntegerField(default=0)
 

@@ -14,7 +14,7 @@ from taizhang.ledger.measures.models import Measure
 
 def submission(finding: Finding) -> dict[str, Any]:
     """The finding with its measures, reports and standing evidence, as plain facts; a page that has read them hands them on."""
-    below = ("reports", "links__unlinking", "links__evidence__revisions__files__file")
+    below = ("reports", "milestones", "links__unlinking", "links__evidence__revisions__files__file")
     prefetch_related_objects([finding], *(f"measures__{one}" for one in below))
     measures = sorted(finding.measures.all(), key=lambda one: one.number)
     return {
@@ -33,7 +33,12 @@ def submission_digest(finding: Finding) -> str:
 def _measure(measure: Measure) -> dict[str, Any]:
     live = [one for one in measure.links.all() if one.is_live and one.evidence.state in STANDING]
     live.sort(key=lambda one: (one.evidence.submitted_at, one.evidence.pk))
+    stages = [
+        [one.name, one.due_date, one.reached_on] for one in measure.milestones.all() if not one.is_dropped
+    ]
     return {
+        # Only where there are any: an application from before there were stages keeps its digest.
+        **({"stages": stages} if stages else {}),
         "number": measure.number,
         "text": measure.text,
         "state": measure.state,

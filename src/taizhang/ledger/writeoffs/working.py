@@ -34,10 +34,13 @@ def took_part(actor: Actor) -> QuerySet[Finding]:
         | Q(evidence__revisions__made_by__in=actor.standing)
         | Q(evidence__in=_streaming(Evidence, "evidence:", _deputized(actor, ON_A_PIECE)))
     )
+    # What was split or merged meanwhile left its stream behind; reports and evidence went along with their measures.
+    streamed = _streaming(Finding, "finding:", _deputized(actor, ON_A_FINDING))
     own = (
         Q(measures__reports__reported_by__in=actor.standing)
         | Q(measures__in=links.values("measure"))
-        | Q(pk__in=_streaming(Finding, "finding:", _deputized(actor, ON_A_FINDING)))
+        | Q(pk__in=streamed)
+        | Q(origins__predecessor__in=streamed)
     )
     return Finding.objects.filter(pk__in=Finding.objects.filter(own).values("pk")).order_by()
 

@@ -13,31 +13,38 @@ from taizhang.bureau.journal.event import Event
 from taizhang.bureau.journal.gate import transition
 from taizhang.bureau.journal.wording import spoken_day
 from taizhang.bureau.refusal import Refused
-from taizhang.ledger.evidence.done import is_done_by_its_kind
+from taizhang.ledger.evidence.done import lacking
 from taizhang.ledger.evidence.queries import lapsed, standing_for
-from taizhang.ledger.measures.guards import finding_is_in_progress, plan_is_approved
+from taizhang.ledger.measures.guards import finding_is_in_progress, is_planned
+from taizhang.ledger.measures.kinds import review_day
 from taizhang.ledger.measures.models import Measure
-from taizhang.ledger.measures.standing import check_next
-from taizhang.ledger.measures.states import Kind, MeasureState
+from taizhang.ledger.measures.states import MeasureState
+from taizhang.ledger.requests.queries import is_being_amended
 
 
 @dataclass(frozen=True, kw_only=True)
 class Completed(Event):
     number: int
     done_on: date | str
-    review_on: date | str | None = None
 
     def sentence(self) -> str:
-        if self.review_on:
-            return _("措施 %(number)d 视同完成、长期坚持（%(day)s），%(review)s复核") % {
-                "number": self.number,
-                "day": spoken_day(self.done_on),
-                "review": spoken_day(self.review_on),
-            }
         return _("措施 %(number)d 已完成（%(day)s）") % {
             "number": self.number,
             "day": spoken_day(self.done_on),
         }
+
+
+def fulfils_its_kind(measure: Measure, actor: Actor) -> str | None:
+    """符合这类措施的完成条件。"""
+    lacks = lacking(measure)
+    return _("%(lacks)s，不能报完成") % {"lacks": "，".join(lacks)} if lacks else None
+
+
+def is_as_agreed(measure: Measure, actor: Actor) -> str | None:
+    """没有等待批准的方案修订。"""
+    if is_being_amended(measure):
+        return _("这项措施的修订还没有批准，批准或退回以后才能报完成")
+    return None
 
 
 @transition(
@@ -45,18 +52,13 @@ class Completed(Event):
     source={MeasureState.ONGOING},
     target=MeasureState.DONE,
     roles={Role.OFFICER, Role.OFFICE_HEAD},
-    guards=[finding_is_in_progress, plan_is_approved, is_done_by_its_kind],
+    guards=[finding_is_in_progress, is_planned, fulfils_its_kind, is_as_agreed],
 )
-def complete(measure: Measure, *, review_on: date | None = None, actor: Actor, at: datetime) -> Completed:
-    """Done on the day of the latest thing reported: the day of the act is in the journal anyway.
-
-    What is kept up for good is deemed complete and goes on; ``review_on`` is the day on which it is looked at again.
-    """
-    is_standing = measure.kind == Kind.STANDING
-    again = check_next(review_on, localdate(at)) if is_standing else None
+def complete(measure: Measure, *, actor: Actor, at: datetime) -> Completed:
+    """Done on the day of the latest thing reported: the day of the act is in the journal anyway."""
     standing = standing_for(measure)
     if len(gone := lapsed(standing, localdate(at))) == len(standing):
         raise Refused(_("佐证“%(title)s”已过有效期，请更新后再报完成") % {"title": gone[0].current.title})
     latest = measure.reports.latest("happened_on").happened_on
-    Measure.objects.filter(pk=measure.pk).update(done_on=latest, review_on=again)
-    return Completed(number=measure.number, done_on=latest, review_on=again)
+    Measure.objects.filter(pk=measure.pk).update(done_on=latest, review_on=review_day(measure.kind, latest))
+    return Completed(number=measure.number, done_on=latest)

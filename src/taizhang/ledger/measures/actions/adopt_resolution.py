@@ -73,7 +73,6 @@ def adopt_resolution(
         unit_name=str(office or ""),
         office=office,
         due_date=due_date,
-        next_date=due_date,
         resolution=resolution,
     )
     event = ResolutionAdopted(

@@ -13,9 +13,8 @@ from taizhang.bureau.journal.gate import transition
 from taizhang.bureau.journal.wording import spoken_day
 from taizhang.bureau.organizations.models import Organization
 from taizhang.bureau.refusal import Refused
-from taizhang.ledger.measures.guards import finding_is_in_progress
+from taizhang.ledger.measures.guards import finding_is_in_progress, is_not_planned_yet
 from taizhang.ledger.measures.models import Measure
-from taizhang.ledger.measures.stages import next_date
 from taizhang.ledger.measures.states import Kind, MeasureState
 
 
@@ -41,7 +40,7 @@ class Assigned(Event):
     title=gettext_lazy("分解责任"),
     source={MeasureState.ONGOING},
     roles={Role.RECTIFIER, Role.OFFICE_HEAD},
-    guards=[finding_is_in_progress],
+    guards=[finding_is_in_progress, is_not_planned_yet],
 )
 def assign(
     measure: Measure,
@@ -58,13 +57,9 @@ def assign(
         raise Refused(_("“%(office)s”不在被巡察单位之内") % {"office": office})
     if kind not in Kind.values:
         raise Refused(_("请选择措施类型"))
-    if kind in (Kind.DATED, Kind.STAGED) and due_date is None:
-        raise Refused(_("限期整改、分阶段整改的措施要有完成时限"))
-    if measure.approved_digest and kind == measure.kind and due_date != measure.due_date:
-        raise Refused(_("整改方案已经批准，时限要改请申请延期"))
-    measure.kind, measure.due_date = kind, due_date
+    if kind == Kind.DATED and due_date is None:
+        raise Refused(_("限期整改的措施要有完成时限"))
     Measure.objects.filter(pk=measure.pk).update(
-        next_date=next_date(measure),
         office=office,
         unit_name=str(office) if office else measure.unit_name,
         leader_name=leader.strip(),

@@ -15,8 +15,7 @@ from taizhang.bureau.refusal import Refused
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.measures.drafting import finding_from, measures_from
 from taizhang.ledger.measures.models import Measure
-from taizhang.ledger.requests import chains
-from taizhang.ledger.rounds.chains import DEFAULT_CHAIN
+from taizhang.ledger.rounds.chains import DEFAULT_CHAIN, EXTENSION_CHAIN, PLAN_CHAIN, named
 from taizhang.ledger.rounds.models import Intake, Round
 from taizhang.ledger.rounds.queries import included_drafts
 from taizhang.ledger.rounds.states import IntakeState
@@ -125,7 +124,6 @@ def _round(intake: Intake, facts: RoundFacts) -> tuple[Round, RoundOpened | None
     existing = Round.objects.filter(organization=intake.organization, title=title).first()
     if existing:
         return existing, None
-    chain = [[_(name), role.value] for name, role in DEFAULT_CHAIN]
     contacts = {key: value for key, value in intake.meta.items() if key in ("phone", "email", "address")}
     dates = {
         "entered_on": facts.entered_on,
@@ -138,9 +136,9 @@ def _round(intake: Intake, facts: RoundFacts) -> tuple[Round, RoundOpened | None
         title=title,
         inspector=facts.inspector,
         contacts=contacts,
-        chain=chain,
-        plan_chain=chains.as_data(chains.PLAN),
-        extension_chain=chains.as_data(chains.EXTENSION),
+        chain=named(DEFAULT_CHAIN),
+        plan_chain=named(PLAN_CHAIN),
+        extension_chain=named(EXTENSION_CHAIN),
         **dates,
     )
     return round, RoundOpened(title=title)

@@ -1,1 +1,0 @@
-"""Requests for more time (延期)."""

@@ -1,1 +1,0 @@
-"""What happens to a request for more time: one file per act."""

@@ -1,1 +1,0 @@
-"""What happens to a plan: one file per act."""

@@ -1,7 +1,0 @@
-"""Registers the room with Django."""
-
-from django.apps import AppConfig
-
-
-class Config(AppConfig):
-    name = "taizhang.ledger.plans"
