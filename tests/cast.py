@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from agreeing import granted, plan_approved
 from founding import DAY, NOON, PASSWORD, appoint, at_work, deputize, employed, meeting, node
 
 from taizhang.bureau.accounts.actor import Actor
@@ -28,10 +29,6 @@ from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.measures.actions.confirm_intake import RoundFacts, confirm_intake
 from taizhang.ledger.measures.actions.report import report
 from taizhang.ledger.measures.models import Measure
-from taizhang.ledger.requests.actions.agree import agree
-from taizhang.ledger.requests.actions.grant import grant
-from taizhang.ledger.requests.actions.submit_plan import submit_plan
-from taizhang.ledger.requests.models import Request
 from taizhang.ledger.rounds.actions.upload import upload
 from taizhang.ledger.rounds.models import Intake, Round
 from taizhang.ledger.writeoffs.actions.apply import apply
@@ -39,19 +36,8 @@ from taizhang.ledger.writeoffs.actions.approve import approve
 from taizhang.ledger.writeoffs.actions.write_off import write_off
 from taizhang.ledger.writeoffs.chain import current_application
 
-__all__ = [
-    "DAY",
-    "NOON",
-    "PASSWORD",
-    "Kind",
-    "Role",
-    "appoint",
-    "at_work",
-    "deputize",
-    "employed",
-    "meeting",
-    "node",
-]
+__all__ = ["DAY", "NOON", "PASSWORD", "Kind", "Role", "appoint", "at_work", "deputize", "employed"]
+__all__ += ["granted", "meeting", "node", "plan_approved"]
 
 
 @dataclass(frozen=True)
@@ -165,21 +151,6 @@ def round_with_findings(
     confirm_intake(intake, facts=facts, actor=acting(house.shen), at=NOON)
     round = Round.objects.get(organization=house.unit, title=facts.title)
     return plan_approved(house, round) if is_approved else round
-
-
-def plan_approved(house: Bureau, round: Round) -> Round:
-    """Handed in by the rectification office, approved by both default steps."""
-    submit_plan(round, reason="按反馈意见逐条制定", actor=acting(house.shen), at=NOON)
-    granted(round.requests.get(kind="plan", state="pending"), house.fang, house.observer)
-    return Round.objects.get(pk=round.pk)
-
-
-def granted(request: Request, *people: Person) -> Request:
-    """Each of these people agrees at their step; the last one grants."""
-    for person, act in zip(people, [agree] * (len(people) - 1) + [grant], strict=True):
-        request = Request.objects.get(pk=request.pk)
-        act(request, opinion="同意", seen_digest=request.digest, actor=acting(person), at=NOON)
-    return Request.objects.get(pk=request.pk)
 
 
 def report_and_prove(house: Bureau, measure: Measure, *, by: Person | None = None) -> None:

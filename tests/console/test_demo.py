@@ -10,11 +10,14 @@ from taizhang.bureau.journal.verify import verify
 from taizhang.bureau.meetings.models import Meeting
 from taizhang.console.demonstration.build import build
 from taizhang.ledger.findings.models import Finding
+from taizhang.ledger.lineage.queries import account_of
 from taizhang.ledger.materials.models import Examination
 from taizhang.ledger.measures.models import Measure
-from taizhang.ledger.rounds.models import Intake
+from taizhang.ledger.requests.models import Request
+from taizhang.ledger.rounds.models import Intake, Round
+from taizhang.ledger.writeoffs.chain import current_step
 from taizhang.ledger.writeoffs.charges import answering_for
-from taizhang.ledger.writeoffs.models import Decision
+from taizhang.ledger.writeoffs.models import Decision, Notice, Rejection
 from taizhang.publishing.bulletins.models import Publication
 
 pytestmark = pytest.mark.django_db
@@ -27,11 +30,20 @@ def built():
 
 def test_it_holds_findings_at_every_stage(built):
     states = sorted(Finding.objects.values_list("state", flat=True))
-    assert states == ["in_progress"] * 4 + ["under_review"] * 2 + ["written_off"] * 2
-    assert Decision.objects.filter(answer="sent_back").count() == 2
+    assert states == ["in_progress"] * 5 + ["split"] + ["under_review"] * 2 + ["written_off"] * 2
+    assert Decision.objects.filter(answer="sent_back").count() == 1
     assert Intake.objects.filter(state="proposed").count() == 1
     assert Publication.objects.count() == 1
     assert Examination.objects.get().counts["must"] >= 4
+
+
+def test_review_is_seen_in_use(built):
+    signed = current_step(Finding.objects.get(number=4))
+    assert (signed.agreed, [one.label for one in signed.missing]) == (1, ["县委巡察办", "整改办"])
+    assert Rejection.objects.get().decision.application.finding.number == 6
+    notice = Notice.objects.get()
+    assert notice.until_date >= date(2026, 11, 23)
+    assert [one.is_open for one in notice.objections.all()] == [False]
 
 
 def test_organising_is_seen_in_use(built):
@@ -42,6 +54,23 @@ def test_organising_is_seen_in_use(built):
     day = date(2026, 11, 23)
     assert Delegation.objects.filter(from_date__lte=day, until_date__gte=day).count() == 1
     assert [one.name for one in answering_for(Finding.objects.get(number=7), on=day)] == ["秦岚"]
+
+
+def test_the_plan_and_what_was_agreed_since_are_seen_in_use(built):
+    asked = Request.objects.order_by("kind", "number").values_list("kind", "state")
+    assert list(asked) == [
+        ("extension", "granted"),
+        ("plan", "granted"),
+        ("plan", "pending"),
+        ("transfer", "granted"),
+    ]
+    staged = Measure.objects.get(kind="staged")
+    assert [one.reached_on is None for one in staged.milestones.all()] == [False, True, True]
+    standing = Measure.objects.get(kind="standing", state="done")
+    assert standing.review_on > date(2026, 11, 23)
+    assert Measure.objects.get(extensions=1).original_due_date
+    account = account_of(Round.objects.get())
+    assert (account.registered, account.splits, account.now) == (8, (1, 2), 9)
 
 
 def test_its_record_verifies(built):

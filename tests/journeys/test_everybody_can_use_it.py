@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from chaining import again, step
 from documents.making.photos import photo
 from playwright.sync_api import Browser, Page
 
@@ -14,7 +15,12 @@ from taizhang.documents.media import DOCUMENT, OTHER, PICTURE
 from taizhang.ledger.evidence.actions.renew import renew
 from taizhang.ledger.evidence.content import Given, content_of
 from taizhang.ledger.evidence.models import Evidence
+from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.measures.models import Measure
+from taizhang.ledger.writeoffs.actions.post_notice import post_notice
+from taizhang.ledger.writeoffs.actions.record_objection import record_objection
+from taizhang.ledger.writeoffs.actions.set_chain import set_chain
+from taizhang.ledger.writeoffs.publicising import NoticeFacts
 
 RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]}}
 FINDING = "/findings/{finding}"
@@ -37,6 +43,12 @@ PAGES = [
     ("zhou", f"{FINDING}/write-off/application"),
     ("xu", "/findings/{applied}"),
     ("xu", "/findings/{applied}/write-off/decision"),
+    ("shen", "/rounds/{round}"),
+    ("shen", "/rounds/{round}/chain?preset=joint"),
+    ("xu", "/findings/{applied}/write-off/marks/{proof}"),
+    ("xu", "/findings/{applied}/write-off/visit"),
+    ("shen", "/findings/{applied}"),
+    ("shen", "/findings/{applied}/write-off/notice/objections"),
     ("zhou", "/examinations"),
     ("zhou", "/examinations/{examined}"),
     ("zhou", "/examinations/{examined}/successor"),
@@ -55,7 +67,9 @@ def places(transactional_db) -> dict[str, int]:
     house = cast.bureau()
     round = cast.round_with_findings(house, findings=3, measures=2)
     first, second, _third = round.findings.order_by("number")
-    cast.apply_for(house, cast.carry_out(house, first))
+    rules = {"visit": True, "notice_days": 7}
+    set_chain(round, steps=[step("联审", "office_head", "leader", **rules)], **cast.at_work(house.shen))
+    publicised(house, cast.apply_for(house, cast.carry_out(house, first)))
     cast.report_and_prove(house, second.measures.get(number=1))
     piece = with_picture(house, second.measures.get(number=1))
     file = piece.current.files.first()
@@ -65,8 +79,17 @@ def places(transactional_db) -> dict[str, int]:
         "finding": second.pk,
         "piece": piece.pk,
         "file": file.pk,
+        "proof": first.measures.get(number=1).evidence.get().pk,
         **examinations(house),
     }
+
+
+def publicised(house: cast.Bureau, finding: Finding) -> None:
+    """In public notice, with an objection that nobody has answered."""
+    facts = NoticeFacts(text="已整改", channel="公示栏", from_date=cast.DAY)
+    post_notice(finding, facts=facts, **cast.at_work(house.shen))
+    said = {"received_on": cast.DAY, "text": "没有修好"}
+    record_objection(again(finding), **said, **cast.at_work(house.shen))
 
 
 def with_picture(house: cast.Bureau, measure: Measure) -> Evidence:

@@ -137,7 +137,9 @@ def _round(unit: Unit) -> Round:
     )
     confirm_intake(intake, facts=RoundFacts(title=f"{unit.mark}轮次"), actor=by, at=NOON)
     round = Round.objects.get(title=f"{unit.mark}轮次")
-    return cast.plan_approved(house, round)
+    cast.plan_approved(house, round)
+    unit.rows["plan"] = round.requests.get(kind="plan").pk
+    return round
 
 
 def _proved(unit: Unit, finding: Any) -> None:

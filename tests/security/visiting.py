@@ -24,7 +24,7 @@ SAID: dict[str, Any] = {
     "role": "officer",
     "began_at": "09:00",
     "due": "2026年6月30日",
-    "steps": [["股室初审", "office_head"]],
+    "steps": [{"name": "股室初审", "parties": [{"role": "office_head"}]}],
     "attendees": [],
     "address": "https://platform.example.org/hook",
     "events": [],

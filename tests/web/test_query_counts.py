@@ -12,6 +12,8 @@ from taizhang.bureau.meetings.models import Meeting
 from taizhang.ledger.evidence.actions.link import link
 from taizhang.ledger.evidence.content import Content, Given
 from taizhang.ledger.evidence.models import Evidence
+from taizhang.ledger.measures.models import Measure
+from taizhang.ledger.requests.actions.ask_extension import ask_extension
 
 FEW, MANY = 3, 30
 
@@ -26,10 +28,11 @@ def asked(client, address: str) -> int:
     ("address", "most"),
     [
         ("/", 16),
-        ("/rounds/{round}/ledger", 9),
-        ("/rounds/{round}/ledger?list=tasks&q=机制", 10),
-        ("/rounds/{round}/ledger?list=problems&sort=-due", 9),
-        ("/rounds/{round}/ledger?list=responsibilities", 9),
+        ("/rounds/{round}/ledger", 10),
+        ("/rounds/{round}/ledger?list=tasks&q=机制", 11),
+        ("/rounds/{round}/ledger?list=problems&sort=-due", 10),
+        ("/rounds/{round}/ledger?list=responsibilities", 10),
+        ("/rounds/{round}/plan", 9),
     ],
 )
 def test_a_list_of_thirty_asks_no_more_than_a_list_of_three(house, signed_in, address, most):
@@ -42,7 +45,7 @@ def test_a_list_of_thirty_asks_no_more_than_a_list_of_three(house, signed_in, ad
 
 
 @pytest.mark.parametrize(
-    ("noun", "most"), [("", 15), ("/write-off/application", 12), ("/write-off/decision", 16)]
+    ("noun", "most"), [("", 26), ("/write-off/application", 17), ("/write-off/decision", 22)]
 )
 def test_a_finding_with_many_measures_asks_no_more(house, signed_in, noun, most):
     counts = []
@@ -113,4 +116,15 @@ def test_a_piece_with_many_files_and_measures_asks_no_more(house, signed_in, set
         client = signed_in(house.gao)
         client.get(f"/evidence/{piece.pk}")
         counts.append(asked(client, f"/evidence/{piece.pk}"))
+    assert counts[0] == counts[1] <= 16
+
+
+def test_the_desk_of_somebody_with_many_requests_asks_no_more(house, signed_in):
+    counts = []
+    for number in (2, 8):
+        round = cast.round_with_findings(house, findings=number, measures=1)
+        for measure in Measure.objects.filter(finding__round=round, requests=None):
+            later = measure.due_date + timedelta(days=60)
+            ask_extension(measure, wanted=later, reason="用地未批", **cast.at_work(house.zhou))
+        counts.append(asked(signed_in(house.gao), "/"))
     assert counts[0] == counts[1] <= 16

@@ -46,7 +46,7 @@ def fill(out: Console, data: Path) -> None:
         out.print(_("上次搭建中断了，请运行：bin/taizhang demo --reset"), highlight=False)
         raise typer.Exit(2)
     for number, step in enumerate(build(timezone.now()), 1):
-        out.print(f"{'②③④⑤⑥⑦⑧⑨'[number - 1]} {_(step)}", highlight=False)
+        out.print(f"{chr(ord('①') + number)} {_(step)}", highlight=False)
     marker.touch()
 
 

@@ -1,6 +1,6 @@
 """What templates may say beyond Django's own words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -15,11 +15,20 @@ from taizhang.bureau.accounts.roles import Role
 from taizhang.documents.media import PICTURE
 from taizhang.ledger.evidence.models import EvidenceFile
 from taizhang.ledger.measures.lights import Light, light_of
+from taizhang.ledger.measures.milestones import next_date
+from taizhang.ledger.measures.models import Measure
+from taizhang.ledger.measures.states import Kind, MeasureState
 
 register = template.Library()
 
 SHORT_DIGEST = 12
 THUMBNAILS = 4
+
+
+@register.filter
+def at(values: Mapping[Any, Any], key: Any) -> Any:
+    """What stands in a table under a key, or nothing."""
+    return values.get(key, ())
 
 
 @register.filter
@@ -57,6 +66,18 @@ def light(due: date | None, is_done: bool, today: date) -> SafeString:
     """A light as shape, word and colour, with the days that are left or lost."""
     lit = light_of(due, is_done=is_done, today=today)
     return format_html('<span class="light light-{}">{}</span>', lit.value, _words(lit, due, today))
+
+
+@register.simple_tag
+def measure_light(measure: Measure, today: date) -> SafeString:
+    """The light of a measure by its kind; a standing one that is deemed completed says that it goes on (继续)."""
+    due = measure.next_date if hasattr(measure, "next_date") else next_date(measure)
+    is_done = measure.state == MeasureState.DONE
+    if measure.kind == Kind.STANDING:
+        lit = Light.DONE if is_done else Light.NONE
+        said = _("视为完成，长期坚持") if is_done else _("长期坚持")
+        return format_html('<span class="light light-{}">{}</span>', lit.value, said)
+    return light(due, is_done, today)
 
 
 def _words(lit: Light, due: date | None, today: date) -> str:

@@ -20,7 +20,7 @@ from taizhang.ledger.evidence.actions.submit import submit
 from taizhang.ledger.evidence.actions.withdraw import withdraw
 from taizhang.ledger.evidence.content import content_of
 from taizhang.ledger.evidence.models import Evidence, EvidenceFile, EvidenceRevision
-from taizhang.ledger.writeoffs.guards import missing
+from taizhang.ledger.writeoffs.lacks import missing
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """A finding leaves the ledger only when it has earned it, by other eyes than those that rectified it."""
 
 import pytest
+from chaining import chain
 
 import cast
 from taizhang.bureau.refusal import Refused, Stale
@@ -15,7 +16,7 @@ from taizhang.ledger.writeoffs.actions.set_chain import set_chain
 from taizhang.ledger.writeoffs.actions.withdraw_application import withdraw_application
 from taizhang.ledger.writeoffs.actions.write_off import write_off
 from taizhang.ledger.writeoffs.chain import current_step
-from taizhang.ledger.writeoffs.guards import missing
+from taizhang.ledger.writeoffs.lacks import missing
 from taizhang.ledger.writeoffs.models import Decision
 from taizhang.ledger.writeoffs.queries import sent_back_to, waiting_for
 
@@ -142,7 +143,7 @@ def test_the_applicant_may_withdraw_until_someone_decides(house, applied):
 
 
 def test_a_round_may_have_its_own_chain(house, finding):
-    steps = [("整改办初审", "rectifier"), ("党组书记审定", "secretary")]
+    steps = chain(("整改办初审", "rectifier"), ("党组书记审定", "secretary"))
     set_chain(finding.round, steps=steps, actor=cast.acting(house.shen), at=cast.NOON)
     applied = cast.apply_for(house, cast.carry_out(house, finding))
     decide(approve, applied, house.shen)
@@ -152,7 +153,12 @@ def test_a_round_may_have_its_own_chain(house, finding):
 
 def test_the_chain_stands_still_while_something_is_under_review(house, applied):
     with pytest.raises(Refused, match="正在审核"):
-        set_chain(applied.round, steps=[("审定", "secretary")], actor=cast.acting(house.shen), at=cast.NOON)
+        set_chain(
+            applied.round,
+            steps=chain(("审定", "secretary")),
+            actor=cast.acting(house.shen),
+            at=cast.NOON,
+        )
 
 
 def test_what_waits_is_shown_to_those_who_may_decide(house, applied):

@@ -5,7 +5,14 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
+import cast
 from taizhang.ledger.rounds.models import Round
+
+
+@pytest.fixture
+def round(house):
+    """Not approved yet: afterwards measures are changed by amendment."""
+    return cast.round_with_findings(house, is_approved=False)
 
 
 @pytest.fixture

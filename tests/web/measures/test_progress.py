@@ -106,7 +106,10 @@ def test_a_measure_told_and_proved_is_done_and_can_be_taken_up_again(house, zhou
     assert measure.state == "ongoing"
 
 
-def test_the_rectifier_says_who_carries_it_out(house, shen, measure):
+def test_the_rectifier_says_who_carries_it_out(house, shen):
+    """As long as the plan is not approved."""
+    unapproved = cast.round_with_findings(house, is_approved=False)
+    measure = unapproved.findings.get(number=1).measures.get(number=1)
     facts = {
         "version": "0",
         "office": str(house.other_office.pk),

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from taizhang.api.resource import Filter, Resource, Shape
 from taizhang.bureau.accounts.actor import Actor
+from taizhang.ledger.measures.milestones import next_date
 from taizhang.ledger.measures.models import Measure
 from taizhang.ledger.measures.queries import measures_for
 from taizhang.ledger.measures.states import Kind, MeasureState
@@ -25,7 +26,6 @@ class MilestoneShape(Shape):
     name: str
     due_date: date | None
     reached_on: date | None
-    is_dropped: bool
 
 
 class MeasureShape(Shape):
@@ -41,8 +41,7 @@ class MeasureShape(Shape):
     person_name: str
     due_date: date | None
     original_due_date: date | None
-    plan_number: int | None
-    extensions: int
+    next_date: date | None
     review_on: date | None
     milestones: list[MilestoneShape]
     due_text: str
@@ -54,19 +53,6 @@ class MeasureShape(Shape):
 
 def with_reports(rows: QuerySet[Measure], _actor: Actor) -> QuerySet[Measure]:
     return rows.prefetch_related("reports", "milestones")
-
-
-def _milestones(row: Measure) -> list[MilestoneShape]:
-    return [
-        MilestoneShape(
-            number=one.number,
-            name=one.name,
-            due_date=one.due_date,
-            reached_on=one.reached_on,
-            is_dropped=one.is_dropped,
-        )
-        for one in row.milestones.all()
-    ]
 
 
 def describe(row: Measure) -> MeasureShape:
@@ -93,10 +79,13 @@ def describe(row: Measure) -> MeasureShape:
         person_name=row.person_name,
         due_date=row.due_date,
         original_due_date=row.original_due_date,
-        plan_number=row.plan_number,
-        extensions=row.extensions,
+        next_date=next_date(row),
         review_on=row.review_on,
-        milestones=_milestones(row),
+        milestones=[
+            MilestoneShape(number=one.number, name=one.name, due_date=one.due_date, reached_on=one.reached_on)
+            for one in row.milestones.all()
+            if not one.is_dropped
+        ],
         due_text=row.due_text,
         resolution=row.resolution_id,
         done_on=row.done_on,

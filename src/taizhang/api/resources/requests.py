@@ -1,17 +1,19 @@
-"""Requests that climb a chain of answers: plans, amendments, more time, transfers (报审事项)."""
+"""What was asked for and is answered step by step: plans, amendments, more time, transfers (报审事项)."""
 
 from datetime import datetime
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from taizhang.api.resource import Filter, Resource, Shape
+from taizhang.bureau.accounts.actor import Actor
 from taizhang.ledger.requests.models import Request
 from taizhang.ledger.requests.queries import requests_for
 from taizhang.ledger.requests.states import RequestKind, RequestState
 
 
-class ReplyShape(Shape):
+class AnswerShape(Shape):
     step_order: int
     step_name: str
     reply: str
@@ -38,13 +40,17 @@ class RequestShape(Shape):
     asked_by: int
     asked_for: int | None
     asked_at: datetime
-    decisions: list[ReplyShape]
+    answers: list[AnswerShape]
     state: str
 
 
-def describe(row: Request) -> RequestShape:
-    decisions = [
-        ReplyShape(
+def _whole(rows: QuerySet[Request], _actor: Actor) -> QuerySet[Request]:
+    return rows
+
+
+def _answers(row: Request) -> list[AnswerShape]:
+    return [
+        AnswerShape(
             step_order=one.step_order,
             step_name=one.step_name,
             reply=one.reply,
@@ -56,6 +62,9 @@ def describe(row: Request) -> RequestShape:
         )
         for one in row.decisions.all()
     ]
+
+
+def describe(row: Request) -> RequestShape:
     return RequestShape(
         id=row.pk,
         version=row.version,
@@ -72,7 +81,7 @@ def describe(row: Request) -> RequestShape:
         asked_by=row.asked_by_id,
         asked_for=row.asked_for_id,
         asked_at=row.asked_at,
-        decisions=decisions,
+        answers=_answers(row),
         state=row.state,
     )
 
@@ -82,6 +91,7 @@ REQUESTS = Resource(
     title=_("报审事项"),
     model=Request,
     rows=requests_for,
+    dressed=_whole,
     shape=RequestShape,
     describe=describe,
     filters={

@@ -49,8 +49,10 @@ class Subject(Protocol):
 S = TypeVar("S", bound=Any)
 P = ParamSpec("P")
 Guard = Callable[[Any, Actor], str | None]
-# Whose posts count for an act on the row; None where everybody's does.
-Holders = Callable[[Any, Actor], Collection[int] | None]
+# The organizations over which a role lets somebody do it, where they are others than those that answer for the row.
+Scope = Callable[[Any], Collection[str]]
+# The post in which somebody does it, where more is asked than a role.
+Posting = Callable[[Any, Actor], Post | None]
 
 
 @dataclass(frozen=True)
@@ -78,17 +80,21 @@ class Transition(Generic[S, P]):
     target: str | None
     roles: frozenset[str] | Callable[[Any], frozenset[str]]
     guards: tuple[Guard, ...]
-    holders: Holders | None
     perform: Callable[Concatenate[S, P], Event | Outcome]
     along: str | None = None
+    scope: Scope | None = None
+    posting: Posting | None = None
 
     def roles_for(self, subject: S) -> Collection[str]:
         return self.roles if isinstance(self.roles, frozenset) else self.roles(subject)
 
+    def paths_for(self, subject: S) -> Collection[str]:
+        return self.scope(subject) if self.scope else paths_of(subject)
+
     def is_open_to(self, subject: S, actor: Actor) -> bool:
         """Whether state, role and scope allow it; guards may still say what is missing."""
         allowed = subject.state in self.source
-        return allowed and actor.holds(self.roles_for(subject), *paths_of(subject))
+        return allowed and actor.holds(self.roles_for(subject), *self.paths_for(subject))
 
     def refusal(self, subject: S, actor: Actor) -> str | None:
         """Why the actor may not do this now, as a sentence, or None."""
@@ -97,14 +103,15 @@ class Transition(Generic[S, P]):
                 "state": subject.get_state_display(),
                 "act": self.title,
             }
-        if not actor.holds(self.roles_for(subject), *paths_of(subject)):
+        if not actor.holds(self.roles_for(subject), *self.paths_for(subject)):
             return _("您的任职不能“%(act)s”") % {"act": self.title}
         return next((why for guard in self.guards if (why := guard(subject, actor))), None)
 
     def post_of(self, subject: S, actor: Actor) -> Post | None:
         """The post in which the actor does it: an own one, or else a principal's (代理)."""
-        among = self.holders(subject, actor) if self.holders else None
-        return actor.post_for(self.roles_for(subject), paths_of(subject), among=among)
+        if self.posting:
+            return self.posting(subject, actor)
+        return actor.post_for(self.roles_for(subject), self.paths_for(subject))
 
     def __call__(self, subject: S, *args: P.args, **kwargs: P.kwargs) -> Event:
         """Do it. The caller's ``subject.version`` is what the person saw; ``actor`` and ``at`` are required facts."""
@@ -182,15 +189,25 @@ def transition(
     roles: Collection[str] | Callable[[Any], frozenset[str]],
     target: str | None = None,
     guards: Collection[Guard] = (),
-    holders: Holders | None = None,
     along: str | None = None,
+    scope: Scope | None = None,
+    posting: Posting | None = None,
 ) -> Callable[[Callable[Concatenate[S, P], Event | Outcome]], Transition[S, P]]:
     """Declare a transition; the decorated function performs it and returns its event."""
     who = roles if callable(roles) else frozenset(roles)
 
     def declare(perform: Callable[Concatenate[S, P], Event | Outcome]) -> Transition[S, P]:
         return Transition(
-            perform.__name__, title, frozenset(source), target, who, tuple(guards), holders, perform, along
+            perform.__name__,
+            title,
+            frozenset(source),
+            target,
+            who,
+            tuple(guards),
+            perform,
+            along,
+            scope,
+            posting,
         )
 
     return declare

@@ -5,7 +5,7 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from taizhang.bureau.organizations.models import GROUPS, Kind, Organization
-from taizhang.bureau.organizations.paths import prefixes
+from taizhang.bureau.organizations.paths import prefixes, top_of
 from taizhang.bureau.organizations.states import OrganizationState
 
 EXISTING = Q(state=OrganizationState.EXISTING)
@@ -26,6 +26,15 @@ def groups_around(unit: Organization, *, on: date) -> QuerySet[Organization]:
     near = Q(path__startswith=unit.path) | Q(parent__path__in=prefixes(unit.path))
     running = Q(until_date__isnull=True) | Q(until_date__gte=on)
     return Organization.objects.filter(near, running, EXISTING, kind__in=GROUPS)
+
+
+def signing_beside(unit: Organization) -> QuerySet[Organization]:
+    """The organizations of the same tree that can be asked to sign beside a unit: all but groups and others' offices."""
+    root = Q(path__startswith=f"/{top_of(unit.path)}/")
+    own = Q(kind=Kind.OFFICE, path__startswith=unit.path)
+    return Organization.objects.filter(root, EXISTING).filter(
+        Q(kind__in=(Kind.REGION, Kind.UNIT, Kind.OVERSIGHT)) | own
+    )
 
 
 def named(name: str, *, below: Organization) -> Organization | None:

@@ -12,6 +12,7 @@ from taizhang.bureau.files.actions.receive import receive
 from taizhang.console.demonstration import papers, plan
 from taizhang.console.demonstration.organising import hand_to_group, meet, organise
 from taizhang.console.demonstration.people import Cast, settle
+from taizhang.console.demonstration.planning import agree_anew, approve_plan
 from taizhang.console.demonstration.story import feedback_day, tell
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.materials.actions.examine import examine
@@ -37,11 +38,15 @@ def build(now: datetime) -> Iterator[str]:
     organise(cast, today=today, now=now)
     yield gettext_noop("录入整改台账(Excel)并确认入账")
     round = _first_round(cast, today, now)
+    yield gettext_noop("报审并批准整改方案")
+    approve_plan(cast, round, today=today, now=now)
     yield gettext_noop("报告进展、提交佐证、申请销号、逐级审核")
     tell(cast, list(Finding.objects.filter(round=round).order_by("number")), now=now)
     yield gettext_noop("登记会议和决定事项")
     meet(cast, today=today, now=now)
     hand_to_group(cast, today=today, now=now)
+    yield gettext_noop("延期、移交、拆分，补充报审方案")
+    agree_anew(cast, round, today=today, now=now)
     yield gettext_noop("起草并公布通报")
     _bulletin(cast, round, today, now)
     yield gettext_noop("录入一份反馈意见，留待确认")

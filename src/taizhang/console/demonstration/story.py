@@ -13,6 +13,7 @@ from taizhang.bureau.accounts.queries import actor_of
 from taizhang.bureau.files.actions.receive import receive
 from taizhang.console.demonstration import papers
 from taizhang.console.demonstration.people import Cast
+from taizhang.console.demonstration.reviewing import lengthen, publicise, settle_objection
 from taizhang.documents.media import PICTURE
 from taizhang.ledger.evidence.actions.complete import complete
 from taizhang.ledger.evidence.actions.link import link
@@ -29,6 +30,8 @@ from taizhang.ledger.measures.models import Measure
 from taizhang.ledger.measures.states import MeasureState
 from taizhang.ledger.writeoffs.actions.apply import apply
 from taizhang.ledger.writeoffs.actions.approve import approve
+from taizhang.ledger.writeoffs.actions.mark_piece import mark_piece
+from taizhang.ledger.writeoffs.actions.reject import reject
 from taizhang.ledger.writeoffs.actions.send_back import send_back
 from taizhang.ledger.writeoffs.actions.write_off import write_off
 from taizhang.ledger.writeoffs.chain import current_application
@@ -54,6 +57,9 @@ class Told:
     stage: str
 
 
+# Before this one the round got a longer chain: signed by three together, then shown to the public.
+CHAINED_ANEW = 3
+
 # The finding that uses evidence of the first one.
 SHARING = 2
 
@@ -71,7 +77,7 @@ STORY: dict[int, Told] = {
             1: ("已入库技术改造项目53个，总投资77.85亿元", "技改项目库"),
             2: ("已兑付奖励资金512万元，惠及企业31家", "资金兑付现场照片"),
         },
-        "second_step",
+        "in_notice",
     ),
     4: Told(
         {
@@ -86,7 +92,7 @@ STORY: dict[int, Told] = {
             1: ("在库培育企业35家，其中13家已提交申报材料", "摸排情况表"),
             2: ("举办申报培训2期，培训企业46家次", "培训签到表"),
         },
-        "sent_back",
+        "rejected",
     ),
     7: Told({1: ("已有3家企业与高校签订协议", "合作协议")}, "going_on"),
     8: Told({}, "going_on"),
@@ -98,12 +104,14 @@ def tell(cast: Cast, findings: Sequence[Finding], *, now: datetime) -> None:
     for finding in findings:
         told = STORY[finding.number]
         start = _morning(localtime(now) - timedelta(days=40 - finding.number))
-        _Teller(cast, finding.pk, start).tell(told)
+        if finding.number == CHAINED_ANEW:
+            lengthen(finding.round, cast.people["沈洁"], at=start)
+        _Teller(cast, finding.pk, start, localtime(now)).tell(told)
 
 
 class _Teller:
-    def __init__(self, cast: Cast, finding: int, start: datetime) -> None:
-        self.cast, self.finding_pk, self.clock = cast, finding, start
+    def __init__(self, cast: Cast, finding: int, start: datetime, now: datetime) -> None:
+        self.cast, self.finding_pk, self.clock, self.now = cast, finding, start, now
         office = self.finding.office
         if office is None:
             raise LookupError(f"finding {finding} has no office")
@@ -175,9 +183,18 @@ class _Teller:
         self._decide(approve, self.leader, "同意")
         self._decide(write_off, "沈洁", "经核对佐证，准予销号")
 
-    def _second_step(self) -> None:
+    def _in_notice(self) -> None:
+        """All have agreed; it is shown to the public, and somebody has asked a question that was answered."""
         self._apply("两项措施已经完成，申请销号")
         self._decide(approve, HEAD_AWAY_DEPUTY, "数据与台账一致，同意上报")
+        self._decide(approve, self.leader, "同意")
+        for name in ("方正", "严明", "沈洁"):
+            self._decide(approve, name, "联审同意")
+        self.clock = _morning(self.now - timedelta(days=4))
+        rectifier = self._actor("沈洁")
+        publicise(self.finding, day=self.clock.date(), actor=rectifier, at=self._later())
+        self.clock = _morning(self.clock + timedelta(days=1))
+        settle_objection(self.finding, day=self.clock.date(), actor=rectifier, at=self._later())
 
     def _returned_once(self) -> None:
         self._apply("在建项目增加，要素问题已解决，申请销号")
@@ -185,11 +202,24 @@ class _Teller:
         self._decide(send_back, self.leader, "请补充在建项目的开工证明后再报")
         self._renew("补充了三个项目的开工现场照片", "开工现场照片")
         self._apply("已与开工证明逐一核对，再次申请销号")
+        self._decide(approve, self.head, "开工证明已补齐，同意上报")
+        self._decide(approve, self.leader, "同意提交联审")
+        self._decide(approve, "方正", "情况属实，同意")
 
-    def _sent_back(self) -> None:
+    def _rejected(self) -> None:
         self._apply("培育库已建立，培训已举办，申请销号")
+        self._decide(approve, self.head, "同意上报")
         sheet = standing_of(self.finding).get(revisions__title="培训签到表")
-        self._decide(send_back, self.head, "培训签到表缺第二期，请补齐", returned=[sheet.pk])
+        self.clock = _morning(self.clock + timedelta(days=1))
+        by = self._actor(self.leader)
+        record_opening(unopened(self.finding, by.person_id), actor=by, at=self._later())
+        said: dict[str, Any] = {"evidence": sheet.pk, "verdict": "returned", "reason": "缺第二期签到表"}
+        mark_piece(self.finding, **said, actor=by, at=self._later())
+        demanded: dict[str, Any] = {
+            "requirements": "补齐两期培训的签到表，并逐户写明申报辅导的结果",
+            "due_date": self.now.date() + timedelta(days=20),
+        }
+        self._decide(reject, self.leader, "培训没有覆盖全部在库企业，成效不明显", **demanded)
 
     def _renew(self, note: str, photos: str) -> None:
         """The first piece of the finding gets photos beside what it had."""

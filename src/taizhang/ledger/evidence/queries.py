@@ -11,6 +11,7 @@ from taizhang.bureau.organizations.models import Organization
 from taizhang.ledger.evidence.models import Evidence, EvidenceFile, EvidenceLink, EvidenceRevision
 from taizhang.ledger.evidence.states import STANDING, EvidenceState
 from taizhang.ledger.findings.models import Finding
+from taizhang.ledger.findings.queries import findings_for
 from taizhang.ledger.measures.models import Measure
 from taizhang.ledger.rounds.queries import around, inside
 
@@ -21,6 +22,11 @@ LINKED = EvidenceLink.objects.select_related(
 ).select_related("measure__finding__round__organization", "measure__finding__group")
 
 
+def links_seen_by(actor: Actor) -> QuerySet[EvidenceLink]:
+    """Links to measures of findings that the actor sees: a piece may prove findings that are none of their business."""
+    return LINKED.filter(measure__finding__in=findings_for(actor).order_by().values("pk"))
+
+
 def evidence_for(actor: Actor) -> QuerySet[Evidence]:
     """Evidence that the actor sees, with its revisions, files and links."""
     whole = seen_by(actor).select_related("round__organization", "submitted_by")
@@ -29,11 +35,15 @@ def evidence_for(actor: Actor) -> QuerySet[Evidence]:
 
 def seen_by(actor: Actor) -> QuerySet[Evidence]:
     """Evidence of the rounds of the organizations above and below the actor's posts, and what proves or proved findings
-    that were handed to their groups; the rest does not exist for them.
+    that were handed to their groups or that they are asked to sign for; the rest does not exist for them.
     """
     handed = EvidenceLink.objects.filter(inside(actor, "measure__finding__group__path"))
+    asked = EvidenceLink.objects.filter(
+        inside(actor, "measure__finding__applications__seats__organization__path")
+    )
     near = around(actor, "round__organization__path")
-    return Evidence.objects.filter(near | Q(pk__in=handed.values("evidence")))
+    beside = Q(pk__in=handed.values("evidence")) | Q(pk__in=asked.values("evidence"))
+    return Evidence.objects.filter(near | beside)
 
 
 def is_open_to(evidence: Evidence, actor: Actor) -> bool:
@@ -104,7 +114,7 @@ def linkable_to(measure: Measure, actor: Actor) -> QuerySet[Evidence]:
     proving = EvidenceLink.objects.filter(measure=measure, unlinking__isnull=True)
     pieces = seen_by(actor).filter(round=measure.finding.round_id, state__in=STANDING)
     whole = pieces.exclude(pk__in=proving.values("evidence")).select_related("submitted_by")
-    return whole.prefetch_related(Prefetch("revisions", REVISIONS), Prefetch("links", LINKED))
+    return whole.prefetch_related(Prefetch("revisions", REVISIONS), Prefetch("links", links_seen_by(actor)))
 
 
 def elsewhere(
@@ -118,7 +128,7 @@ def elsewhere(
         revision__evidence__state=EvidenceState.DRAFT
     )
     return others.select_related("revision__evidence__round").prefetch_related(
-        Prefetch("revision__evidence__links", LINKED)
+        Prefetch("revision__evidence__links", links_seen_by(actor))
     )
 
 

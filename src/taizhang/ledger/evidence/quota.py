@@ -70,7 +70,11 @@ def refuse_over_quota(files: Sequence[Sized], organization: Organization) -> Non
 
 
 def refuse_too_much(files: Sequence[tuple[str, File]], organization: Organization) -> None:
-    """The same limits once more inside the act; what the unit has already costs nothing again."""
+    """The same limits once more inside the act; what the unit has already costs nothing again.
+
+    The unit is locked until the act ends: two uploads that fit one by one cannot pass side by side.
+    """
+    Organization.objects.select_for_update(no_key=True).get(pk=organization.pk)
     refuse_too_large([Sized(name, file.size) for name, file in files])
     owned = File.objects.filter(evidence_files__revision__evidence__round__organization=organization)
     known = set(owned.filter(pk__in=[file.pk for _name, file in files]).values_list("pk", flat=True))

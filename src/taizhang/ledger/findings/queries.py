@@ -1,6 +1,6 @@
 """Questions about findings."""
 
-from django.db.models import CharField, QuerySet, Value
+from django.db.models import CharField, Q, QuerySet, Value
 from django.db.models.functions import Cast, Concat
 
 from taizhang.bureau.accounts.actor import Actor
@@ -10,12 +10,12 @@ from taizhang.ledger.rounds.queries import around, inside
 
 
 def findings_for(actor: Actor) -> QuerySet[Finding]:
-    """Findings of the rounds of the organizations above and below the actor's posts, and those handed to
-    their groups; the rest does not exist for them.
+    """Findings of the rounds of the organizations above and below the actor's posts, those handed to their groups,
+    and those that they are asked to sign for; the rest does not exist for them.
     """
-    visible = Finding.objects.filter(
-        around(actor, "round__organization__path") | inside(actor, "group__path")
-    )
+    asked = Finding.objects.filter(inside(actor, "applications__seats__organization__path"))
+    near = around(actor, "round__organization__path") | inside(actor, "group__path")
+    visible = Finding.objects.filter(near | Q(pk__in=asked.order_by().values("pk")))
     whole = visible.select_related("round__organization", "office", "group", "intake")
     return whole.defer("intake__text", "intake__tables", "intake__notes", "intake__unplaced")
 

@@ -24,9 +24,17 @@ def requests_for(actor: Actor) -> QuerySet[Request]:
     return whole.prefetch_related(Prefetch("decisions", DECISIONS))
 
 
+def pending_for(actor: Actor) -> QuerySet[Request]:
+    """What the actor sees of requests that are not settled yet."""
+    return requests_for(actor).filter(state=RequestState.PENDING)
+
+
 def waiting_for(actor: Actor) -> Sequence[Request]:
     """Pending requests whose current step this actor may answer."""
-    pending = requests_for(actor).filter(state=RequestState.PENDING)
+    return waiting_among(list(pending_for(actor)), actor)
+
+
+def waiting_among(pending: Sequence[Request], actor: Actor) -> Sequence[Request]:
     theirs = [one for one in pending if actor.holds(answering_roles(one), *one.scope_paths)]
     lines = lines_of(theirs, actor)
     return [one for one in theirs if _may_answer(one, actor, lines)]
@@ -41,10 +49,14 @@ def _may_answer(request: Request, actor: Actor, lines: Lines) -> bool:
 
 def asked_by(actor: Actor) -> Sequence[Request]:
     """What the actor, or one whom they stand in for, asked for and is not settled yet."""
-    pending = requests_for(actor).filter(state=RequestState.PENDING)
+    return asked_among(list(pending_for(actor)), actor)
+
+
+def asked_among(pending: Sequence[Request], actor: Actor) -> Sequence[Request]:
     return [one for one in pending if one.askers & actor.standing]
 
 
 def is_being_amended(measure: Measure) -> bool:
-    pending = measure.requests.filter(kind=RequestKind.AMENDMENT, state=RequestState.PENDING)
-    return pending.exists()
+    """Reads ``measure.requests`` from a prefetch where there is one."""
+    amendments = (one for one in measure.requests.all() if one.kind == RequestKind.AMENDMENT)
+    return any(one.state == RequestState.PENDING for one in amendments)

@@ -78,9 +78,3 @@ def lines_of(requests: Sequence[Request], actor: Actor) -> Lines:
     """The leaders in charge at the leaders' steps of these requests, in one query."""
     steps = [step for one in requests if (step := current_step(one)) and step.role == Role.LEADER]
     return lines_for({step.path for step in steps}, on=actor.on) if steps else {}
-
-
-def answerers(request: Request, actor: Actor) -> Collection[int] | None:
-    """Whose post counts: the very one, though the actor may hold others of the same role nearby."""
-    post = answering_post(request, actor)
-    return [actor.holder_of(post)] if post else None

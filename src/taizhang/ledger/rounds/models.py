@@ -10,7 +10,7 @@ from taizhang.ledger.rounds.states import IntakeState, RoundState
 
 
 class Round(models.Model):
-    """One inspection of one unit. ``chain`` lists the review steps of a write-off as [name, role] in order.
+    """One inspection of one unit. ``chain`` lists the review steps of a write-off in order, as ``chains`` writes them.
 
     ``plan_chain`` and ``extension_chain`` are those of the plan and its amendments, and of extensions of time.
     ``needs_plan`` is off for rounds entered before plans were approved here: their work had long begun.

@@ -5,41 +5,19 @@ from django.utils.translation import ngettext
 
 from taizhang.bureau.accounts.actor import Actor
 from taizhang.bureau.accounts.queries import in_charge_of
-from taizhang.ledger.evidence.queries import proved_measures, unopened
+from taizhang.bureau.accounts.roles import Role
+from taizhang.ledger.evidence.queries import unopened
 from taizhang.ledger.findings.models import Finding
-from taizhang.ledger.measures.states import MeasureState
-from taizhang.ledger.writeoffs.chain import current_application, current_step, is_last
+from taizhang.ledger.writeoffs.chain import current_application, current_step, is_closing
+from taizhang.ledger.writeoffs.lacks import lacks_of
 from taizhang.ledger.writeoffs.models import Application
-from taizhang.ledger.writeoffs.reviewing import leaders_for, reviewers, reviewing_post
-from taizhang.ledger.writeoffs.submission import submission_digest
+from taizhang.ledger.writeoffs.reviewing import place_of, reviewers, reviewing_post
 from taizhang.ledger.writeoffs.working import took_part
 
 
-def missing(finding: Finding) -> list[str]:
-    """What is still missing before write-off can be applied for, one sentence each (还差…)."""
-    measures = list(finding.measures.all())
-    lacks = []
-    if not measures:
-        lacks.append(_("还没有整改措施"))
-    if finding.office is None:
-        lacks.append(_("还没有指定责任股室"))
-    unfinished = sum(1 for one in measures if one.state != MeasureState.DONE)
-    if unfinished:
-        lacks.append(
-            ngettext("还有 %(n)d 项措施没有完成", "还有 %(n)d 项措施没有完成", unfinished) % {"n": unfinished}
-        )
-    proved = proved_measures(finding)
-    unproved = sum(1 for one in measures if one.pk not in proved)
-    if unproved:
-        lacks.append(
-            ngettext("还差 %(n)d 项措施的佐证", "还差 %(n)d 项措施的佐证", unproved) % {"n": unproved}
-        )
-    return lacks
-
-
 def is_ready(finding: Finding, actor: Actor) -> str | None:
-    """措施全部完成，每项都有佐证，责任股室已定。"""
-    lacks = missing(finding)
+    """措施全部完成，每项都有有效的佐证，责任股室已定。"""
+    lacks = [one.sentence for one in lacks_of(finding, on=actor.on)]
     return _("%(lacks)s，不能申请销号") % {"lacks": ",".join(lacks)} if lacks else None
 
 
@@ -79,16 +57,17 @@ def has_decided(application: Application, finding: Finding, actor: Actor) -> boo
     return any(one.deciders & hands for one in application.decisions.all())
 
 
-def is_in_charge(finding: Finding, actor: Actor) -> str | None:
-    """分管领导这一步由分管该股室的领导办理。"""
-    among = leaders_for(finding, actor)
-    if among is None or actor.post_for(reviewers(finding), finding.scope_paths, among=among):
+def has_a_seat(finding: Finding, actor: Actor) -> str | None:
+    """这一步列名由其审核；分管领导这一步由分管该股室的领导办理。"""
+    if place_of(finding, actor):
         return None
-    leaders = "、".join(one.name for one in in_charge_of(finding.scope_path, on=actor.on))
-    return _("“%(office)s”由%(leaders)s分管，这一步须由分管领导审核") % {
-        "office": finding.office,
-        "leaders": leaders,
-    }
+    leaders = in_charge_of(finding.scope_path, on=actor.on)
+    if leaders and Role.LEADER in reviewers(finding) and actor.holds({Role.LEADER}, *finding.scope_paths):
+        return _("“%(office)s”由%(leaders)s分管，这一步须由分管领导审核") % {
+            "office": finding.office,
+            "leaders": "、".join(one.name for one in leaders),
+        }
+    return _("您的任职不能审核这一步")
 
 
 def has_opened_the_evidence(finding: Finding, actor: Actor) -> str | None:
@@ -107,24 +86,16 @@ def has_opened_the_evidence(finding: Finding, actor: Actor) -> str | None:
     ) % {"n": len(titles), "first": titles[0]}
 
 
-def is_unchanged(finding: Finding, actor: Actor) -> str | None:
-    """送审后内容没有变动。"""
-    application = current_application(finding)
-    if application and application.digest != submission_digest(finding):
-        return _("送审后内容有变动，请退回后重新申请")
-    return None
-
-
-def is_not_last_step(finding: Finding, actor: Actor) -> str | None:
-    """不是审核链的最后一步。"""
+def is_not_closing(finding: Finding, actor: Actor) -> str | None:
+    """同意后审核链还没有走完。"""
     step = current_step(finding)
-    return _("这是最后一步，请办理“准予销号”") if step and is_last(finding, step) else None
+    return _("这是最后一步，请办理“准予销号”") if step and is_closing(finding, step) else None
 
 
-def is_last_step(finding: Finding, actor: Actor) -> str | None:
-    """是审核链的最后一步。"""
+def is_closing_step(finding: Finding, actor: Actor) -> str | None:
+    """同意后审核链就走完。"""
     step = current_step(finding)
-    return None if step and is_last(finding, step) else _("前面的审核步骤还没有走完")
+    return None if step and is_closing(finding, step) else _("前面的审核步骤还没有走完")
 
 
 def is_own_application(finding: Finding, actor: Actor) -> str | None:
@@ -140,4 +111,6 @@ def is_undecided(finding: Finding, actor: Actor) -> str | None:
     application = current_application(finding)
     if application and application.decisions.all():
         return _("已经有人审核，不能撤回；可请审核人退回补正")
+    if application and any(one.is_live for one in application.notices.all()):
+        return _("正在公示，不能撤回；请先撤下公示")
     return None

@@ -11,8 +11,15 @@ from taizhang.ledger.findings.queries import findings_for
 from taizhang.ledger.findings.states import FindingState
 from taizhang.ledger.writeoffs.chain import current_application
 from taizhang.ledger.writeoffs.models import Decision
-from taizhang.ledger.writeoffs.reviewing import reviewers
-from taizhang.ledger.writeoffs.states import Answer
+from taizhang.ledger.writeoffs.reviewing import (
+    Lines,
+    is_for_the_leader_in_charge,
+    missing_seats,
+    place_of,
+    reviewed_over,
+    reviewers,
+)
+from taizhang.ledger.writeoffs.states import REFUSING
 from taizhang.ledger.writeoffs.working import took_part
 
 
@@ -21,33 +28,39 @@ def waiting_for(actor: Actor) -> Sequence[Finding]:
     under_review = (
         findings_for(actor).filter(state=FindingState.UNDER_REVIEW).exclude(pk__in=took_part(actor))
     )
-    found = list(under_review.prefetch_related("applications__decisions", "applications__submitted_by"))
-    theirs = [one for one in found if actor.holds(reviewers(one), *one.scope_paths)]
+    found = list(
+        under_review.prefetch_related(
+            "applications__decisions", "applications__seats__organization", "applications__submitted_by"
+        )
+    )
+    theirs = [one for one in found if actor.holds(reviewers(one), *reviewed_over(one))]
     lines = _lines(theirs, actor)
     return [one for one in theirs if _may_decide(one, actor, lines)]
 
 
 def _lines(findings: Sequence[Finding], actor: Actor) -> dict[str, list[Person]]:
     """The leaders in charge of the offices whose step is a leader's."""
-    led = {one.office.path for one in findings if one.office and Role.LEADER in reviewers(one)}
+    led = {
+        one.scope_path
+        for one in findings
+        if any(is_for_the_leader_in_charge(seat, one) for seat in missing_seats(one))
+    }
     return lines_for(led, on=actor.on) if led else {}
 
 
-def _may_decide(finding: Finding, actor: Actor, lines: dict[str, list[Person]]) -> bool:
+def _may_decide(finding: Finding, actor: Actor, lines: Lines) -> bool:
     application = current_application(finding)
-    is_leaders = Role.LEADER in reviewers(finding) and finding.office is not None
-    among = [one.pk for one in lines.get(finding.scope_path, ())] if is_leaders else []
-    post = actor.post_for(reviewers(finding), finding.scope_paths, among=among or None)
-    if application is None or post is None or application.applicants & actor.standing:
+    place = place_of(finding, actor, lines)
+    if application is None or place is None or application.applicants & actor.standing:
         return False
-    hands = {actor.person_id, actor.holder_of(post)}
+    hands = {actor.person_id, actor.holder_of(place[1])}
     return not any(one.deciders & hands for one in application.decisions.all())
 
 
 def sent_back_to(actor: Actor) -> Sequence[Decision]:
     """The latest answers that returned applications of findings in the actor's offices, still in progress."""
     found = Decision.objects.filter(
-        answer=Answer.SENT_BACK,
+        answer__in=REFUSING,
         application__finding__state=FindingState.IN_PROGRESS,
         application__finding__in=findings_for(actor),
     ).select_related(
@@ -56,6 +69,7 @@ def sent_back_to(actor: Actor) -> Sequence[Decision]:
         "application__finding__round__organization",
         "decided_by",
         "decided_for",
+        "rejection",
     )
     latest = {one.application.finding_id: one for one in found.order_by("decided_at")}
     return [

@@ -6,10 +6,11 @@ from datetime import date
 
 from taizhang.documents.grammar.numerals import chinese
 from taizhang.ledger.findings.models import Finding
-from taizhang.ledger.findings.states import FindingState
+from taizhang.ledger.findings.states import GONE, FindingState
 from taizhang.ledger.measures.models import Measure
 from taizhang.ledger.measures.queries import with_progress
 from taizhang.ledger.measures.states import Kind
+from taizhang.ledger.measures.tally import Tally
 from taizhang.ledger.rounds.models import Round
 
 # The text itself is an official document in Chinese: it is the product, not the interface, and is not translated.
@@ -22,7 +23,8 @@ def title_of(round: Round) -> str:
 
 def compose(round: Round, *, as_of: date) -> str:
     """One paragraph per line: lead, 一 organisation, 二 findings one by one, 三 next steps, contacts."""
-    rows = Finding.objects.filter(round=round).prefetch_related("measures__reports").order_by("number")
+    kept = Finding.objects.filter(round=round).exclude(state__in=GONE)
+    rows = kept.prefetch_related("measures__reports").order_by("number")
     findings = list(with_progress(rows))
     paragraphs = [
         lead(round),
@@ -46,14 +48,12 @@ def lead(round: Round) -> str:
 
 
 def overview(findings: Sequence[Finding], as_of: date) -> str:
-    measures = sum(one.measure_count for one in findings)  # type: ignore[attr-defined]
-    completed = sum(bool(one.is_completed) for one in findings)  # type: ignore[attr-defined]
-    written_off = sum(1 for one in findings if one.state == FindingState.WRITTEN_OFF)
-    ongoing = len(findings) - completed
+    tally = Tally.of(findings)
+    measures, ongoing = tally.measures, tally.findings - tally.completed
     return (
         "对照反馈意见，建立问题清单、任务清单、责任清单，"
         f"将反馈的{len(findings)}个问题分解为{measures}项整改措施，{_shared_out(findings, measures)}。"
-        f"截至{_day(as_of)}，{len(findings)}个问题中，已完成整改{completed}个（其中已销号{written_off}个），"
+        f"截至{_day(as_of)}，{len(findings)}个问题中，已完成整改{tally.completed}个（其中已销号{tally.written_off}个），"
         f"正在整改{ongoing}个。"
     )
 

@@ -13,11 +13,20 @@ from taizhang.bureau.journal.queries import said
 from taizhang.ledger.evidence.actions.submit import EvidenceRecorded
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.findings.queries import findings_for, happened_to
+from taizhang.ledger.lineage.actions.merge_findings import MeasureJoined
+from taizhang.ledger.lineage.actions.split_finding import MeasureFollowed
 from taizhang.ledger.measures.actions.adopt_resolution import MeasureAdded
 from taizhang.ledger.measures.actions.confirm_intake import MeasureRegistered
 from taizhang.ledger.measures.lights import Light
 from taizhang.ledger.measures.queries import owed_by, to_be_assigned
 from taizhang.ledger.measures.tally import Tally
+from taizhang.ledger.requests.actions.ask_extension import ExtensionNoted
+from taizhang.ledger.requests.actions.grant import TermsChanged
+from taizhang.ledger.requests.actions.propose_amendment import AmendmentNoted
+from taizhang.ledger.requests.actions.transfer_finding import FindingTransferNoted
+from taizhang.ledger.requests.actions.transfer_measure import MeasureTransferNoted
+from taizhang.ledger.requests.models import Request
+from taizhang.ledger.requests.queries import asked_among, pending_for, waiting_among
 from taizhang.ledger.rounds.models import Round
 from taizhang.ledger.rounds.queries import intakes_for, rounds_for
 from taizhang.ledger.rounds.states import IntakeState
@@ -36,7 +45,11 @@ NEWS_SHOWN = 8
 UNASSIGNED_SHOWN = 8
 ROUNDS_SHOWN = 5
 # Entries on the rows that an act created: the act itself has said it.
-SAID_ELSEWHERE = (EvidenceRecorded.name(), MeasureRegistered.name(), MeasureAdded.name())
+SAID_ELSEWHERE = (
+    *(EvidenceRecorded.name(), MeasureRegistered.name(), MeasureAdded.name()),
+    *(AmendmentNoted.name(), ExtensionNoted.name(), FindingTransferNoted.name(), MeasureTransferNoted.name()),
+    *(MeasureFollowed.name(), MeasureJoined.name(), TermsChanged.name()),
+)
 
 
 @staff()
@@ -48,6 +61,7 @@ def home(request: HttpRequest) -> HttpResponse:
     context = {
         "sections": sections(by, waiting),
         "waiting": waiting,
+        **_requests(by),
         "owed": owed[:OWED_SHOWN],
         "has_more_owed": len(owed) > OWED_SHOWN,
         "returned": sent_back_to(by),
@@ -66,6 +80,7 @@ def sections(by: Actor, waiting: Sequence[Any]) -> list[str]:
     works = by.has_role(Role.OFFICER, Role.OFFICE_HEAD)
     shown = {
         "waiting": bool(waiting) or by.has_role(*EVERYONE - {Role.OFFICER}),
+        "requests": True,
         "bulletins": True,
         "returned": works,
         "owed": works,
@@ -82,6 +97,12 @@ def _waiting(finding: Finding) -> dict[str, Any]:
         "application": current_application(finding),
         "step": current_step(finding),
     }
+
+
+def _requests(by: Actor) -> dict[str, Sequence[Request]]:
+    """Pending requests that this person may answer, and those that they asked for themselves."""
+    pending = list(pending_for(by))
+    return {"to_answer": waiting_among(pending, by), "asked_for": asked_among(pending, by)}
 
 
 def _intakes(by: Actor) -> Sequence[Any]:

@@ -17,6 +17,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("taizhang.web.desk.rounds.urls")),
     path("", include("taizhang.web.desk.findings.urls")),
     path("", include("taizhang.web.desk.measures.urls")),
+    path("", include("taizhang.web.desk.requests.urls")),
+    path("", include("taizhang.web.desk.lineage.urls")),
     path("", include("taizhang.web.desk.evidence.urls")),
     path("", include("taizhang.web.desk.writeoffs.urls")),
     path("", include("taizhang.web.desk.bulletins.urls")),

@@ -15,9 +15,11 @@ from taizhang.bureau.refusal import Refused
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.measures.drafting import finding_from, measures_from
 from taizhang.ledger.measures.models import Measure
-from taizhang.ledger.rounds.chains import DEFAULT_CHAIN, EXTENSION_CHAIN, PLAN_CHAIN, named
+from taizhang.ledger.rounds.chains import plain_chain
 from taizhang.ledger.rounds.models import Intake, Round
+from taizhang.ledger.rounds.presets import DEFAULT
 from taizhang.ledger.rounds.queries import included_drafts
+from taizhang.ledger.rounds.request_chains import EXTENSION_CHAIN, PLAN_CHAIN, named
 from taizhang.ledger.rounds.states import IntakeState
 
 
@@ -136,7 +138,7 @@ def _round(intake: Intake, facts: RoundFacts) -> tuple[Round, RoundOpened | None
         title=title,
         inspector=facts.inspector,
         contacts=contacts,
-        chain=named(DEFAULT_CHAIN),
+        chain=plain_chain(DEFAULT.said),
         plan_chain=named(PLAN_CHAIN),
         extension_chain=named(EXTENSION_CHAIN),
         **dates,

@@ -7,7 +7,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from taizhang.bureau.accounts.actor import Actor
-from taizhang.bureau.journal.event import Event
 from taizhang.bureau.journal.gate import transition
 from taizhang.ledger.requests.answering import answer
 from taizhang.ledger.requests.guards import (
@@ -18,13 +17,13 @@ from taizhang.ledger.requests.guards import (
     still_stands,
 )
 from taizhang.ledger.requests.models import Request
+from taizhang.ledger.requests.recorded import OnRequest
 from taizhang.ledger.requests.states import Reply, RequestState
-from taizhang.ledger.requests.steps import answerers, answering_roles
+from taizhang.ledger.requests.steps import answering_post, answering_roles
 
 
 @dataclass(frozen=True, kw_only=True)
-class Agreed(Event):
-    request: str
+class Agreed(OnRequest):
     step: str
     opinion: str
     digest: str
@@ -41,9 +40,15 @@ class Agreed(Event):
     title=gettext_lazy("同意"),
     source={RequestState.PENDING},
     roles=answering_roles,
-    holders=answerers,
+    posting=answering_post,
     guards=[is_not_last_answer, is_at_their_step, is_impartial, still_stands, is_as_seen],
 )
 def agree(request: Request, *, opinion: str, seen_digest: str, actor: Actor, at: datetime) -> Agreed:
     made = answer(request, Reply.AGREED, opinion=opinion, seen_digest=seen_digest, actor=actor, at=at)
-    return Agreed(request=request.title, step=made.step_name, opinion=made.opinion, digest=made.digest)
+    return Agreed(
+        kind=str(request.kind),
+        number=request.number,
+        step=made.step_name,
+        opinion=made.opinion,
+        digest=made.digest,
+    )

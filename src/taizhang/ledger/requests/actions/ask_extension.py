@@ -17,6 +17,7 @@ from taizhang.ledger.measures.models import Measure
 from taizhang.ledger.measures.states import MeasureState
 from taizhang.ledger.requests.asking import Draft, ask
 from taizhang.ledger.requests.procedures.extension import as_seen
+from taizhang.ledger.requests.recorded import Noted
 from taizhang.ledger.requests.states import RequestKind
 from taizhang.ledger.requests.steps import laid_out
 
@@ -37,6 +38,11 @@ class ExtensionAsked(Event):
             "wanted": spoken_day(self.wanted),
             "reason": self.reason,
         }
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExtensionNoted(Noted):
+    """The first entry of the request itself."""
 
 
 @transition(
@@ -64,4 +70,4 @@ def ask_extension(measure: Measure, *, wanted: date, reason: str, actor: Actor, 
     )
     made = ask(draft, actor=actor, at=at)
     said = ExtensionAsked(measure=measure.number, former=due, wanted=wanted, reason=made.reason)
-    return Outcome(said, ((made, said),))
+    return Outcome(said, ((made, ExtensionNoted(kind=made.kind, number=made.number)),))

@@ -7,7 +7,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from taizhang.bureau.accounts.actor import Actor
-from taizhang.bureau.journal.event import Event
 from taizhang.bureau.journal.gate import Outcome, transition
 from taizhang.bureau.refusal import Refused
 from taizhang.ledger.measures.models import Measure
@@ -22,13 +21,13 @@ from taizhang.ledger.requests.guards import (
 from taizhang.ledger.requests.locking import locked
 from taizhang.ledger.requests.models import Request
 from taizhang.ledger.requests.procedures import PROCEDURES
+from taizhang.ledger.requests.recorded import OnRequest
 from taizhang.ledger.requests.states import Reply, RequestState
-from taizhang.ledger.requests.steps import answerers, answering_roles
+from taizhang.ledger.requests.steps import answering_post, answering_roles
 
 
 @dataclass(frozen=True, kw_only=True)
-class Granted(Event):
-    request: str
+class Granted(OnRequest):
     step: str
     opinion: str
     digest: str
@@ -42,15 +41,14 @@ class Granted(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
-class TermsChanged(Event):
+class TermsChanged(OnRequest):
     """What a measure's terms became through a granted request."""
 
-    number: int
-    request: str
+    measure: int
 
     def sentence(self) -> str:
         return _("措施 %(number)d 按批准的%(request)s执行") % {
-            "number": self.number,
+            "number": self.measure,
             "request": self.request,
         }
 
@@ -60,7 +58,7 @@ class TermsChanged(Event):
     source={RequestState.PENDING},
     target=RequestState.GRANTED,
     roles=answering_roles,
-    holders=answerers,
+    posting=answering_post,
     guards=[is_last_answer, is_at_their_step, is_impartial, still_stands],
 )
 def grant(request: Request, *, opinion: str, seen_digest: str, actor: Actor, at: datetime) -> Outcome:
@@ -70,8 +68,17 @@ def grant(request: Request, *, opinion: str, seen_digest: str, actor: Actor, at:
         raise Refused(why)
     made = answer(request, Reply.AGREED, opinion=opinion, seen_digest=seen_digest, actor=actor, at=at)
     PROCEDURES[request.kind].carry_out(request)
-    said = Granted(request=request.title, step=made.step_name, opinion=made.opinion, digest=made.digest)
+    said = Granted(
+        kind=str(request.kind),
+        number=request.number,
+        step=made.step_name,
+        opinion=made.opinion,
+        digest=made.digest,
+    )
     measure = request.measure
     if measure is None:
         return Outcome(said)
-    return Outcome(said, ((measure, TermsChanged(number=measure.number, request=request.title)),))
+    return Outcome(
+        said,
+        ((measure, TermsChanged(measure=measure.number, kind=str(request.kind), number=request.number)),),
+    )

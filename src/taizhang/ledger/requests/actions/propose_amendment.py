@@ -20,6 +20,7 @@ from taizhang.ledger.measures.states import Kind, MeasureState
 from taizhang.ledger.measures.terms import terms_of
 from taizhang.ledger.requests.asking import Draft, ask
 from taizhang.ledger.requests.procedures.plan import WITHOUT_DATE
+from taizhang.ledger.requests.recorded import Noted
 from taizhang.ledger.requests.states import RequestKind
 from taizhang.ledger.requests.steps import laid_out
 
@@ -66,6 +67,11 @@ class Terms:
         }
 
 
+@dataclass(frozen=True, kw_only=True)
+class AmendmentNoted(Noted):
+    """The first entry of the request itself."""
+
+
 @transition(
     title=gettext_lazy("申请修订方案"),
     source={MeasureState.ONGOING},
@@ -93,7 +99,7 @@ def propose_amendment(measure: Measure, *, terms: Terms, reason: str, actor: Act
     said = AmendmentProposed(
         number=made.number, measure=measure.number, reason=made.reason, digest=made.digest
     )
-    return Outcome(said, ((made, said),))
+    return Outcome(said, ((made, AmendmentNoted(kind=made.kind, number=made.number)),))
 
 
 def _check(measure: Measure, terms: Terms) -> None:

@@ -8,17 +8,16 @@ from django.utils.translation import gettext_lazy
 
 from taizhang.bureau.accounts.actor import Actor
 from taizhang.bureau.accounts.roles import Role
-from taizhang.bureau.journal.event import Event
 from taizhang.bureau.journal.gate import transition
 from taizhang.bureau.refusal import Refused
 from taizhang.ledger.requests.guards import is_own_request, nobody_has_answered
 from taizhang.ledger.requests.models import Request
+from taizhang.ledger.requests.recorded import OnRequest
 from taizhang.ledger.requests.states import RequestState
 
 
 @dataclass(frozen=True, kw_only=True)
-class Recalled(Event):
-    request: str
+class Recalled(OnRequest):
     reason: str
 
     def sentence(self) -> str:
@@ -35,4 +34,4 @@ class Recalled(Event):
 def recall(request: Request, *, reason: str, actor: Actor, at: datetime) -> Recalled:
     if not reason.strip():
         raise Refused(_("请写明撤回的原因"))
-    return Recalled(request=request.title, reason=reason.strip())
+    return Recalled(kind=str(request.kind), number=request.number, reason=reason.strip())

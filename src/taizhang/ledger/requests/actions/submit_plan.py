@@ -14,6 +14,7 @@ from taizhang.bureau.refusal import Refused
 from taizhang.ledger.requests.asking import Draft, ask
 from taizhang.ledger.requests.locking import locked
 from taizhang.ledger.requests.procedures.plan import as_seen, lacks, unplanned
+from taizhang.ledger.requests.recorded import Noted
 from taizhang.ledger.requests.states import RequestKind
 from taizhang.ledger.requests.steps import laid_out
 from taizhang.ledger.rounds.models import Round
@@ -35,6 +36,11 @@ class PlanSubmitted(Event):
         }
 
 
+@dataclass(frozen=True, kw_only=True)
+class PlanNoted(Noted):
+    """The first entry of the request itself."""
+
+
 @transition(title=gettext_lazy("报审整改方案"), source={RoundState.OPEN}, roles={Role.RECTIFIER})
 def submit_plan(round: Round, *, reason: str, actor: Actor, at: datetime) -> Outcome:
     locked(unplanned(round))
@@ -52,4 +58,4 @@ def submit_plan(round: Round, *, reason: str, actor: Actor, at: datetime) -> Out
     )
     made = ask(draft, actor=actor, at=at)
     said = PlanSubmitted(number=made.number, measures=len(measures), reason=made.reason, digest=made.digest)
-    return Outcome(said, ((made, said),))
+    return Outcome(said, ((made, PlanNoted(kind=made.kind, number=made.number)),))

@@ -13,6 +13,7 @@ from taizhang.bureau.journal.gate import Outcome, transition
 from taizhang.bureau.organizations.models import Organization
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.findings.states import FindingState
+from taizhang.ledger.requests.recorded import Noted
 from taizhang.ledger.requests.transferring import ask_transfer
 
 
@@ -30,10 +31,15 @@ class FindingOffered(Event):
         }
 
 
+@dataclass(frozen=True, kw_only=True)
+class FindingTransferNoted(Noted):
+    """The first entry of the request itself."""
+
+
 @transition(title=gettext_lazy("移交问题"), source={FindingState.IN_PROGRESS}, roles={Role.OFFICE_HEAD})
 def transfer_finding(
     finding: Finding, *, to: Organization, reason: str, actor: Actor, at: datetime
 ) -> Outcome:
     made = ask_transfer(finding, None, to=to, reason=reason, actor=actor, at=at)
     said = FindingOffered(former=str(finding.office), office=str(to), reason=made.reason)
-    return Outcome(said, ((made, said),))
+    return Outcome(said, ((made, FindingTransferNoted(kind=made.kind, number=made.number)),))

@@ -14,6 +14,7 @@ from taizhang.bureau.organizations.models import Organization
 from taizhang.ledger.measures.guards import finding_is_in_progress
 from taizhang.ledger.measures.models import Measure
 from taizhang.ledger.measures.states import MeasureState
+from taizhang.ledger.requests.recorded import Noted
 from taizhang.ledger.requests.transferring import ask_transfer
 
 
@@ -33,6 +34,11 @@ class MeasureOffered(Event):
         }
 
 
+@dataclass(frozen=True, kw_only=True)
+class MeasureTransferNoted(Noted):
+    """The first entry of the request itself."""
+
+
 @transition(
     title=gettext_lazy("移交措施"),
     source={MeasureState.ONGOING},
@@ -46,4 +52,4 @@ def transfer_measure(
     said = MeasureOffered(
         number=measure.number, former=made.seen["office_name"], office=str(to), reason=made.reason
     )
-    return Outcome(said, ((made, said),))
+    return Outcome(said, ((made, MeasureTransferNoted(kind=made.kind, number=made.number)),))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.db.models import F, QuerySet
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -74,9 +74,8 @@ def as_seen(measures: Sequence[Measure]) -> dict[str, Any]:
 
 
 def _carry_out(request: Request) -> None:
-    Measure.objects.filter(pk__in=request.asked["measures"]).update(
-        plan_number=request.number, version=F("version") + 1
-    )
+    """The measures are as they were: a page that shows one is not overtaken by the approval of its plan."""
+    Measure.objects.filter(pk__in=request.asked["measures"]).update(plan_number=request.number)
 
 
 PROCEDURE = Procedure(seen, _carry_out)

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db import migrations, models
 
-from taizhang.ledger.rounds.chains import EXTENSION_CHAIN, PLAN_CHAIN
+from taizhang.ledger.rounds.request_chains import EXTENSION_CHAIN, PLAN_CHAIN
 
 
 def as_they_were(apps: Any, editor: Any) -> None:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -12,11 +11,12 @@ from taizhang.bureau.accounts.roles import Role
 from taizhang.bureau.journal.event import Event
 from taizhang.bureau.journal.gate import transition
 from taizhang.bureau.refusal import Refused
-from taizhang.ledger.evidence.queries import lapsed, locked, standing_of
+from taizhang.ledger.evidence.queries import locked, standing_of
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.findings.states import FindingState
 from taizhang.ledger.writeoffs.guards import is_ready
 from taizhang.ledger.writeoffs.models import Application
+from taizhang.ledger.writeoffs.seating import seat_the_parties
 from taizhang.ledger.writeoffs.submission import submission_digest
 
 APPLICANTS = frozenset({Role.OFFICER, Role.OFFICE_HEAD})
@@ -46,21 +46,21 @@ def apply(finding: Finding, *, statement: str, actor: Actor, at: datetime) -> Ap
     if not statement.strip():
         raise Refused(_("请写明整改结果"))
     # Locked, so that no piece changes before the end of this act; asked again, because one may just have changed.
-    standing = locked(standing_of(finding))
+    locked(standing_of(finding))
     if why := is_ready(finding, actor):
         raise Refused(why)
-    if gone := lapsed(standing, localdate(at)):
-        raise Refused(_("佐证“%(title)s”已过有效期，请更新后再申请销号") % {"title": gone[0].current.title})
     post = actor.post_for(APPLICANTS, finding.scope_paths)
     number = finding.applications.count() + 1
     digest = submission_digest(finding)
-    Application.objects.create(
+    made = Application.objects.create(
         finding=finding,
         number=number,
         statement=statement.strip(),
         digest=digest,
+        chain=finding.round.chain,
         submitted_by_id=actor.person_id,
         submitted_for_id=post.principal_id if post else None,
         submitted_at=at,
     )
+    seat_the_parties(made)
     return Applied(number=number, statement=statement.strip(), digest=digest)

@@ -11,15 +11,10 @@ from taizhang.bureau.journal.event import Event
 from taizhang.bureau.journal.gate import transition
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.findings.states import FindingState
+from taizhang.ledger.writeoffs.agreeing import AGREEING
 from taizhang.ledger.writeoffs.deciding import decide
-from taizhang.ledger.writeoffs.guards import (
-    has_opened_the_evidence,
-    is_impartial,
-    is_in_charge,
-    is_not_last_step,
-    is_unchanged,
-)
-from taizhang.ledger.writeoffs.reviewing import leaders_for, reviewers
+from taizhang.ledger.writeoffs.guards import is_not_closing
+from taizhang.ledger.writeoffs.reviewing import reviewed_over, reviewers, reviewing_post
 from taizhang.ledger.writeoffs.states import Answer
 
 
@@ -37,8 +32,9 @@ class Approved(Event):
     title=gettext_lazy("审核同意"),
     source={FindingState.UNDER_REVIEW},
     roles=reviewers,
-    holders=leaders_for,
-    guards=[is_not_last_step, is_in_charge, is_impartial, is_unchanged, has_opened_the_evidence],
+    scope=reviewed_over,
+    posting=reviewing_post,
+    guards=[is_not_closing, *AGREEING],
 )
 def approve(finding: Finding, *, opinion: str, seen_digest: str, actor: Actor, at: datetime) -> Approved:
     made = decide(finding, Answer.APPROVED, opinion=opinion, seen_digest=seen_digest, actor=actor, at=at)

@@ -10,16 +10,15 @@ from django.utils.translation import gettext_lazy
 from taizhang.bureau.accounts.actor import Actor
 from taizhang.bureau.journal.event import Event
 from taizhang.bureau.journal.gate import Outcome, transition
-from taizhang.bureau.refusal import Refused
 from taizhang.ledger.evidence.models import Evidence
-from taizhang.ledger.evidence.queries import locked, standing_of
 from taizhang.ledger.evidence.states import EvidenceState
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.findings.states import FindingState
 from taizhang.ledger.writeoffs.deciding import decide
-from taizhang.ledger.writeoffs.guards import has_opened_the_evidence, is_impartial, is_in_charge
+from taizhang.ledger.writeoffs.guards import has_a_seat, has_opened_the_evidence, is_impartial
 from taizhang.ledger.writeoffs.models import Decision
-from taizhang.ledger.writeoffs.reviewing import leaders_for, reviewers
+from taizhang.ledger.writeoffs.returning import marked, pieces_to_return
+from taizhang.ledger.writeoffs.reviewing import reviewed_over, reviewers, reviewing_post
 from taizhang.ledger.writeoffs.states import Answer
 
 
@@ -54,8 +53,9 @@ class EvidenceReturned(Event):
     source={FindingState.UNDER_REVIEW},
     target=FindingState.IN_PROGRESS,
     roles=reviewers,
-    holders=leaders_for,
-    guards=[is_in_charge, is_impartial, has_opened_the_evidence],
+    scope=reviewed_over,
+    posting=reviewing_post,
+    guards=[has_a_seat, is_impartial, has_opened_the_evidence],
     along=EvidenceState.RETURNED,
 )
 def send_back(
@@ -67,23 +67,22 @@ def send_back(
     actor: Actor,
     at: datetime,
 ) -> Outcome:
-    """``returned`` are the keys of the pieces that will not do; the others keep their standing."""
+    """``returned`` are the keys of the pieces that will not do, besides those marked so; the others keep their standing."""
+    reasons = marked(finding)
     made = decide(finding, Answer.SENT_BACK, opinion=opinion, seen_digest=seen_digest, actor=actor, at=at)
-    pieces = locked(standing_of(finding).filter(pk__in=returned))
-    if len(pieces) != len(set(returned)):
-        raise Refused(_("要退回的佐证里有已经不在送审材料里的，请重新打开后再审核"))
+    pieces = pieces_to_return(finding, {*reasons, *returned})
     return Outcome(
         SentBack(step=made.step_name, opinion=made.opinion),
-        moved=tuple((one, _returned(one, finding, made)) for one in pieces),
+        moved=tuple((one, _returned(one, finding, made, reasons.get(one.pk, ""))) for one in pieces),
     )
 
 
-def _returned(piece: Evidence, finding: Finding, made: Decision) -> EvidenceReturned:
+def _returned(piece: Evidence, finding: Finding, made: Decision, reason: str) -> EvidenceReturned:
     current = piece.current
     return EvidenceReturned(
         title=current.title,
         revision=current.number,
         finding=finding.number,
         step=made.step_name,
-        reason=made.opinion,
+        reason=reason or made.opinion,
     )

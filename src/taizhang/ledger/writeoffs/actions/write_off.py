@@ -14,15 +14,10 @@ from taizhang.ledger.evidence.queries import locked, standing_of
 from taizhang.ledger.evidence.states import EvidenceState
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.findings.states import FindingState
+from taizhang.ledger.writeoffs.agreeing import AGREEING
 from taizhang.ledger.writeoffs.deciding import decide
-from taizhang.ledger.writeoffs.guards import (
-    has_opened_the_evidence,
-    is_impartial,
-    is_in_charge,
-    is_last_step,
-    is_unchanged,
-)
-from taizhang.ledger.writeoffs.reviewing import leaders_for, reviewers
+from taizhang.ledger.writeoffs.guards import is_closing_step
+from taizhang.ledger.writeoffs.reviewing import reviewed_over, reviewers, reviewing_post
 from taizhang.ledger.writeoffs.states import Answer
 
 
@@ -55,8 +50,9 @@ class EvidenceAccepted(Event):
     source={FindingState.UNDER_REVIEW},
     target=FindingState.WRITTEN_OFF,
     roles=reviewers,
-    holders=leaders_for,
-    guards=[is_last_step, is_in_charge, is_impartial, is_unchanged, has_opened_the_evidence],
+    scope=reviewed_over,
+    posting=reviewing_post,
+    guards=[is_closing_step, *AGREEING],
     along=EvidenceState.ACCEPTED,
 )
 def write_off(finding: Finding, *, opinion: str, seen_digest: str, actor: Actor, at: datetime) -> Outcome:

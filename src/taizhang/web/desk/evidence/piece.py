@@ -9,7 +9,7 @@ from django.shortcuts import render
 
 from taizhang.bureau.accounts.actor import Actor
 from taizhang.bureau.journal.gate import Transition
-from taizhang.bureau.journal.queries import happened_on
+from taizhang.bureau.journal.queries import Said, happened_on
 from taizhang.ledger.evidence.actions.expire import expire
 from taizhang.ledger.evidence.actions.hand_in import hand_in
 from taizhang.ledger.evidence.actions.record_opening import record_opening
@@ -18,7 +18,7 @@ from taizhang.ledger.evidence.actions.renew import renew
 from taizhang.ledger.evidence.actions.unlink import unlink
 from taizhang.ledger.evidence.actions.withdraw import withdraw
 from taizhang.ledger.evidence.models import Evidence, EvidenceLink, Opening
-from taizhang.ledger.evidence.queries import elsewhere, has_lapsed, unopened
+from taizhang.ledger.evidence.queries import elsewhere, has_lapsed, links_seen_by, unopened
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.findings.queries import findings_for
 from taizhang.web.desk.access import staff
@@ -46,22 +46,30 @@ def piece(request: HttpRequest, evidence: int) -> HttpResponse:
     previews = shown(list(files.object_list))
     # Who opened the page has had these files, or the sentences that stand for them, before their eyes.
     record_opening([one.file for one in previews if one.picture or one.text], actor=by, at=now(request))
+    seen = list(links_seen_by(by).filter(evidence=row))
     context = {
         "evidence": row,
         "revision": row.current,
         "earlier": sorted(row.revisions.all(), key=lambda one: -one.number)[1:],
         "files": files,
         "previews": previews,
-        "linked": [Linked(one, _can_unlink(one, by)) for one in row.links.all()],
+        "linked": [Linked(one, _can_unlink(one, by)) for one in seen],
         "openings": _openings(row),
         "doubts": places_of(elsewhere(list(row.current.files.all()), [row.pk], by), row.current.files.all()),
         "has_lapsed": has_lapsed(row, today(request)),
-        "history": happened_on([row.stream])[::-1],
+        "history": _history(row, seen),
         "form": ActForm.blank(row),
         "acts": _acts(row, by),
         **_review(request),
     }
     return render(request, "evidence/piece.html", context)
+
+
+def _history(row: Evidence, links: Sequence[EvidenceLink]) -> list[Said]:
+    """The latest first, without what was said of the piece in reviews of findings that this person does not see."""
+    numbers = {one.measure.finding.number for one in links}
+    said = happened_on([row.stream])[::-1]
+    return [one for one in said if one.facts.get("finding") in {None, *numbers}]
 
 
 def _acts(row: Evidence, by: Actor) -> dict[str, bool]:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.writeoffs.chain import Step, steps_of
-from taizhang.ledger.writeoffs.models import Application
-from taizhang.ledger.writeoffs.states import Answer
+from taizhang.ledger.writeoffs.models import Application, Decision
+from taizhang.ledger.writeoffs.states import REFUSING
 
 
 @dataclass(frozen=True)
@@ -16,8 +16,10 @@ class Review:
     is_withdrawn: bool
 
     @property
-    def is_returned(self) -> bool:
-        return any(one.decision and one.decision.answer == Answer.SENT_BACK for one in self.steps)
+    def refusal(self) -> Decision | None:
+        """The answer that brought the application back."""
+        taken = (one for step in self.steps for one in step.decisions)
+        return next((one for one in taken if one.answer in REFUSING), None)
 
     @property
     def is_open(self) -> bool:
@@ -25,10 +27,10 @@ class Review:
 
     @property
     def awaited(self) -> Step | None:
-        """The step whose answer is waited for."""
-        if self.is_withdrawn or self.is_returned:
+        """The step whose answers are waited for."""
+        if self.is_withdrawn or self.refusal:
             return None
-        return next((one for one in self.steps if one.decision is None), None)
+        return next((one for one in self.steps if not one.is_passed), None)
 
 
 def review_of(application: Application, finding: Finding) -> Review:

@@ -8,8 +8,9 @@ from typing import Any
 from django.db.models import Prefetch, Q, QuerySet, prefetch_related_objects
 
 from taizhang.ledger.findings.models import Finding
-from taizhang.ledger.findings.states import FindingState
+from taizhang.ledger.findings.states import GONE, FindingState
 from taizhang.ledger.measures.lights import Light, light_of
+from taizhang.ledger.measures.milestones import next_date
 from taizhang.ledger.measures.models import Measure
 from taizhang.ledger.measures.queries import with_progress
 from taizhang.ledger.measures.tally import Tally
@@ -29,8 +30,9 @@ class Group:
 
 
 def read(findings: QuerySet[Finding], today: date) -> list[Any]:
-    """All findings of a round with progress and light; a handful of hundreds at most."""
-    rows: list[Any] = list(with_progress(findings.select_related("office")).order_by("number"))
+    """All findings of a round with progress and light, but those that live on in others; a handful of hundreds at most."""
+    counted = findings.exclude(state__in=GONE).select_related("office")
+    rows: list[Any] = list(with_progress(counted).order_by("number"))
     for row in rows:
         row.is_done = row.is_completed or row.state == FindingState.WRITTEN_OFF
         row.light = light_of(row.next_due, is_done=row.is_done, today=today)
@@ -76,11 +78,12 @@ def _key(sort: str) -> Callable[[Any], Any]:
 
 def with_measures(rows: Sequence[Any]) -> Sequence[Any]:
     """Adds the measures with their latest report, for the rows that are shown."""
-    measures = Measure.objects.order_by("number").prefetch_related("reports")
+    measures = Measure.objects.order_by("number").prefetch_related("reports", "milestones")
     prefetch_related_objects(rows, Prefetch("measures", measures))
     for row in rows:
         row.leaders = sorted({one.leader_name for one in row.measures.all() if one.leader_name})
         for measure in row.measures.all():
+            measure.next_date = next_date(measure)
             measure.latest = next(reversed(measure.reports.all()), None)
     return rows
 

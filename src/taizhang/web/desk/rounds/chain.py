@@ -1,73 +1,54 @@
 """The review chain of a round: which steps a write-off passes, and who takes them (审核链)."""
 
 from collections.abc import Sequence
-from typing import Any
 
-from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from taizhang.bureau.accounts.roles import Role
+from taizhang.bureau.organizations.queries import signing_beside
+from taizhang.ledger.rounds.chains import PARTIES_MAX, STEPS_MAX, ChainStep, read_chain
 from taizhang.ledger.rounds.models import Round
+from taizhang.ledger.rounds.presets import BY_CODE, PRESETS
 from taizhang.ledger.writeoffs.actions.set_chain import set_chain
 from taizhang.web.desk.access import staff
-from taizhang.web.desk.forms import ActForm
 from taizhang.web.desk.lookup import round_for
+from taizhang.web.desk.rounds.chain_form import ChainForm, key, parties_for, rows_for, shown
 from taizhang.web.going import told
-
-SPARE_ROWS = 2
-STEPS_MAX = 12
-
-
-class ChainForm(ActForm):
-    """A row per step and some blank ones; a row without a name falls away."""
-
-    def __init__(self, *args: Any, rows: int, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.rows = rows
-        for row in range(1, rows + 1):
-            said = {"row": row}
-            self.fields[f"name_{row}"] = forms.CharField(
-                label=_("第 %(row)d 步的名称") % said, required=False, max_length=40
-            )
-            self.fields[f"role_{row}"] = forms.ChoiceField(
-                label=_("第 %(row)d 步由谁办理") % said, required=False, choices=[("", "—"), *Role.choices]
-            )
-
-    @property
-    def pairs(self) -> Sequence[tuple[forms.BoundField, forms.BoundField]]:
-        return [(self[f"name_{row}"], self[f"role_{row}"]) for row in range(1, self.rows + 1)]
-
-    @property
-    def steps(self) -> Sequence[tuple[str, str]]:
-        rows = range(1, self.rows + 1)
-        said = [(self.cleaned_data[f"name_{row}"], self.cleaned_data[f"role_{row}"]) for row in rows]
-        return [(name, role) for name, role in said if name]
-
-    @staticmethod
-    def shown(chain: Sequence[Sequence[str]]) -> dict[str, str]:
-        names = {f"name_{row}": name for row, (name, _role) in enumerate(chain, 1)}
-        return names | {f"role_{row}": role for row, (_name, role) in enumerate(chain, 1)}
 
 
 @staff(Role.RECTIFIER, methods=("GET", "POST"))
 def chain(request: HttpRequest, pk: int) -> HttpResponse:
     row = round_for(request, pk)
-    count = max(min(len(row.chain) + SPARE_ROWS, STEPS_MAX), _posted_rows(request))
-    initial = {"version": row.version, **ChainForm.shown(row.chain)}
-    form = ChainForm(request.POST or None, initial=initial, rows=count)
+    form = _form(request, row)
     if form.is_valid() and form.carry_out(request, row, set_chain, steps=form.steps):
         return told(request, _("审核链已设定"), "round", row.pk)
-    return render(
-        request, "rounds/chain.html", _shown(row, form), status=form.status if form.is_bound else 200
+    context = {"round": row, "form": form, "chain": read_chain(row.chain), "presets": PRESETS}
+    return render(request, "rounds/chain.html", context, status=form.status if form.is_bound else 200)
+
+
+def _form(request: HttpRequest, row: Round) -> ChainForm:
+    begun = _begun(request, row)
+    return ChainForm(
+        request.POST or None,
+        initial={"version": row.version, **shown(begun)},
+        rows=max(rows_for(begun), _posted(request, "name_{}", STEPS_MAX)),
+        parties=max(parties_for(begun), _posted_parties(request)),
+        organizations=[(one.pk, one.name) for one in signing_beside(row.organization)],
     )
 
 
-def _shown(row: Round, form: ChainForm) -> dict[str, Any]:
-    return {"round": row, "form": form, "chain": [(name, Role(role).label) for name, role in row.chain]}
+def _begun(request: HttpRequest, row: Round) -> Sequence[ChainStep]:
+    """The chain that the form starts with: the round's own, or one of those to choose from."""
+    preset = BY_CODE.get(request.GET.get("preset", ""))
+    return preset.said if preset else read_chain(row.chain)
 
 
-def _posted_rows(request: HttpRequest) -> int:
+def _posted(request: HttpRequest, name: str, most: int) -> int:
     """The form that comes back has as many rows as the one that was sent."""
-    return sum(f"name_{row}" in request.POST for row in range(1, STEPS_MAX + 1))
+    return sum(name.format(row) in request.POST for row in range(1, most + 1))
+
+
+def _posted_parties(request: HttpRequest) -> int:
+    return sum(f"role_{key(1, party)}" in request.POST for party in range(1, PARTIES_MAX + 1))

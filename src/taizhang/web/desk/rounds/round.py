@@ -4,13 +4,16 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
-from taizhang.bureau.accounts.roles import Role
-from taizhang.ledger.findings.states import FindingState
+from taizhang.ledger.findings.states import GONE, FindingState
+from taizhang.ledger.lineage.queries import account_of
 from taizhang.ledger.measures.queries import with_progress
 from taizhang.ledger.measures.tally import Tally
+from taizhang.ledger.requests.procedures.plan import unplanned
 from taizhang.ledger.rounds.actions.amend_facts import amend_facts
+from taizhang.ledger.rounds.chains import read_chain
 from taizhang.ledger.rounds.queries import intakes_for
 from taizhang.ledger.writeoffs.actions.set_chain import set_chain
+from taizhang.ledger.writeoffs.passing import first_pass_of
 from taizhang.publishing.bulletins.actions.draft import draft
 from taizhang.publishing.bulletins.queries import bulletins_for
 from taizhang.web.desk.access import staff
@@ -31,9 +34,13 @@ def round(request: HttpRequest, pk: int) -> HttpResponse:
     shown = {
         "round": row,
         "contacts": [(label, row.contacts[key]) for key, label in CONTACTS if row.contacts.get(key)],
-        "chain": [(name, Role(role).label) for name, role in row.chain],
+        "chain": read_chain(row.chain),
         "tally": Tally.of(with_progress(row.findings.all())),
         "under_review": row.findings.filter(state=FindingState.UNDER_REVIEW).count(),
+        "first_pass": first_pass_of(row.findings.all()),
+        "unplanned": unplanned(row).count(),
+        "account": account_of(row),
+        "gone": row.findings.filter(state__in=GONE),
         "intakes": intakes_for(by).filter(round=row).defer("text"),
         "bulletins": bulletins_for(by).filter(round=row),
         "may_set_chain": set_chain.is_open_to(row, by),

@@ -1,10 +1,11 @@
-"""The rounds that a person may see (轮次)."""
+"""The rounds that a person may see, each with its counts (轮次)."""
 
-from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from taizhang.ledger.findings.states import FindingState
+from taizhang.ledger.findings.models import Finding
+from taizhang.ledger.measures.queries import with_progress
+from taizhang.ledger.measures.tally import Tally
 from taizhang.ledger.rounds.queries import rounds_for
 from taizhang.web.desk.access import staff
 from taizhang.web.desk.session import actor
@@ -12,8 +13,9 @@ from taizhang.web.desk.session import actor
 
 @staff()
 def rounds(request: HttpRequest) -> HttpResponse:
-    written_off = Count("findings", filter=Q(findings__state=FindingState.WRITTEN_OFF))
-    counted = rounds_for(actor(request)).annotate(
-        finding_count=Count("findings"), written_off_count=written_off
-    )
+    rows = list(rounds_for(actor(request)))
+    below: dict[int, list[Finding]] = {one.pk: [] for one in rows}
+    for finding in with_progress(Finding.objects.filter(round__in=rows)):
+        below[finding.round_id].append(finding)
+    counted = [(one, Tally.of(below[one.pk])) for one in rows]
     return render(request, "rounds/rounds.html", {"rounds": counted})

@@ -16,20 +16,30 @@ from taizhang.ledger.evidence.queries import elsewhere, unopened
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.findings.queries import findings_for
 from taizhang.ledger.writeoffs.actions.approve import approve
+from taizhang.ledger.writeoffs.actions.reject import reject
 from taizhang.ledger.writeoffs.actions.send_back import send_back
 from taizhang.ledger.writeoffs.actions.write_off import write_off
 from taizhang.ledger.writeoffs.answering import may_answer
-from taizhang.ledger.writeoffs.chain import current_application, current_step, is_last
+from taizhang.ledger.writeoffs.chain import current_application, current_step, is_closing
+from taizhang.ledger.writeoffs.dossier import marked_for_return, marks_that_hold
+from taizhang.ledger.writeoffs.models import Application, Mark
 from taizhang.ledger.writeoffs.states import Answer
 from taizhang.ledger.writeoffs.submission import submission_digest
 from taizhang.web.desk.access import staff
 from taizhang.web.desk.evidence.reuse import Doubt, places_of
+from taizhang.web.desk.findings.beside import beside, why_not_agree
 from taizhang.web.desk.findings.file import measures_of, pieces_of, with_file
 from taizhang.web.desk.findings.review import review_of
 from taizhang.web.desk.forms import ActForm
 from taizhang.web.desk.session import actor
 from taizhang.web.desk.writeoffs.changes import changes_since_last
 from taizhang.web.going import told
+
+SAID = {
+    Answer.APPROVED: gettext_lazy("审核意见已记录"),
+    Answer.SENT_BACK: gettext_lazy("已退回补正，申请人会在工作台看到您的意见"),
+    Answer.REJECTED: gettext_lazy("已不予销号，责任股室会在工作台看到整改要求"),
+}
 
 
 class DecisionForm(ActForm):
@@ -45,6 +55,9 @@ class DecisionForm(ActForm):
         error_messages={"required": gettext_lazy("请填写审核意见")},
     )
 
+    requirements = forms.CharField(required=False, max_length=2000)
+    due_date = forms.DateField(required=False)
+
     def __init__(self, *args: Any, pieces: Sequence[Evidence], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["returned"].choices = [(one.pk, str(one)) for one in pieces]  # type: ignore[attr-defined]
@@ -57,9 +70,7 @@ def decision(request: HttpRequest, finding: int) -> HttpResponse:
         DecisionForm(request.POST, auto_id="%s", pieces=pieces_of(row)) if request.method == "POST" else None
     )
     if form is not None and form.is_valid() and _decided(request, form, row):
-        returned = form.cleaned_data["answer"] == Answer.SENT_BACK
-        said = _("已退回补正，申请人会在工作台看到您的意见") if returned else _("审核意见已记录")
-        return told(request, said, reverse("desk"))
+        return told(request, str(SAID[form.cleaned_data["answer"]]), reverse("desk"))
     return render(
         request, "writeoffs/decision.html", _shown(request, row, form), status=form.status if form else 200
     )
@@ -70,8 +81,11 @@ def _decided(request: HttpRequest, form: DecisionForm, row: Finding) -> bool:
     facts = {"opinion": told["opinion"], "seen_digest": told["seen_digest"]}
     if told["answer"] == Answer.SENT_BACK:
         return form.carry_out(request, row, send_back, returned=told["returned"], **facts)
+    if told["answer"] == Answer.REJECTED:
+        demanded = {name: told[name] for name in ("requirements", "due_date")}
+        return form.carry_out(request, row, reject, **demanded, **facts)
     step = current_step(row)
-    act = write_off if step and is_last(row, step) else approve
+    act = write_off if step and is_closing(row, step) else approve
     return form.carry_out(request, row, act, same=(approve, write_off), **facts)
 
 
@@ -83,24 +97,47 @@ def _shown(request: HttpRequest, row: Finding, form: DecisionForm | None) -> dic
     pieces = pieces_of(row)
     by = actor(request)
     answered = form.data.get("answer", "") if form else ""
+    step = current_step(row)
     return {
         "finding": row,
         "form": form,
         "application": application,
         "review": review_of(application, row) if application else None,
         "measures": measures_of(row),
+        "is_closing": step is not None and is_closing(row, step),
         "changes": changes_since_last(row),
         "seen_digest": submission_digest(row),
         "why": may_answer(row, by),
         "pieces": pieces,
         "pieces_unopened": _unopened(row, pieces, by),
         "doubts": _doubts(pieces, by),
-        "returned": form.cleaned_data.get("returned", []) if form else [],
+        "why_not_agree": why_not_agree(row, by),
+        "beside": beside(application, row, by),
+        "marks": _marks(application),
+        "returned": _returned(application, form),
         "typed": typed,
         "opinion": typed if answered == Answer.APPROVED else _("情况属实，同意。"),
         "reason": typed if answered == Answer.SENT_BACK else "",
         "is_returning": answered == Answer.SENT_BACK,
+        "is_rejecting": answered == Answer.REJECTED,
+        "refusal": typed if answered == Answer.REJECTED else "",
+        "demanded": form.data if form else {},
     }
+
+
+def _marks(application: Application | None) -> dict[int, list[Mark]]:
+    """What reviewers have said of single pieces, by the key of the piece."""
+    found: dict[int, list[Mark]] = {}
+    for one in marks_that_hold(application) if application else ():
+        found.setdefault(one.revision.evidence_id, []).append(one)
+    return found
+
+
+def _returned(application: Application | None, form: DecisionForm | None) -> list[int]:
+    """The pieces ticked, or those that reviewers have marked already."""
+    if form:
+        return list(form.cleaned_data.get("returned", []))
+    return [one.revision.evidence_id for one in marked_for_return(application)] if application else []
 
 
 def _unopened(row: Finding, pieces: Sequence[Evidence], by: Actor) -> list[Evidence]:

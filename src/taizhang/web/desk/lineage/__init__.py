@@ -1,0 +1,1 @@
+"""Pages of findings that are split or merged (拆分、合并)."""

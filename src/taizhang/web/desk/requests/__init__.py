@@ -1,0 +1,1 @@
+"""Pages of what others must agree to (报审事项)."""

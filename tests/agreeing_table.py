@@ -1,0 +1,27 @@
+"""The part of the table of test_lifecycle that is about plans, kinds, requests and lineage; ``their`` is the role of the step."""
+
+AGREEING = """
+
+succession             in_progress    under_review   written_off   split   merged
+transfer_finding       H              -              -             -       -
+split_finding          R>split        -              -             -       -
+merge_findings         R>merged       -              -             -       -
+
+planning               open           closed
+submit_plan            R              -
+set_approval_chain     R              -
+
+requests               pending        granted        returned      recalled
+agree                  their          -              -             -
+grant                  their>granted  -              -             -
+return_request         their>returned -              -             -
+recall                 OHR>recalled   -              -             -
+
+agreements             ongoing        done
+set_stages             RH             -
+propose_amendment      RH             -
+ask_extension          OH             -
+transfer_measure       H              -
+reach                  OH             -
+check_in               OH             OH
+"""
