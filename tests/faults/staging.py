@@ -27,6 +27,7 @@ def build() -> dict[str, Any]:
         "password": cast.PASSWORD,
         "round": finding.round_id,
         "measure": finding.measures.get(number=1).pk,
+        "version": finding.measures.get(number=1).version,
         "secrets": {"zhou": programs.issued(house.zhou)[1], "shen": programs.issued(house.shen)[1]},
     }
 

@@ -81,6 +81,12 @@ withdraw_waiver        OHLSRV>withdrawn  -
 tokens                 active         revoked
 revoke_token           *>revoked      -
 
+subscriptions          active         paused         ended
+pause_subscription     R>paused       -              -
+resume_subscription    -              R>active       -
+end_subscription       R>ended        R>ended        -
+renew_secret           R              R              -
+
 organizations          existing       abolished
 rename                 R              -
 move_organization      R              -
@@ -153,6 +159,7 @@ def test_rows_are_made_by_the_rectification_office_but_everybody_has_texts_exami
         ("record_meeting", "recorded", ("rectifier",)),
         *((name, "kept", tuple(sorted(EVERYONE))) for name in ("examine", "keep_view")),
         ("issue_token", "active", tuple(sorted(EVERYONE))),
+        ("subscribe", "active", ("rectifier",)),
     }
 
 

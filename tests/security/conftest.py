@@ -14,6 +14,7 @@ from taizhang.bureau.organizations.models import Organization
 def scene(db, settings) -> tuple[Unit, Unit, Organization]:
     """Nobody here is in a hurry for its own sake."""
     settings.API_REQUESTS_PER_MINUTE = 10**9
+    settings.WEBHOOKS = True
     return two_units()
 
 

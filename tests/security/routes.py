@@ -13,7 +13,8 @@ NOUNS = {
     "deputies": "delegation",
     "evidence": "evidence",
 }
-# What a place stands for, where its name alone does not say it.
+# What a place stands for, where its name alone does not say it. No finding of the scene is on public notice, so no
+# objection is there to be answered: its page is tried for a row that never was.
 FIXED: dict[str, Any] = {
     "page": 1,
     "number": 1,
@@ -21,6 +22,8 @@ FIXED: dict[str, Any] = {
     "code": "W101",
     "rest": "nothing",
     "secret": "tzk_x",
+    "kind": "plan",
+    "objection": 10**8,
 }
 
 

@@ -17,6 +17,7 @@ from taizhang.bureau.meetings.actions.file_minutes import file_minutes
 from taizhang.bureau.meetings.actions.resolve import resolve
 from taizhang.bureau.meetings.models import Meeting
 from taizhang.bureau.organizations.models import Organization
+from taizhang.bureau.webhooks.actions.subscribe import subscribe
 from taizhang.ledger.evidence.actions.submit import submit
 from taizhang.ledger.evidence.models import Evidence, EvidenceFile
 from taizhang.ledger.measures.actions.confirm_intake import RoundFacts, confirm_intake
@@ -171,7 +172,9 @@ def _organising(unit: Unit) -> None:
     file_minutes(meeting, file=file, file_name=f"{unit.mark}纪要.docx", **at_work(house.shen))
     resolve(Meeting.objects.get(pk=meeting.pk), text=f"{unit.mark}决定", **at_work(house.shen))
     charge = put_in_charge(house.office, leader=house.gao, from_date=DAY, **at_work(house.shen))
+    facts = {"name": unit.mark, "address": "https://platform.example.org/", "events": []}
     unit.rows |= {
+        "subscription": subscribe(house.unit, **facts, **at_work(house.shen)).pk,
         "meeting": meeting.pk,
         "resolution": Meeting.objects.get(pk=meeting.pk).resolutions.get().pk,
         "charge": charge.pk,

@@ -24,8 +24,13 @@ SAID: dict[str, Any] = {
     "role": "officer",
     "began_at": "09:00",
     "due": "2026年6月30日",
-    "steps": [["股室初审", "office_head"]],
+    "steps": [{"name": "股室初审", "parties": [{"role": "office_head"}]}],
     "attendees": [],
+    "address": "https://platform.example.org/hook",
+    "events": [],
+    "plan": [],
+    "extension": [["审批", "leader"]],
+    "stages": [{"name": "第一阶段", "due": "2026-05-01"}],
     "seen_digest": "0" * 64,
 }
 

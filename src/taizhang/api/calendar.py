@@ -64,13 +64,14 @@ def written(token: Token, actor: Actor, request: HttpRequest) -> Calendar:
 
 
 def _measures(actor: Actor, request: HttpRequest) -> Iterator[Event]:
-    for one in owed_by(actor).filter(due_date__isnull=False):
-        yield _measure(one, request)
+    for one in owed_by(actor):
+        if one.next_date:  # type: ignore[attr-defined]
+            yield _measure(one, request)
 
 
 def _measure(one: Measure, request: HttpRequest) -> Event:
     said = {"finding": one.finding.number, "number": one.number, "text": one.text}
-    event = _whole_day(one.stream, one.due_date, one.version, request)
+    event = _whole_day(one.stream, one.next_date, one.version, request)  # type: ignore[attr-defined]
     event.add("dtstamp", one.finding.registered_at)
     event.add("summary", _("到期：第 %(finding)d 号问题措施 %(number)d %(text)s") % said)
     event.add("description", f"{one.finding.title}\n{one.finding.round.title}")

@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "taizhang.bureau.appointments",
     "taizhang.bureau.meetings",
     "taizhang.bureau.tokens",
+    "taizhang.bureau.webhooks",
     "taizhang.ledger.rounds",
     "taizhang.ledger.findings",
     "taizhang.ledger.measures",
@@ -151,6 +152,9 @@ EVIDENCE_UNIT_MAX_BYTES = env.int("TAIZHANG_EVIDENCE_UNIT_MAX_MB", default=30 * 
 FILE_UPLOAD_PERMISSIONS = 0o640
 # A token that is forgotten in a script ends by itself; a year is what most rules on passwords of programs allow.
 TOKEN_MAX_DAYS = env.int("TAIZHANG_TOKEN_MAX_DAYS", default=366)
+# Off unless whoever runs the house says so; hosts of inner networks are named one by one (host, host:port, 10.1.0.0/16).
+WEBHOOKS = env.bool("TAIZHANG_WEBHOOKS", default=False)
+WEBHOOK_HOSTS = env.list("TAIZHANG_WEBHOOK_HOSTS", default=[])
 API_REQUESTS_PER_MINUTE = env.int("TAIZHANG_API_REQUESTS_PER_MINUTE", default=600)
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 LOGGING = {

@@ -29,6 +29,7 @@ COMMANDS: dict[str, Entry] = {
     "found": Entry("taizhang.console.found:found", _("建账：由一份名单建立单位、股室、人员和账号。")),
     "password": Entry("taizhang.console.password:password", _("重设一个账号的密码。")),
     "serve": Entry("taizhang.console.serve:serve", _("启动台账系统。")),
+    "deliver": Entry("taizhang.console.deliver:deliver", _("推送：把发生的事告诉订阅的系统，送不到的再试。")),
     "verify": Entry(
         "taizhang.console.verify:verify", _("核验留痕：逐条重算摘要，并由留痕推算每一行的状态。")
     ),

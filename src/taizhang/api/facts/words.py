@@ -12,7 +12,6 @@ CHARACTERS_MAX = 200_000
 # Where an act writes into a row that is neither its subject nor what it makes: the column that the text ends up in.
 COLUMNS = {
     ("", "seen_digest"): "writeoffs.Application.digest",
-    ("set_chain", "steps"): "writeoffs.Decision.step_name",
     ("enrol", "name"): "accounts.Person.name",
     ("enrol", "title"): "accounts.Person.title",
     ("enrol", "username"): "accounts.Account.username",
@@ -22,6 +21,7 @@ COLUMNS = {
         for act in ("record_meeting", "correct_meeting")
         for name in ("kind", "place", "reason")
     },
+    ("reach", "name"): "measures.Milestone.name",
     ("strike_meeting", "reason"): "meetings.Record.reason",
     ("confirm_intake", "title"): "rounds.Round.title",
     ("confirm_intake", "inspector"): "rounds.Round.inspector",

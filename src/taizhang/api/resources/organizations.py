@@ -30,11 +30,13 @@ def nodes(actor: Actor) -> QuerySet[Organization]:
     return Organization.objects.filter(inside(actor, "path"))
 
 
-def nodes_and_groups(actor: Actor) -> QuerySet[Organization]:
-    """A finding may be handed to a group that stands beside the unit; acts say which group fits."""
+def nodes_that_acts_name(actor: Actor) -> QuerySet[Organization]:
+    """Besides the own subtree the whole unit, among whose offices work is handed about, and the groups beside it."""
     above = {prefix for path in actor.paths for prefix in prefixes(path)}
-    beside = Q(kind__in=GROUPS, parent__path__in=above)
-    return Organization.objects.filter(inside(actor, "path") | beside)
+    near = inside(actor, "path") | Q(kind__in=GROUPS, parent__path__in=above)
+    for unit in Organization.objects.filter(path__in=above, kind=Kind.UNIT):
+        near |= Q(path__startswith=unit.path)
+    return Organization.objects.filter(near)
 
 
 def describe(row: Organization) -> OrganizationShape:
@@ -57,7 +59,7 @@ ORGANIZATIONS = Resource(
     title=_("机构"),
     model=Organization,
     rows=nodes,
-    referable=nodes_and_groups,
+    referable=nodes_that_acts_name,
     shape=OrganizationShape,
     describe=describe,
     filters={

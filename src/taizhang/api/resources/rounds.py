@@ -28,7 +28,7 @@ class RoundShape(Shape):
     feedback_on: date | None
     due_date: date | None
     contacts: dict[str, str]
-    chain: list[list[str]]
+    chain: list[dict[str, Any]]
     state: str
 
 

@@ -6,10 +6,9 @@ from django.utils.translation import gettext_lazy as _
 ROOMS: dict[str, str | Promise] = {
     "rounds": _("轮次"),
     "intakes": _("录入"),
-    "plans": _("整改方案"),
     "findings": _("问题"),
     "measures": _("措施"),
-    "extensions": _("延期申请"),
+    "requests": _("报审事项"),
     "evidence": _("佐证"),
     "applications": _("销号申请"),
     "bulletins": _("通报"),
@@ -23,4 +22,5 @@ ROOMS: dict[str, str | Promise] = {
     "examinations": _("材料审核"),
     "waivers": _("豁免"),
     "tokens": _("令牌"),
+    "subscriptions": _("推送"),
 }

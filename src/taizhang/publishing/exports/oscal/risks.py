@@ -13,7 +13,7 @@ from taizhang.publishing.exports.oscal.rows import Item
 from taizhang.publishing.exports.oscal.saying import day, filled, line
 
 # The model has six words for where a risk stands; our own word goes along as a property.
-STATUS = {FindingState.WRITTEN_OFF: "closed"}
+STATUS = dict.fromkeys((FindingState.WRITTEN_OFF, FindingState.SPLIT, FindingState.MERGED), "closed")
 OPEN = "remediating"
 OURS = "urn:taizhang:oscal"
 

@@ -1,0 +1,1 @@
+"""Pages for telling other systems (推送)."""
