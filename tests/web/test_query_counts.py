@@ -28,10 +28,10 @@ def asked(client, address: str) -> int:
     ("address", "most"),
     [
         ("/", 16),
-        ("/rounds/{round}/ledger", 7),
-        ("/rounds/{round}/ledger?list=tasks&q=机制", 8),
+        ("/rounds/{round}/ledger", 6),
+        ("/rounds/{round}/ledger?list=tasks&q=机制", 7),
         ("/rounds/{round}/ledger?list=problems&sort=-due", 6),
-        ("/rounds/{round}/ledger?list=responsibilities", 7),
+        ("/rounds/{round}/ledger?list=responsibilities", 6),
         ("/rounds/ledger", 8),
         ("/rounds/ledger?list=tasks&q=机制&sort=due", 8),
         ("/rounds/{round}/plan", 9),

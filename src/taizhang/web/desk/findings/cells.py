@@ -46,7 +46,7 @@ class Drawing:
         if not self.ticks:
             return ""
         key, label = row["pk"], escape(str(row.get("number") or row.get("place")))
-        return f'<td class="tick"><input type="checkbox" name="row" value="{key}" aria-label="{label}"></td>'
+        return f'<td class="tick"><input type="checkbox" form="bulk" name="row" value="{key}" aria-label="{label}"></td>'
 
     def _open(self, column: Column) -> str:
         look = CLASSES.get(column.look, "")

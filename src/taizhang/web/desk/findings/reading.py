@@ -1,6 +1,7 @@
 """One page of a ledger, read in a constant number of statements however many lines there are (读台账)."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -49,10 +50,13 @@ class Page:
 
 def read(wanted: Wanted, asked: Asked, columns: dict[str, Column], today: date) -> Page:
     lines = ASKED[wanted.grain](asked, today)
-    cells = CELLS[wanted.grain](ASKED[wanted.grain](asked.at_large(), today), today)
+    at_large = ASKED[wanted.grain](asked.at_large(), today)
+    # In one round the headings are few: counted by them, the same cells tell the whole and each group.
+    together = len(asked.rounds) == 1 and wanted.grouped_by == "heading"
+    cells = CELLS[wanted.grain](at_large, today, by=GROUPED_BY["heading"] if together else ())
     inside = list(kept(cells, state=wanted.state, light=wanted.light))
     rows, following, previous = _rows(lines, wanted, columns)
-    groups = _groups(lines, rows, inside, wanted, today)
+    groups = _sorted_out(rolled_up(inside)) if together else _groups(lines, rows, inside, wanted, today)
     return Page(rows, cells, inside, groups, following, previous)
 
 
@@ -88,13 +92,15 @@ def _groups(
 ) -> dict[tuple[Any, ...], list[Cell]]:
     """The counts of the groups that the page shows."""
     by = GROUPED_BY.get(wanted.grouped_by)
-    found: dict[tuple[Any, ...], list[Cell]] = {}
     if by is None:
-        for cell in inside:
-            found.setdefault((cell.light,), []).append(cell)
-        return found
+        return _sorted_out(replace(cell, of=(cell.light,)) for cell in inside)
     shown = lines.filter(**{f"{by[0]}__in": {row[by[0]] for row in rows}})
     cells = CELLS[wanted.grain](shown, today, by=by) if rows else []
-    for cell in rolled_up(cells) if wanted.grouped_by == "heading" else cells:
+    return _sorted_out(rolled_up(cells) if wanted.grouped_by == "heading" else cells)
+
+
+def _sorted_out(cells: Iterable[Cell]) -> dict[tuple[Any, ...], list[Cell]]:
+    found: dict[tuple[Any, ...], list[Cell]] = {}
+    for cell in cells:
         found.setdefault(cell.of, []).append(cell)
     return found
