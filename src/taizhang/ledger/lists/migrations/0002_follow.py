@@ -12,6 +12,6 @@ class Migration(migrations.Migration):
         ("measures", "0005_append_only"),
         ("findings", "0003_states"),
         ("evidence", "0006_milestones"),
-        ("rounds", "0003_tables"),
+        ("rounds", "0007_told_columns"),
     ]
     operations = [indexed(), follow()]
