@@ -20,6 +20,7 @@ from taizhang.bureau.organizations.models import Organization
 from taizhang.bureau.webhooks.actions.subscribe import subscribe
 from taizhang.ledger.evidence.actions.submit import submit
 from taizhang.ledger.evidence.models import Evidence, EvidenceFile
+from taizhang.ledger.lists.actions.keep_view import keep_view
 from taizhang.ledger.measures.actions.confirm_intake import RoundFacts, confirm_intake
 from taizhang.ledger.measures.actions.report import report
 from taizhang.ledger.requests.actions.ask_extension import ask_extension
@@ -112,6 +113,8 @@ def fill(unit: Unit) -> None:
         "appointment": unit.house.lu.appointments.get().pk,
         "token": issued(unit.house.zhou)[0].pk,
     }
+    kept = {"name": f"{unit.mark}视图", "is_shared": False, "round": round, "query": ""}
+    unit.rows["view"] = keep_view(unit.house.office, **kept, **at_work(unit.house.zhou)).pk
     unit.rows["file"] = EvidenceFile.objects.filter(revision__evidence=unit.rows["evidence"])[0].pk
     _intake(unit)
     _organising(unit)

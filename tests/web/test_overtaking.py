@@ -7,6 +7,12 @@ import cast
 from taizhang.ledger.measures.models import Measure
 
 
+@pytest.fixture
+def round(house):
+    """Under way, with a plan that nobody has approved: dates may still be set."""
+    return cast.round_with_findings(house, is_approved=False)
+
+
 def assignment(house, **changed) -> dict:
     facts = {"office": house.office.pk, "leader": "高远", "person": "周明", "kind": "dated"}
     return {**facts, "due_date": "2026-05-31", **changed}
@@ -49,7 +55,8 @@ def test_what_was_typed_is_still_in_the_form_and_can_be_handed_in(overtaken, hou
     assert Measure.objects.get(pk=measure.pk).person_name == "周明"
 
 
-def test_an_act_that_changes_no_standing_value_shows_what_happened_alone(house, zhou, xu, measure):
+def test_an_act_that_changes_no_standing_value_shows_what_happened_alone(house, zhou, xu, round, measure):
+    cast.plan_approved(house, round)
     place = reverse("report", args=[measure.finding_id, measure.number])
     facts = {"version": measure.version, "text": "甲", "happened_on": cast.DAY.isoformat()}
     assert xu.post(place, facts).status_code == 303

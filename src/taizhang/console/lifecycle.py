@@ -53,7 +53,8 @@ def _sources(move: Any) -> str:
 def _target(move: Any) -> str:
     """Where the row goes, and where the rows go that move along with it."""
     target = _label(move.target) if move.target else "（不变）"
-    return f"{target}；佐证{_label(move.along)}" if move.along else target
+    others = "一并办理的其他行" if move.along == move.target else "佐证"
+    return f"{target}；{others}{_label(move.along)}" if move.along else target
 
 
 def _roles(roles: Any) -> str:

@@ -8,6 +8,7 @@ import cast
 from taizhang.bureau.journal.models import Entry
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.measures.models import Measure
+from taizhang.ledger.rounds.models import Round
 
 HIDDEN = re.compile(r'<input type="hidden" name="(row|act|step|office|kind|due_date)" value="([^"]{0,40})"')
 
@@ -66,6 +67,7 @@ def test_what_somebody_changed_meanwhile_is_not_overwritten(house, round, shen):
 
 
 def test_measures_keep_what_was_left_open(house, round, shen):
+    Round.objects.update(needs_plan=False)
     Measure.objects.filter(number=1).update(leader_name="高远")
     rows = list(Measure.objects.values_list("pk", flat=True))
     facts = {"row": rows, "act": "assign", "step": "preview", "due_date": "2026-09-30"}

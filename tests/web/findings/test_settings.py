@@ -85,7 +85,13 @@ def test_a_shared_view_is_seen_in_the_unit_and_nowhere_else(house, round, zhou, 
 def test_the_rectification_office_names_a_list_and_orders_its_columns(house, round, shen, zhou):
     address = f"/rounds/{round.pk}/ledger/arrangement?list=responsibilities"
     assert zhou.get(address).status_code == 403
-    facts = {"version": 0, "called": "成效清单", "column_number": 1, "column_text": 3, "column_evidence": 2}
+    facts = {
+        "version": round.version,
+        "called": "成效清单",
+        "column_number": 1,
+        "column_text": 3,
+        "column_evidence": 2,
+    }
     assert shen.post(address, facts).status_code == 303
     page = zhou.get(f"/rounds/{round.pk}/ledger?list=responsibilities").content.decode()
     heads = re.findall(r'<th scope="col"[^>]{0,60}>(?:<a [^>]{1,200}>)?([^<]{1,20})', page)

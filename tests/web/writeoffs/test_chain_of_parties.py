@@ -21,7 +21,7 @@ def shown(client, url):
 
 def test_a_chain_with_parties_and_rules_is_set_from_the_form(shen, round):
     fields = {
-        "version": 0,
+        "version": round.version,
         "name_1": "联审",
         "role_1": "leader",
         "role_1_2": "oversight",

@@ -23,4 +23,5 @@ ROOMS: dict[str, str | Promise] = {
     "waivers": _("豁免"),
     "tokens": _("令牌"),
     "subscriptions": _("推送"),
+    "views": _("视图"),
 }

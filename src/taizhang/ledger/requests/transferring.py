@@ -24,8 +24,8 @@ def ask_transfer(
     seen = as_seen(row)
     if seen["office"] is None:
         raise Refused(_("还没有责任股室，请整改办先指定"))
-    if not to.path.startswith(unit.path):
-        raise Refused(_("“%(office)s”不在被巡察单位之内") % {"office": to})
+    if not to.path.startswith(unit.path) or to.pk == unit.pk:
+        raise Refused(_("“%(office)s”不是被巡察单位的股室") % {"office": to})
     if to.pk == seen["office"]:
         raise Refused(_("现在就由“%(office)s”负责") % {"office": to})
     return ask(

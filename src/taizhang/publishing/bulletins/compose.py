@@ -7,6 +7,7 @@ from datetime import date
 from taizhang.documents.grammar.numerals import chinese
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.findings.states import GONE, FindingState
+from taizhang.ledger.lineage.queries import Account, account_of
 from taizhang.ledger.measures.models import Measure
 from taizhang.ledger.measures.queries import with_progress
 from taizhang.ledger.measures.states import Kind
@@ -29,7 +30,7 @@ def compose(round: Round, *, as_of: date) -> str:
     paragraphs = [
         lead(round),
         "一、整改组织领导情况",
-        overview(findings, as_of),
+        overview(findings, as_of, account_of(round)),
         "二、整改进展情况",
         *_each(findings),
         "三、下一步打算",
@@ -47,12 +48,18 @@ def lead(round: Round) -> str:
     return f"根据巡察工作统一部署，{came}{told}现将整改进展情况予以公布。"
 
 
-def overview(findings: Sequence[Finding], as_of: date) -> str:
+def fed_back(account: Account) -> str:
+    """What was fed back, and how many findings it is now where some were split or merged."""
+    now = f"（经拆分、合并现列{account.now}个）" if account.has_changed else ""
+    return f"将反馈的{account.registered}个问题{now}"
+
+
+def overview(findings: Sequence[Finding], as_of: date, account: Account) -> str:
     tally = Tally.of(findings)
     measures, ongoing = tally.measures, tally.findings - tally.completed
     return (
         "对照反馈意见，建立问题清单、任务清单、责任清单，"
-        f"将反馈的{len(findings)}个问题分解为{measures}项整改措施，{_shared_out(findings, measures)}。"
+        f"{fed_back(account)}分解为{measures}项整改措施，{_shared_out(findings, measures)}。"
         f"截至{_day(as_of)}，{len(findings)}个问题中，已完成整改{tally.completed}个（其中已销号{tally.written_off}个），"
         f"正在整改{ongoing}个。"
     )

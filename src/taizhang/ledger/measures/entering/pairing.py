@@ -1,7 +1,7 @@
 """Which row of the document is which of the ledger (对应): by wording and number, and what is unclear is not guessed."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -40,6 +40,18 @@ def _contested(pair: Pair) -> Pair:
     return Pair(pair.given, None, why, (pair.held,))
 
 
+def _in_turn(
+    rows: Sequence[GivenFinding], held: Sequence[HeldFinding]
+) -> Iterator[tuple[GivenFinding, HeldFinding]]:
+    numbered = {str(one.number): one for one in held}
+    own = {row.pk: numbered[row.number] for row in rows if row.number in numbered}
+    if len({one.pk for one in own.values()}) < len(own):
+        own = {}
+    taken = {one.pk for one in own.values()}
+    others = iter([one for one in held if one.pk not in taken])
+    return ((row, own[row.pk] if row.pk in own else next(others)) for row in rows)
+
+
 class _Pairer:
     def __init__(
         self, given: Sequence[GivenFinding], held: Sequence[HeldFinding], decisions: Decisions
@@ -53,7 +65,7 @@ class _Pairer:
         self.in_turn = self.repeated([row for row in given if row.pk not in decisions])
 
     def repeated(self, given: Sequence[GivenFinding]) -> dict[int, HeldFinding]:
-        """The same wording several times, as often in the ledger as in the document: one after the other."""
+        """The same wording several times, as often in the ledger as in the document: by number, then one after the other."""
         groups: dict[str, list[GivenFinding]] = {}
         for row in given:
             groups.setdefault(bare(row.title), []).append(row)
@@ -62,7 +74,7 @@ class _Pairer:
             row.pk: its
             for rows, held in turns
             if len(rows) == len(held) > 1
-            for row, its in zip(rows, held, strict=True)
+            for row, its in _in_turn(rows, held)
         }
 
     def of(self, row: GivenFinding) -> Pair:

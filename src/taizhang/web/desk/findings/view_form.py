@@ -1,5 +1,7 @@
 """The form that keeps a view under a name (保存视图)."""
 
+from uuid import uuid4
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -14,4 +16,4 @@ class ViewForm(MakeForm):
 
     @classmethod
     def blank(cls) -> "ViewForm":
-        return cls(auto_id="%s")
+        return cls(initial={"once": uuid4()}, auto_id="%s")

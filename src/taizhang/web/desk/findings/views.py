@@ -23,7 +23,7 @@ def views(request: HttpRequest, round: int | None = None) -> HttpResponse:
     form = ViewForm(request.POST, auto_id="%s")
     if form.is_valid():
         shared = form.cleaned_data["is_shared"]
-        facts = {**form.cleaned_data, "round": row, "query": wanted.address().lstrip("?")}
+        facts = {**form.entered, "round": row, "query": wanted.address().lstrip("?")}
         if made := form.make(request, keep_view, home_of(actor(request), shared=shared), **facts):
             back = address_of("ledger", row) + wanted.address()
             return told(request, _("视图“%(name)s”已保存") % {"name": made.name}, back)
