@@ -56,5 +56,5 @@ def test_one_measure_goes_alone(house, finding, head_of_the_other_office):
 def test_an_office_does_not_offer_what_it_has_to_itself_nor_outside(house, finding):
     with pytest.raises(Refused, match="现在就由"):
         transfer_finding(finding, to=house.office, reason="职责", **cast.at_work(house.xu))
-    with pytest.raises(Refused, match="不在被巡察单位之内"):
+    with pytest.raises(Refused, match="不是被巡察单位的股室"):
         transfer_finding(fresh(finding), to=house.next_door, reason="职责", **cast.at_work(house.xu))
