@@ -76,8 +76,8 @@ def test_the_same_request_32_times_at_once_is_one_event(there, ports):
 
 
 @pytest.mark.full
-def test_the_same_request_32_times_at_once_is_one_event_in_200_rounds(there, ports):
-    check_reports(there, ports, rounds=200)
+def test_the_same_request_32_times_at_once_is_one_event_in_40_rounds(there, ports):
+    check_reports(there, ports, rounds=40)
 
 
 def test_what_is_made_32_times_at_once_is_one_row(there, ports):
