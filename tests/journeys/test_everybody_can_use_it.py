@@ -155,7 +155,6 @@ def faults_of_menus(page: Page) -> list[str]:
     for menu in page.locator("details.menu").all():
         menu.locator("summary").first.click()
         found += faults(page, "details.menu[open]")
-        page.keyboard.press("Escape")
         menu.evaluate("one => one.open = false")
     return found
 
@@ -179,7 +178,9 @@ def test_no_page_of_the_desk_shuts_anybody_out(browser: Browser, live_server, pl
         for person, address in PAGES:
             if person == username:
                 page.goto(live_server.url + address.format(**places))
-                page.evaluate("document.querySelectorAll('details:not(.menu)').forEach(one => one.open = true)")
+                page.evaluate(
+                    "document.querySelectorAll('details:not(.menu)').forEach(one => one.open = true)"
+                )
                 found += faults(page) + faults_of_menus(page)
                 wide = page.evaluate(
                     "document.documentElement.scrollWidth - document.documentElement.clientWidth"
