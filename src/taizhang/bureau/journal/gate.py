@@ -170,7 +170,12 @@ def _standing_on(root: Any, row: Any) -> Any:
 
 
 def _locked(row: Any) -> Any:
-    return type(row).objects.select_for_update().get(pk=row.pk)
+    """With the rows beside it that rights are weighed by, read in the same statement and not locked."""
+    model = type(row)
+    rows = model.objects.select_for_update(of=("self",))
+    if beside := getattr(model, "weighed_with", ()):
+        rows = rows.select_related(*beside)
+    return rows.get(pk=row.pk)
 
 
 def _move(row: models.Model, target: str | None) -> str:
