@@ -60,5 +60,6 @@ def test_every_table_that_only_grows_has_its_guards():
 
 
 @pytest.mark.django_db
-def test_decisions_have_the_guard_of_four_eyes_besides():
-    assert guards()["writeoffs_decision"] == 3
+@pytest.mark.parametrize("table", ["writeoffs_decision", "requests_requestdecision"])
+def test_decisions_have_the_guard_of_four_eyes_besides(table):
+    assert guards()[table] == 3

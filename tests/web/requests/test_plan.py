@@ -48,6 +48,15 @@ def test_it_is_handed_in_and_approved_step_by_step(unapproved, shen, fang, obser
     assert "全部措施都已批准" in shown(shen, "plan", unapproved.pk)
 
 
+def test_what_is_put_right_at_once_is_reported_before_and_every_other_page_says_why_not(unapproved, zhou):
+    first = Measure.objects.filter(number=1).first()
+    Measure.objects.filter(pk=first.pk).update(kind="immediate")
+    card = shown(zhou, "finding", first.finding_id)
+    assert f'action="{reverse("report", args=[first.finding_id, 1])}"' in card
+    assert f'action="{reverse("report", args=[first.finding_id, 2])}"' not in card
+    assert "立行立改的除外" in shown(zhou, "plan", unapproved.pk)
+
+
 def test_who_has_no_step_sees_why_and_no_form(house, unapproved, shen, zhou):
     shen.post(reverse("plan", args=[unapproved.pk]), {"version": unapproved.version, "reason": "逐条制定"})
     page = shown(zhou, "request", Request.objects.get().pk)

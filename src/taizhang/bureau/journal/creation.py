@@ -78,7 +78,7 @@ class Creation(Generic[W, P, R]):
 def _queued(row: Any) -> Any:
     """The row at whose stream the entry is written, locked: others that write there wait."""
     root = row.root
-    return root if root == row else type(root).objects.select_for_update().get(pk=root.pk)
+    return root if root == row else type(root).objects.select_for_update(no_key=True).get(pk=root.pk)
 
 
 def _facts(facts: dict[str, Any]) -> tuple[Actor, datetime]:

@@ -72,6 +72,7 @@ class Transition(Generic[S, P]):
     """``guards`` answer with a sentence that says why not, or None; ``roles`` may depend on the row.
 
     ``along`` is the state to which other rows move with this one: those that the outcome names as ``moved``.
+    ``beside`` is the argument that names further rows like the root; they are locked with it.
     """
 
     name: str
@@ -84,6 +85,7 @@ class Transition(Generic[S, P]):
     along: str | None = None
     scope: Scope | None = None
     posting: Posting | None = None
+    beside: str = ""
 
     def roles_for(self, subject: S) -> Collection[str]:
         return self.roles if isinstance(self.roles, frozenset) else self.roles(subject)
@@ -117,7 +119,7 @@ class Transition(Generic[S, P]):
         """Do it. The caller's ``subject.version`` is what the person saw; ``actor`` and ``at`` are required facts."""
         actor, at = _who(kwargs), _when(kwargs)
         with database.atomic(durable=True):
-            root, fresh = _lock(subject)
+            root, fresh = _lock(subject, _named(kwargs, self.beside))
             if fresh.version != subject.version:
                 raise Stale(_("内容已被他人更新，您的修改没有写入；请对照最新内容后再提交"))
             if why := self.refusal(fresh, actor):
@@ -153,8 +155,18 @@ def _when(facts: dict[str, Any]) -> datetime:
     return at
 
 
-def _lock(subject: Any) -> tuple[Any, Any]:
-    """Lock the root first, always: two acts below one root queue, and no two ever wait for each other."""
+def _named(facts: dict[str, Any], beside: str) -> Collection[Any]:
+    rows: Collection[Any] = facts[beside] if beside else ()
+    return rows
+
+
+def _lock(subject: Any, beside: Collection[Any]) -> tuple[Any, Any]:
+    """Lock the root first, always: two acts below one root queue, and no two ever wait for each other.
+
+    Several roots are locked in the order of their keys, whichever of them the act was called on.
+    """
+    if beside:
+        _locked_in_order([subject.root, *beside])
     root = _locked(subject.root)
     if subject.root is subject or subject.root == subject:
         return root, root
@@ -169,10 +181,19 @@ def _standing_on(root: Any, row: Any) -> Any:
     return row
 
 
+def _locked_in_order(rows: Collection[Any]) -> None:
+    kind = type(next(iter(rows)))
+    kept = kind.objects.select_for_update(no_key=True).filter(pk__in={one.pk for one in rows})
+    list(kept.order_by("pk").values_list("pk"))
+
+
 def _locked(row: Any) -> Any:
-    """With the rows beside it that rights are weighed by, read in the same statement and not locked."""
+    """With the rows beside it that rights are weighed by, read in the same statement and not locked.
+
+    Keys never change: whoever only refers to the row need not wait.
+    """
     model = type(row)
-    rows = model.objects.select_for_update(of=("self",))
+    rows = model.objects.select_for_update(of=("self",), no_key=True)
     if beside := getattr(model, "weighed_with", ()):
         rows = rows.select_related(*beside)
     return rows.get(pk=row.pk)
@@ -194,6 +215,7 @@ def transition(
     along: str | None = None,
     scope: Scope | None = None,
     posting: Posting | None = None,
+    beside: str = "",
 ) -> Callable[[Callable[Concatenate[S, P], Event | Outcome]], Transition[S, P]]:
     """Declare a transition; the decorated function performs it and returns its event."""
     who = roles if callable(roles) else frozenset(roles)
@@ -210,6 +232,7 @@ def transition(
             along,
             scope,
             posting,
+            beside,
         )
 
     return declare

@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 
 from taizhang.bureau.accounts.actor import Actor
 from taizhang.ledger.findings.states import FindingState
+from taizhang.ledger.measures.kinds import DEMANDS
 from taizhang.ledger.measures.models import Measure
 
 
@@ -18,13 +19,20 @@ def finding_is_in_progress(measure: Measure, actor: Actor) -> str | None:
 
 
 def is_planned(measure: Measure, actor: Actor) -> str | None:
-    """整改方案已经批准。
+    """整改方案已经批准。"""
+    if measure.finding.round.needs_plan and measure.plan_number is None:
+        return _("整改方案还没有批准；批准以前直接修改，不用申请")
+    return None
+
+
+def may_begin(measure: Measure, actor: Actor) -> str | None:
+    """整改方案已经批准；立行立改的措施不必等。
 
     A measure entered later waits for the supplement that takes it in; the others go on.
     """
-    if measure.finding.round.needs_plan and measure.plan_number is None:
-        return _("整改方案还没有批准，批准以后才能报告进展")
-    return None
+    if is_planned(measure, actor) is None or not DEMANDS[measure.kind].waits_for_plan:
+        return None
+    return _("整改方案还没有批准，批准以后才能报告进展")
 
 
 def is_not_planned_yet(measure: Measure, actor: Actor) -> str | None:

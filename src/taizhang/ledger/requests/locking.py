@@ -8,8 +8,9 @@ from taizhang.ledger.rounds.models import Round
 
 def locked(measures: QuerySet[Measure]) -> list[Measure]:
     """Locked for the rest of the transaction, in the order of their keys: nobody changes what a plan is made of."""
-    return list(Measure.objects.select_for_update().filter(pk__in=measures.values("pk")).order_by("pk"))
+    rows = Measure.objects.select_for_update(no_key=True)
+    return list(rows.filter(pk__in=measures.values("pk")).order_by("pk"))
 
 
 def locked_round(round: Round) -> Round:
-    return Round.objects.select_for_update().get(pk=round.pk)
+    return Round.objects.select_for_update(no_key=True).get(pk=round.pk)

@@ -15,7 +15,7 @@ from taizhang.bureau.journal.wording import spoken_day
 from taizhang.bureau.refusal import Refused
 from taizhang.ledger.evidence.done import lacking
 from taizhang.ledger.evidence.queries import lapsed, standing_for
-from taizhang.ledger.measures.guards import finding_is_in_progress, is_planned
+from taizhang.ledger.measures.guards import finding_is_in_progress, may_begin
 from taizhang.ledger.measures.kinds import review_day
 from taizhang.ledger.measures.models import Measure
 from taizhang.ledger.measures.states import MeasureState
@@ -52,7 +52,7 @@ def is_as_agreed(measure: Measure, actor: Actor) -> str | None:
     source={MeasureState.ONGOING},
     target=MeasureState.DONE,
     roles={Role.OFFICER, Role.OFFICE_HEAD},
-    guards=[finding_is_in_progress, is_planned, fulfils_its_kind, is_as_agreed],
+    guards=[finding_is_in_progress, may_begin, fulfils_its_kind, is_as_agreed],
 )
 def complete(measure: Measure, *, actor: Actor, at: datetime) -> Completed:
     """Done on the day of the latest thing reported: the day of the act is in the journal anyway."""

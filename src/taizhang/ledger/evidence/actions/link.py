@@ -13,7 +13,7 @@ from taizhang.bureau.journal.gate import transition
 from taizhang.bureau.refusal import Refused
 from taizhang.ledger.evidence.models import Evidence, EvidenceLink
 from taizhang.ledger.evidence.queries import linkable_to, locked
-from taizhang.ledger.measures.guards import finding_is_in_progress, is_planned
+from taizhang.ledger.measures.guards import finding_is_in_progress, may_begin
 from taizhang.ledger.measures.models import Measure
 from taizhang.ledger.measures.states import MeasureState
 
@@ -32,7 +32,7 @@ class EvidenceLinked(Event):
     title=gettext_lazy("采用已有佐证"),
     source={MeasureState.ONGOING},
     roles={Role.OFFICER, Role.OFFICE_HEAD},
-    guards=[finding_is_in_progress, is_planned],
+    guards=[finding_is_in_progress, may_begin],
 )
 def link(measure: Measure, *, evidence: Evidence, actor: Actor, at: datetime) -> EvidenceLinked:
     """Only evidence of the same round: what proved an earlier inspection is handed in anew."""

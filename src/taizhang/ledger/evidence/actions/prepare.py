@@ -14,7 +14,7 @@ from taizhang.bureau.journal.gate import Outcome, transition
 from taizhang.ledger.evidence.content import Content
 from taizhang.ledger.evidence.states import EvidenceState
 from taizhang.ledger.evidence.writing import write_evidence
-from taizhang.ledger.measures.guards import finding_is_in_progress, is_planned
+from taizhang.ledger.measures.guards import finding_is_in_progress, may_begin
 from taizhang.ledger.measures.models import Measure
 from taizhang.ledger.measures.states import MeasureState
 
@@ -42,7 +42,7 @@ class DraftRecorded(Event):
     title=gettext_lazy("存为草稿"),
     source={MeasureState.ONGOING},
     roles={Role.OFFICER, Role.OFFICE_HEAD},
-    guards=[finding_is_in_progress, is_planned],
+    guards=[finding_is_in_progress, may_begin],
 )
 def prepare(measure: Measure, *, content: Content, actor: Actor, at: datetime) -> Outcome:
     evidence = write_evidence(measure, content.checked(), state=EvidenceState.DRAFT, actor=actor, at=at)

@@ -15,7 +15,7 @@ from taizhang.bureau.journal.wording import spoken_day
 from taizhang.bureau.refusal import Refused
 from taizhang.ledger.evidence.models import Evidence, MilestoneProof
 from taizhang.ledger.evidence.queries import standing_for
-from taizhang.ledger.measures.guards import finding_is_in_progress, is_planned
+from taizhang.ledger.measures.guards import finding_is_in_progress, may_begin
 from taizhang.ledger.measures.milestones import next_stage
 from taizhang.ledger.measures.models import Measure, Milestone
 from taizhang.ledger.measures.states import Kind, MeasureState
@@ -42,7 +42,7 @@ class Reached(Event):
     title=gettext_lazy("报告达到节点"),
     source={MeasureState.ONGOING},
     roles={Role.OFFICER, Role.OFFICE_HEAD},
-    guards=[finding_is_in_progress, is_planned],
+    guards=[finding_is_in_progress, may_begin],
 )
 def reach(
     measure: Measure, *, name: str = "", evidence: Evidence, reached_on: date, actor: Actor, at: datetime

@@ -17,7 +17,7 @@ from taizhang.ledger.evidence.content import Content, file_words
 from taizhang.ledger.evidence.queries import standing_for
 from taizhang.ledger.evidence.states import EvidenceState
 from taizhang.ledger.evidence.writing import write_evidence
-from taizhang.ledger.measures.guards import finding_is_in_progress, is_planned
+from taizhang.ledger.measures.guards import finding_is_in_progress, may_begin
 from taizhang.ledger.measures.models import Measure
 from taizhang.ledger.measures.states import MeasureState
 
@@ -53,7 +53,7 @@ class EvidenceRecorded(Event):
     title=gettext_lazy("提交佐证"),
     source={MeasureState.ONGOING},
     roles={Role.OFFICER, Role.OFFICE_HEAD},
-    guards=[finding_is_in_progress, is_planned],
+    guards=[finding_is_in_progress, may_begin],
 )
 def submit(measure: Measure, *, content: Content, actor: Actor, at: datetime) -> Outcome:
     content.checked()

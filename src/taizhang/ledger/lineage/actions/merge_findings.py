@@ -66,12 +66,13 @@ class MeasureJoined(Event):
     target=FindingState.MERGED,
     roles={Role.RECTIFIER},
     along=FindingState.MERGED,
+    beside="others",
 )
 def merge_findings(
     finding: Finding, *, others: Sequence[Finding], title: str, reason: str, actor: Actor, at: datetime
 ) -> Outcome:
     """``finding`` and the ``others``, of the same round, become one with a number of its own."""
-    merged = [finding, *_locked(finding, others)]
+    merged = [finding, *_fresh(finding, others)]
     for one in merged:
         nothing_is_pending(one)
     if not title.strip():
@@ -89,12 +90,12 @@ def merge_findings(
     return Outcome(said[0], tuple(caused), tuple(zip(merged[1:], said[1:], strict=True)))
 
 
-def _locked(finding: Finding, others: Sequence[Finding]) -> list[Finding]:
-    """The other findings, locked in the order of their keys."""
+def _fresh(finding: Finding, others: Sequence[Finding]) -> list[Finding]:
+    """The other findings as they are now that the gate has locked them."""
     keys = {one.pk for one in others} - {finding.pk}
     if not keys:
         raise Refused(_("请选择要合并的另一个问题"))
-    rows = list(Finding.objects.select_for_update().filter(pk__in=keys, round=finding.round).order_by("pk"))
+    rows = list(Finding.objects.filter(pk__in=keys, round=finding.round).order_by("pk"))
     if len(rows) != len(keys):
         raise Refused(_("只能合并同一轮次的问题"))
     return rows

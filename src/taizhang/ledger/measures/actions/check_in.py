@@ -13,7 +13,7 @@ from taizhang.bureau.journal.event import Event
 from taizhang.bureau.journal.gate import transition
 from taizhang.bureau.refusal import Refused
 from taizhang.ledger.findings.states import FindingState
-from taizhang.ledger.measures.guards import is_planned
+from taizhang.ledger.measures.guards import may_begin
 from taizhang.ledger.measures.kinds import review_day
 from taizhang.ledger.measures.milestones import mechanisms_of
 from taizhang.ledger.measures.models import CheckIn, Measure
@@ -52,7 +52,7 @@ def is_not_under_review(measure: Measure, actor: Actor) -> str | None:
     title=gettext_lazy("记定期检查"),
     source={MeasureState.ONGOING, MeasureState.DONE},
     roles={Role.OFFICER, Role.OFFICE_HEAD},
-    guards=[is_planned, is_standing, is_not_under_review],
+    guards=[may_begin, is_standing, is_not_under_review],
 )
 def check_in(measure: Measure, *, text: str, checked_on: date, actor: Actor, at: datetime) -> CheckedIn:
     """Once the measure is deemed completed, each check moves the day of the next one on."""

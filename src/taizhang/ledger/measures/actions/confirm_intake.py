@@ -134,7 +134,9 @@ def _round(intake: Intake, facts: RoundFacts) -> tuple[Round, RoundOpened | None
     title = facts.title.strip()
     if not title:
         raise Refused(_("请填写轮次名称，例如“十一届市委第五轮巡察”"))
-    existing = Round.objects.filter(organization=intake.organization, title=title).first()
+    # Locked: of two documents that are entered at once the second one numbers on.
+    rounds = Round.objects.select_for_update(no_key=True)
+    existing = rounds.filter(organization=intake.organization, title=title).first()
     if existing:
         return existing, None
     contacts = {key: value for key, value in intake.meta.items() if key in ("phone", "email", "address")}

@@ -153,13 +153,21 @@ def enter_ledger(
 
 
 def _locked(intake: Intake, round: Round) -> Round:
-    """The round and its findings, so that nothing moves between the plan and the writing."""
-    locked = Round.objects.select_for_update().select_related("organization").get(pk=round.pk)
+    """The findings and their round, so that nothing moves between the plan and the writing.
+
+    Findings first: acts on one of them take its round after it. What somebody registers in between is not locked, and
+    the person tries again.
+    """
+    findings = Finding.objects.filter(round=round)
+    kept = set(findings.select_for_update(no_key=True).order_by("pk").values_list("pk", flat=True))
+    rounds = Round.objects.select_for_update(no_key=True, of=("self",)).select_related("organization")
+    locked = rounds.get(pk=round.pk)
+    if kept != set(findings.values_list("pk", flat=True)):
+        raise Stale(_("试算之后台账有了变动，请重新试算再并入"))
     if locked.organization_id != intake.organization_id:
         raise Refused(_("这一轮不是这个单位的"))
     if locked.state != RoundState.OPEN:
         raise Refused(_("这一轮已经办结，不能再并入"))
-    list(Finding.objects.select_for_update().filter(round=locked).order_by("pk").values_list("pk"))
     return locked
 
 

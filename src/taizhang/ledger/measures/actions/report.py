@@ -12,7 +12,7 @@ from taizhang.bureau.accounts.roles import Role
 from taizhang.bureau.journal.event import Event
 from taizhang.bureau.journal.gate import transition
 from taizhang.bureau.refusal import Refused
-from taizhang.ledger.measures.guards import finding_is_in_progress, is_planned
+from taizhang.ledger.measures.guards import finding_is_in_progress, may_begin
 from taizhang.ledger.measures.models import Measure, ProgressReport
 from taizhang.ledger.measures.states import MeasureState
 
@@ -31,7 +31,7 @@ class Reported(Event):
     title=gettext_lazy("报告进展"),
     source={MeasureState.ONGOING},
     roles={Role.OFFICER, Role.OFFICE_HEAD},
-    guards=[finding_is_in_progress, is_planned],
+    guards=[finding_is_in_progress, may_begin],
 )
 def report(measure: Measure, *, text: str, happened_on: date, actor: Actor, at: datetime) -> Reported:
     if not text.strip():

@@ -17,7 +17,7 @@ from taizhang.ledger.measures.actions.assign import assign
 from taizhang.ledger.measures.actions.check_in import check_in
 from taizhang.ledger.measures.actions.report import report
 from taizhang.ledger.measures.actions.set_stages import set_stages
-from taizhang.ledger.measures.guards import is_not_planned_yet, is_planned
+from taizhang.ledger.measures.guards import is_not_planned_yet, is_planned, may_begin
 from taizhang.ledger.measures.milestones import mechanisms_of, next_stage, was_on_time
 from taizhang.ledger.measures.models import Measure
 from taizhang.ledger.measures.states import Kind, MeasureState
@@ -71,9 +71,9 @@ def card_of(measure: Measure, actor: Actor, today: date, pending: Sequence[Reque
     moves = measure.finding.state == FindingState.IN_PROGRESS
     label = f"m{measure.number}"
     may_still_plan = is_not_planned_yet(measure, actor) is None
-    planned = is_planned(measure, actor) is None
-    may_report = moves and planned and report.is_open_to(measure, actor)
-    may_prove = moves and planned and submit.is_open_to(measure, actor)
+    begins = moves and may_begin(measure, actor) is None
+    may_report = begins and report.is_open_to(measure, actor)
+    may_prove = begins and submit.is_open_to(measure, actor)
     may_complete = moves and complete.is_open_to(measure, actor)
     return MeasureCard(
         measure=measure,
@@ -89,16 +89,17 @@ def card_of(measure: Measure, actor: Actor, today: date, pending: Sequence[Reque
         can_transfer=moves and transfer_measure.is_open_to(measure, actor),
         pending=[one for one in pending if one.measure_id == measure.pk],
         is_on_time=was_on_time(measure),
-        **_of_its_kind(measure, actor, moves=moves and planned),
+        **_of_its_kind(measure, actor, moves=begins),
     )
 
 
 def _of_its_kind(measure: Measure, actor: Actor, *, moves: bool) -> dict[str, bool]:
     """What only measures of some kinds are about."""
     has_stages = measure.kind == Kind.STANDING or next_stage(measure) is not None
+    is_dated = measure.due_date is not None and is_planned(measure, actor) is None
     checked = measure.kind == Kind.STANDING and measure.finding.state != FindingState.UNDER_REVIEW
     return {
         "can_reach": moves and has_stages and reach.is_open_to(measure, actor),
         "can_check_in": checked and bool(mechanisms_of(measure)) and check_in.is_open_to(measure, actor),
-        "can_extend": moves and measure.due_date is not None and ask_extension.is_open_to(measure, actor),
+        "can_extend": moves and is_dated and ask_extension.is_open_to(measure, actor),
     }
