@@ -2,6 +2,7 @@
 
 python -m faults.staging build   makes the cast, a round with two findings, and a reading that waits to be confirmed
 python -m faults.staging count   prints how many entries, reports and people there are, and the titles of the drafts
+python -m faults.staging told    prints the digests of the journal in order, and the texts of the reports
 """
 
 import json
@@ -53,6 +54,16 @@ def count() -> dict[str, Any]:
     }
 
 
+def told() -> dict[str, Any]:
+    from taizhang.bureau.journal.models import Entry
+    from taizhang.ledger.measures.models import ProgressReport
+
+    return {
+        "digests": list(Entry.objects.order_by("pk").values_list("digest", flat=True)),
+        "reports": list(ProgressReport.objects.order_by("pk").values_list("text", flat=True)),
+    }
+
+
 if __name__ == "__main__":
     open_house()
-    print(json.dumps({"build": build, "count": count}[sys.argv[1]](), ensure_ascii=False))
+    print(json.dumps({"build": build, "count": count, "told": told}[sys.argv[1]](), ensure_ascii=False))

@@ -24,6 +24,7 @@ from taizhang.ledger.writeoffs.actions.set_chain import set_chain
 from taizhang.ledger.writeoffs.publicising import NoticeFacts
 
 RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]}}
+WIDER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 FINDING = "/findings/{finding}"
 PAGES = [
     ("shen", "/"),
@@ -182,9 +183,7 @@ def test_no_page_of_the_desk_shuts_anybody_out(browser: Browser, live_server, pl
                     "document.querySelectorAll('details:not(.menu)').forEach(one => one.open = true)"
                 )
                 found += faults(page) + faults_of_menus(page)
-                wide = page.evaluate(
-                    "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-                )
+                wide = page.evaluate(WIDER)
                 found += [f"{page.url} is {wide} px wider than the screen"] if wide > 0 else []
         context.close()
     assert found == []
