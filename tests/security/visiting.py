@@ -126,5 +126,6 @@ def row_named(name: str, unit: Unit) -> int:
         "group": "organization",
         "measure": "draft_measure",
         "predecessor": "examination",
+        "others": "finding",
     }
     return int(unit.rows.get(nouns.get(name, name), 1))

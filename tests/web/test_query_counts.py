@@ -47,7 +47,7 @@ def test_a_list_of_thirty_asks_no_more_than_a_list_of_three(house, signed_in, ad
 
 
 @pytest.mark.parametrize(
-    ("noun", "most"), [("", 26), ("/write-off/application", 17), ("/write-off/decision", 22)]
+    ("noun", "most"), [("", 13), ("/write-off/application", 12), ("/write-off/decision", 13)]
 )
 def test_a_finding_with_many_measures_asks_no_more(house, signed_in, noun, most):
     counts = []

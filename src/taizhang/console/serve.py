@@ -23,13 +23,12 @@ def serve(
 
 def listen(host: str, port: int, threads: int) -> None:
     """Serve until interrupted; a port that is taken ends in one sentence and code 2."""
-    from django.core.wsgi import get_wsgi_application
     from waitress import create_server
 
+    from taizhang.config.wsgi import application
+
     try:
-        server = create_server(
-            get_wsgi_application(), host=host, port=port, threads=threads, ident="taizhang"
-        )
+        server = create_server(application, host=host, port=port, threads=threads, ident="taizhang")
     except OSError as why:
         taken = _("{host}:{port} 已被占用或不能使用，请换一个端口，例如 --port {other}。")
         typer.echo(taken.format(host=host, port=port, other=port + 10), err=True)

@@ -53,6 +53,12 @@ def test_whatever_was_entered_the_second_plan_is_empty(house, round, content, po
     assert left == []
 
 
+@pytest.mark.parametrize("policy", [Policy.SKIP, Policy.UPDATE])
+def test_one_wording_three_times_in_a_finding_is_added_once_each(house, round, policy):
+    content = [finding(FIRST, measure(STEP), measure(STEP), measure(STEP), number="1")]
+    assert left_to_write(house, round, content, policy) == []
+
+
 def left_to_write(house, round, content, policy):
     first = read(house, *content)
     decisions = {step.given.pk: LEAVE for step in tried(first, round, policy).steps if step.kind == "unclear"}

@@ -188,8 +188,15 @@ def _locked_in_order(rows: Collection[Any]) -> None:
 
 
 def _locked(row: Any) -> Any:
-    # Keys never change: whoever only refers to the row need not wait.
-    return type(row).objects.select_for_update(no_key=True).get(pk=row.pk)
+    """With the rows beside it that rights are weighed by, read in the same statement and not locked.
+
+    Keys never change: whoever only refers to the row need not wait.
+    """
+    model = type(row)
+    rows = model.objects.select_for_update(of=("self",), no_key=True)
+    if beside := getattr(model, "weighed_with", ()):
+        rows = rows.select_related(*beside)
+    return rows.get(pk=row.pk)
 
 
 def _move(row: models.Model, target: str | None) -> str:

@@ -50,6 +50,8 @@ class Finding(models.Model):
     def stream(self) -> str:
         return f"finding:{self.pk}"
 
+    weighed_with = ("round__organization", "office", "group")
+
     @property
     def scope_path(self) -> str:
         return self.office.path if self.office else self.round.organization.path

@@ -57,6 +57,8 @@ class Measure(models.Model):
     def stream(self) -> str:
         return f"measure:{self.pk}"
 
+    weighed_with = ("office",)
+
     @property
     def scope_path(self) -> str:
         return self.office.path if self.office else self.finding.scope_path

@@ -1,6 +1,6 @@
 """What is still missing before write-off can be applied for (还差…), each item with what it concerns."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,6 +8,7 @@ from django.db import models
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from taizhang.ledger.evidence.models import Evidence
 from taizhang.ledger.evidence.queries import lapsed, proved_measures, standing_of
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.measures.models import Measure
@@ -34,25 +35,32 @@ class Lack:
     evidence: int | None = None
 
 
-def lacks_of(finding: Finding, *, on: date | None = None) -> list[Lack]:
-    """With ``on`` given, evidence whose validity had ended by then is named too."""
+@dataclass(frozen=True)
+class Proof:
+    """What counts for a finding: the keys of the measures that are proved, and the pieces that prove them."""
+
+    measures: Collection[int]
+    pieces: Iterable[Evidence]
+
+
+def lacks_of(finding: Finding, *, on: date | None = None, proof: Proof | None = None) -> list[Lack]:
+    """With ``on`` given, evidence whose validity had ended by then is named too; ``proof`` spares asking for it again."""
     measures = sorted(finding.measures.all(), key=lambda one: one.number)
     found = []
     if not measures:
         found.append(Lack(_("还没有整改措施"), Remedy.MEASURES))
     if finding.office is None:
         found.append(Lack(_("还没有指定责任股室"), Remedy.OFFICE))
-    found += _about_measures(finding, measures)
-    return found + (_gone(finding, on) if on else [])
+    found += _about_measures(measures, proof.measures if proof else proved_measures(finding))
+    return found + (_gone(proof.pieces if proof else _aged(finding, on), on) if on else [])
 
 
-def _about_measures(finding: Finding, measures: Sequence[Measure]) -> list[Lack]:
+def _about_measures(measures: Sequence[Measure], proved: Collection[int]) -> list[Lack]:
     found = []
     unfinished = tuple(one.number for one in measures if one.state != MeasureState.DONE)
     if n := len(unfinished):
         said = ngettext("还有 %(n)d 项措施没有完成", "还有 %(n)d 项措施没有完成", n) % {"n": n}
         found.append(Lack(said, Remedy.PROGRESS, unfinished))
-    proved = proved_measures(finding)
     unproved = tuple(one.number for one in measures if one.pk not in proved)
     if n := len(unproved):
         said = ngettext("还差 %(n)d 项措施的佐证", "还差 %(n)d 项措施的佐证", n) % {"n": n}
@@ -60,11 +68,14 @@ def _about_measures(finding: Finding, measures: Sequence[Measure]) -> list[Lack]
     return found
 
 
-def _gone(finding: Finding, on: date) -> list[Lack]:
+def _aged(finding: Finding, on: date) -> Iterable[Evidence]:
+    """One question that finds nothing, as a rule; the latest revision is asked only where an older day is about."""
+    return standing_of(finding).filter(revisions__valid_until__lt=on).distinct().prefetch_related("revisions")
+
+
+def _gone(pieces: Iterable[Evidence], on: date) -> list[Lack]:
     said = _("佐证“%(title)s”已过有效期")
-    # One question that finds nothing, as a rule; the latest revision is asked only where an older day is about.
-    old = standing_of(finding).filter(revisions__valid_until__lt=on).distinct().prefetch_related("revisions")
-    gone = lapsed(old, on)
+    gone = lapsed(pieces, on)
     return [Lack(said % {"title": one.current.title}, Remedy.VALIDITY, evidence=one.pk) for one in gone]
 
 

@@ -109,7 +109,10 @@ class _Pairer:
 def paired_measures(
     given: Sequence[GivenMeasure], held: Sequence[HeldMeasure]
 ) -> Sequence[tuple[GivenMeasure, HeldMeasure | None]]:
-    """By wording first; what is left over, by place where the wording is alike; the rest is new."""
+    """By wording first; what is left over, by place where the wording is alike; the rest is new.
+
+    A wording that the document has several times meets no place: what is added of it now would be its partner the next time.
+    """
     free: dict[str, list[HeldMeasure]] = {}
     for one in held:
         free.setdefault(bare(one.text), []).append(one)
@@ -118,9 +121,11 @@ def paired_measures(
         if same := free.get(bare(row.text)):
             partners[row.pk] = same.pop(0)
     taken = {one.pk for one in partners.values()}
+    times = Counter(bare(row.text) for row in given)
     by_place = {one.number: one for one in held if one.pk not in taken}
     for place, row in enumerate(given, 1):
         other = by_place.get(place)
-        if row.pk not in partners and other and is_alike(row.text, other.text):
+        is_single = times[bare(row.text)] == 1
+        if row.pk not in partners and other and is_single and is_alike(row.text, other.text):
             partners[row.pk] = other
     return [(row, partners.get(row.pk)) for row in given]

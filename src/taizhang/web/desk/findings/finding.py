@@ -1,7 +1,7 @@
 """One finding with all that was done about it (问题页)."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 
 from taizhang.bureau.journal.queries import happened_on
 from taizhang.ledger.findings.actions.assign_office import assign_office
@@ -12,7 +12,6 @@ from taizhang.ledger.findings.states import GONE, FindingState
 from taizhang.ledger.lineage.actions.split_finding import split_finding
 from taizhang.ledger.lineage.queries import origins_of, successions_of
 from taizhang.ledger.requests.actions.transfer_finding import transfer_finding
-from taizhang.ledger.requests.states import RequestState
 from taizhang.ledger.rounds.chains import read_chain
 from taizhang.ledger.rounds.queries import intakes_for
 from taizhang.ledger.writeoffs.actions.apply import apply
@@ -26,7 +25,14 @@ from taizhang.ledger.writeoffs.models import Decision
 from taizhang.ledger.writeoffs.states import REFUSING
 from taizhang.web.desk.access import staff
 from taizhang.web.desk.findings.beside import beside
-from taizhang.web.desk.findings.file import measures_of, streams_of, with_file
+from taizhang.web.desk.findings.file import (
+    file_of,
+    has_origins,
+    measures_of,
+    pending_of,
+    proof_of,
+    streams_of,
+)
 from taizhang.web.desk.findings.remedies import remedies
 from taizhang.web.desk.findings.review import review_of
 from taizhang.web.desk.measures.card import card_of
@@ -36,18 +42,19 @@ from taizhang.web.desk.session import actor, today
 @staff()
 def finding(request: HttpRequest, finding: int) -> HttpResponse:
     by = actor(request)
-    row = get_object_or_404(with_file(findings_for(by)), pk=finding)
+    row = file_of(finding, findings_for(by))
+    pending = pending_of(row)
     context = {
         "finding": row,
-        "cards": [card_of(measure, by, today(request)) for measure in measures_of(row)],
+        "cards": [card_of(measure, by, today(request), pending) for measure in measures_of(row)],
         "reviews": [review_of(one, row) for one in reversed(row.applications.all())],
         "planned": read_chain(row.round.chain),
         "history": happened_on(streams_of(row))[::-1],
         "original": _original(request, row),
         "answering": answering_for(row, on=today(request)),
-        "origins": origins_of(row),
+        "origins": origins_of(row) if has_origins(row) else (),
         "successions": successions_of(row) if row.state in GONE else (),
-        "pending": row.requests.filter(state=RequestState.PENDING),
+        "pending": pending,
         **_next_acts(request, row),
     }
     return render(request, "findings/finding.html", context)
@@ -57,7 +64,8 @@ def _next_acts(request: HttpRequest, row: Finding) -> dict[str, object]:
     """What this person can do about the finding as a whole, and what is still missing for it."""
     by = actor(request)
     under_review = row.state == FindingState.UNDER_REVIEW
-    lacks = lacks_of(row, on=by.on) if row.state == FindingState.IN_PROGRESS else []
+    in_progress = row.state == FindingState.IN_PROGRESS
+    lacks = lacks_of(row, on=by.on, proof=proof_of(row)) if in_progress else []
     may_assign = assign_office.is_open_to(row, by)
     return {
         "returned": _returned(row),

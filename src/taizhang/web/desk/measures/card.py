@@ -25,7 +25,6 @@ from taizhang.ledger.requests.actions.ask_extension import ask_extension
 from taizhang.ledger.requests.actions.propose_amendment import propose_amendment
 from taizhang.ledger.requests.actions.transfer_measure import transfer_measure
 from taizhang.ledger.requests.models import Request
-from taizhang.ledger.requests.states import RequestState
 from taizhang.web.desk.evidence.form import EvidenceForm
 from taizhang.web.desk.forms import ActForm
 from taizhang.web.desk.measures.report import ReportForm
@@ -67,8 +66,8 @@ class MeasureCard:
         return [one for one in links if self.evidence_form or one.evidence.state != EvidenceState.DRAFT]
 
 
-def card_of(measure: Measure, actor: Actor, today: date) -> MeasureCard:
-    """Asks the transitions; reads nothing beyond what was prefetched."""
+def card_of(measure: Measure, actor: Actor, today: date, pending: Sequence[Request] = ()) -> MeasureCard:
+    """Asks the transitions; reads nothing beyond what was prefetched. ``pending`` is what is asked of the finding."""
     moves = measure.finding.state == FindingState.IN_PROGRESS
     label = f"m{measure.number}"
     may_still_plan = is_not_planned_yet(measure, actor) is None
@@ -88,7 +87,7 @@ def card_of(measure: Measure, actor: Actor, today: date) -> MeasureCard:
         can_set_stages=moves and set_stages.is_open_to(measure, actor) and may_still_plan,
         can_amend=moves and not may_still_plan and propose_amendment.is_open_to(measure, actor),
         can_transfer=moves and transfer_measure.is_open_to(measure, actor),
-        pending=[one for one in measure.requests.all() if one.state == RequestState.PENDING],
+        pending=[one for one in pending if one.measure_id == measure.pk],
         is_on_time=was_on_time(measure),
         **_of_its_kind(measure, actor, moves=begins),
     )

@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -28,7 +28,7 @@ from taizhang.ledger.writeoffs.submission import submission_digest
 from taizhang.web.desk.access import staff
 from taizhang.web.desk.evidence.reuse import Doubt, places_of
 from taizhang.web.desk.findings.beside import beside, why_not_agree
-from taizhang.web.desk.findings.file import measures_of, pieces_of, with_file
+from taizhang.web.desk.findings.file import file_of, measures_of, pieces_of
 from taizhang.web.desk.findings.review import review_of
 from taizhang.web.desk.forms import ActForm
 from taizhang.web.desk.session import actor
@@ -65,7 +65,7 @@ class DecisionForm(ActForm):
 
 @staff(methods=("GET", "POST"))
 def decision(request: HttpRequest, finding: int) -> HttpResponse:
-    row = get_object_or_404(with_file(findings_for(actor(request))), pk=finding)
+    row = file_of(finding, findings_for(actor(request)))
     form = (
         DecisionForm(request.POST, auto_id="%s", pieces=pieces_of(row)) if request.method == "POST" else None
     )
@@ -91,7 +91,7 @@ def _decided(request: HttpRequest, form: DecisionForm, row: Finding) -> bool:
 
 def _shown(request: HttpRequest, row: Finding, form: DecisionForm | None) -> dict[str, object]:
     """The file as it is now. Whoever cannot decide sees it too, with the sentence that says why not."""
-    row = get_object_or_404(with_file(findings_for(actor(request))), pk=row.pk) if form else row
+    row = file_of(row.pk, findings_for(actor(request))) if form else row
     application = current_application(row)
     typed = form.data.get("opinion", "") if form else ""
     pieces = pieces_of(row)

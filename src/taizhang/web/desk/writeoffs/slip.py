@@ -1,7 +1,6 @@
 """Taking the slip of a write-off as Word: the valid one, or a preview that is marked so (对账销号单)."""
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
 from django.utils.http import content_disposition_header
 from django.utils.timezone import localdate, localtime
 
@@ -24,7 +23,7 @@ from taizhang.publishing.exports.slip_facts import (
 )
 from taizhang.publishing.exports.write_off_slip import Slip, file_name, slip_word, trace_of
 from taizhang.web.desk.access import staff
-from taizhang.web.desk.findings.file import measures_of, with_file
+from taizhang.web.desk.findings.file import file_of, measures_of
 from taizhang.web.desk.session import actor, now, today
 
 # Before anything is applied for there is nothing to take.
@@ -33,7 +32,7 @@ HAVING_ONE = frozenset({FindingState.UNDER_REVIEW, FindingState.WRITTEN_OFF})
 
 @staff()
 def slip(request: HttpRequest, finding: int) -> HttpResponse:
-    row = get_object_or_404(with_file(findings_for(actor(request))), pk=finding)
+    row = file_of(finding, findings_for(actor(request)))
     application = current_application(row)
     if application is None or row.state not in HAVING_ONE:
         raise Http404
