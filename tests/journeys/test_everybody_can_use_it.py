@@ -71,6 +71,7 @@ PAGES = [
     ("shen", f"{FINDING}/measures/2/amendment"),
     ("zhou", f"{FINDING}/measures/1/extension"),
     ("xu", f"{FINDING}/transfer"),
+    ("xu", f"{FINDING}/measures/1/transfer"),
     ("shen", f"{FINDING}/split"),
     ("shen", f"{FINDING}/merger"),
 ]
