@@ -1,16 +1,20 @@
 """The demonstration is built by the real actions, holds every stage, and its record verifies."""
 
+import re
 from datetime import UTC, date, datetime
 
 import pytest
 
-from taizhang.bureau.accounts.models import Delegation
+from taizhang.bureau.accounts.models import Account, Delegation
 from taizhang.bureau.journal.models import Entry
 from taizhang.bureau.journal.verify import verify
 from taizhang.bureau.meetings.models import Meeting
+from taizhang.bureau.tokens.models import Token
+from taizhang.bureau.webhooks.models import Delivery, Subscription
 from taizhang.console.demonstration.build import build
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.lineage.queries import account_of
+from taizhang.ledger.lists.models import View
 from taizhang.ledger.materials.models import Examination
 from taizhang.ledger.measures.models import Measure
 from taizhang.ledger.requests.models import Request
@@ -24,7 +28,8 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def built():
+def built(settings):
+    settings.WEBHOOKS = True
     return list(build(datetime(2026, 11, 23, 2, tzinfo=UTC)))
 
 
@@ -58,8 +63,9 @@ def test_organising_is_seen_in_use(built):
 
 def test_the_plan_and_what_was_agreed_since_are_seen_in_use(built):
     asked = Request.objects.order_by("kind", "number").values_list("kind", "state")
-    assert list(asked) == [
+    assert sorted(asked) == [
         ("extension", "granted"),
+        ("extension", "pending"),
         ("plan", "granted"),
         ("plan", "pending"),
         ("transfer", "granted"),
@@ -71,6 +77,26 @@ def test_the_plan_and_what_was_agreed_since_are_seen_in_use(built):
     assert Measure.objects.get(extensions=1).original_due_date
     account = account_of(Round.objects.get())
     assert (account.registered, account.splits, account.now) == (8, (1, 2), 9)
+
+
+def test_what_people_keep_for_themselves_is_seen_in_use(built, client):
+    assert sorted(View.objects.values_list("owner__name", "is_shared")) == [
+        ("沈洁", True),
+        ("沈洁", True),
+        ("高远", False),
+    ]
+    assert Token.objects.get().scopes == ["read"]
+    assert (Subscription.objects.get().state, Delivery.objects.count()) == ("paused", 0)
+    client.force_login(Account.objects.get(person__name="沈洁"))
+    for view in View.objects.filter(owner__name="沈洁"):
+        assert view.name in client.get(f"/rounds/{view.round_id}/ledger/settings").content.decode()
+        page = client.get(f"/rounds/{view.round_id}/ledger?{view.query}").content.decode()
+        assert re.search(r"<tr[^>]*>\s*<td", page), view.name
+
+
+def test_nobody_is_told_where_telling_is_off(db):
+    list(build(datetime(2026, 11, 23, 2, tzinfo=UTC)))
+    assert not Subscription.objects.exists()
 
 
 def test_its_record_verifies(built):

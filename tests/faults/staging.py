@@ -1,11 +1,13 @@
 """Fills an empty house for the faults to happen in, and says what stands in it: run as a program of its own.
 
 python -m faults.staging build   makes the cast, a round with two findings, and a reading that waits to be confirmed
+python -m faults.staging subscribe   somebody is to be told at $SINK of what is reported, and something is
 python -m faults.staging count   prints how many entries, reports and people there are, and the titles of the drafts
 python -m faults.staging told    prints the digests of the journal in order, and the texts of the reports
 """
 
 import json
+import os
 import sys
 from typing import Any
 
@@ -31,6 +33,30 @@ def build() -> dict[str, Any]:
         "version": finding.measures.get(number=1).version,
         "secrets": {"zhou": programs.issued(house.zhou)[1], "shen": programs.issued(house.shen)[1]},
     }
+
+
+def subscribe() -> dict[str, Any]:
+    import cast
+    from taizhang.bureau.accounts.models import Person
+    from taizhang.bureau.organizations.models import Organization
+    from taizhang.bureau.webhooks.actions.subscribe import subscribe as subscribe_within
+    from taizhang.ledger.measures.actions.report import report
+    from taizhang.ledger.measures.models import Measure
+
+    unit, shen, zhou = Organization.objects.get(short_name="县科经局"), *_people(Person, "沈洁", "周明")
+    facts = {"name": "县政务平台", "address": os.environ["SINK"], "events": ["measures.Reported"]}
+    subscribe_within(unit, **facts, **cast.at_work(shen))
+    report(
+        Measure.objects.get(number=1, finding__number=1),
+        text="已办",
+        happened_on=cast.DAY,
+        **cast.at_work(zhou),
+    )
+    return {}
+
+
+def _people(kind: Any, *names: str) -> list[Any]:
+    return [kind.objects.get(name=name) for name in names]
 
 
 def count() -> dict[str, Any]:
@@ -66,4 +92,5 @@ def told() -> dict[str, Any]:
 
 if __name__ == "__main__":
     open_house()
-    print(json.dumps({"build": build, "count": count, "told": told}[sys.argv[1]](), ensure_ascii=False))
+    acts = {"build": build, "count": count, "told": told, "subscribe": subscribe}
+    print(json.dumps(acts[sys.argv[1]](), ensure_ascii=False))

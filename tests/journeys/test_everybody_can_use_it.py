@@ -72,6 +72,7 @@ PAGES = [
     ("shen", f"{FINDING}/measures/2/amendment"),
     ("zhou", f"{FINDING}/measures/1/extension"),
     ("xu", f"{FINDING}/transfer"),
+    ("xu", f"{FINDING}/measures/1/transfer"),
     ("shen", f"{FINDING}/split"),
     ("shen", f"{FINDING}/merger"),
 ]
@@ -151,8 +152,7 @@ def sign_in(page: Page, address: str, username: str) -> None:
 
 
 def faults_of_menus(page: Page) -> list[str]:
-    """An open menu lies above the page, so each is looked at alone."""
-    found: list[str] = []
+        found: list[str] = []
     for menu in page.locator("details.menu").all():
         menu.locator("summary").first.click()
         found += faults(page, "details.menu[open]")

@@ -1,5 +1,6 @@
 """演示:fill an empty house once, then serve it."""
 
+import os
 import shutil
 from pathlib import Path
 from typing import Annotated
@@ -21,6 +22,8 @@ def demo(
     out = Console()
     if reset and (data / "secret.key").exists():
         shutil.rmtree(data)
+    # Shown with a subscription that rests; nothing leaves the machine unless somebody resumes it and runs deliver.
+    os.environ.setdefault("TAIZHANG_WEBHOOKS", "on")
     open_house(data)
     fill(out, data)
     introduce(out, port)

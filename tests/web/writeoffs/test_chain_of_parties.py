@@ -123,3 +123,7 @@ def test_a_notice_runs_from_posting_to_objection_and_answer(house, shen, zhou, d
     told = {"version": again(applied).version, "is_upheld": "0", "text": "已核实，属误会"}
     assert shen.post(address(applied, f"notice/objections/{row.pk}/answer"), told).status_code == 303
     assert "已核实，属误会" in shown(zhou, f"/findings/{applied.pk}")
+    other = applied.round.findings.exclude(pk=applied.pk).first()
+    for finding, objection in ((applied, row.pk + 1), (other, row.pk)):
+        url = address(finding, f"notice/objections/{objection}/answer")
+        assert shen.get(url).status_code == shen.post(url, told).status_code == 404

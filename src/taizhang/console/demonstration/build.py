@@ -10,6 +10,7 @@ from taizhang.bureau.accounts.actor import Actor
 from taizhang.bureau.accounts.queries import actor_of
 from taizhang.bureau.files.actions.receive import receive
 from taizhang.console.demonstration import papers, plan
+from taizhang.console.demonstration.keeping import keep
 from taizhang.console.demonstration.organising import hand_to_group, meet, organise
 from taizhang.console.demonstration.people import Cast, settle
 from taizhang.console.demonstration.planning import agree_anew, approve_plan
@@ -47,6 +48,8 @@ def build(now: datetime) -> Iterator[str]:
     hand_to_group(cast, today=today, now=now)
     yield gettext_noop("延期、移交、拆分，补充报审方案")
     agree_anew(cast, round, today=today, now=now)
+    yield gettext_noop("保存视图，生成令牌，订阅推送")
+    keep(cast, round, today=today, now=now)
     yield gettext_noop("起草并公布通报")
     _bulletin(cast, round, today, now)
     yield gettext_noop("录入一份反馈意见，留待确认")

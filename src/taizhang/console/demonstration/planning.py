@@ -66,6 +66,9 @@ def agree_anew(cast: Cast, round: Round, *, today: date, now: datetime) -> None:
     transfer = Request.objects.get(kind="transfer")
     _granted(bureau, transfer, ("苏航", 5, "同意接收"), ("沈洁", 5, "确认移交"))
     _split(bureau)
+    # The one that is late: the leader in charge has still to answer.
+    asked: dict[str, Any] = {"wanted": bureau.day(45), "reason": "两户企业的审计报告还没有出具"}
+    ask_extension(_measure(5, 2), **asked, **bureau.by("丁一", days=2))
     submit_plan(Round.objects.get(pk=round.pk), reason="会议新增措施补充报审", **bureau.by(days=1))
 
 

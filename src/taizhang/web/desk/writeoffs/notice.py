@@ -2,6 +2,7 @@
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -12,6 +13,7 @@ from taizhang.ledger.writeoffs.actions.post_notice import post_notice
 from taizhang.ledger.writeoffs.actions.record_objection import record_objection
 from taizhang.ledger.writeoffs.actions.take_down_notice import take_down_notice
 from taizhang.ledger.writeoffs.chain import current_application
+from taizhang.ledger.writeoffs.models import Objection
 from taizhang.ledger.writeoffs.publicising import NoticeFacts
 from taizhang.web.desk.access import staff
 from taizhang.web.desk.forms import ActForm, act_page
@@ -113,6 +115,7 @@ def objections(request: HttpRequest, finding: int) -> HttpResponse:
 @staff(methods=("GET", "POST"))
 def answer(request: HttpRequest, finding: int, objection: int) -> HttpResponse:
     row = finding_for(request, finding)
+    get_object_or_404(Objection, pk=objection, notice__application__finding=row)
     form = AnswerForm.of(request, row, is_upheld="0")
     said = {name: form.cleaned_data[name] for name in ("is_upheld", "text")} if form.is_valid() else {}
     if said and form.carry_out(request, row, answer_objection, objection=objection, **said):
