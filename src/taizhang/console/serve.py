@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from taizhang.console.doctor import LOOPBACK, dangers, tell
 from taizhang.console.house import migrate, open_house
 from taizhang.console.language import gettext as _
 
@@ -18,6 +19,10 @@ def serve(
 ) -> None:
     open_house(data)
     migrate()
+    if found := dangers(is_reachable=host not in LOOPBACK):
+        tell(found)
+        typer.echo(_("有隐患，没有启动。请逐条处理后再试。"), err=True)
+        raise typer.Exit(2)
     listen(host, port, threads)
 
 
