@@ -14,7 +14,7 @@ from taizhang.ledger.measures.models import Measure
 from taizhang.ledger.writeoffs.chain import Step, steps_of
 from taizhang.ledger.writeoffs.models import Application, Decision, Notice, Visit
 from taizhang.publishing.exports.word.tail import written_date
-from taizhang.publishing.exports.write_off_slip import Row, grouped, short_date
+from taizhang.publishing.exports.write_off_slip import NOT_DONE, Row, grouped, short_date
 
 
 def number_of(finding: Finding) -> str:
@@ -39,7 +39,7 @@ def measure_rows(measures: Sequence[Measure]) -> list[Row]:
             one.text,
             "\n".join(name for name in (one.unit_name or str(one.office or ""), one.person_name) if name),
             short_date(one.due_date) if one.due_date else one.due_text or "—",
-            short_date(one.done_on) if one.done_on else "未完成",
+            short_date(one.done_on) if one.done_on else NOT_DONE,
             next((report.text for report in reversed(list(one.reports.all()))), "—"),
         )
         for one in measures

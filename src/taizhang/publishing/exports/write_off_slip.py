@@ -10,6 +10,7 @@ from taizhang.publishing.exports.word.tail import written_date
 # The document is Chinese whatever the language of the page that it is taken from.
 TITLE, DRAFT_TITLE, DRAFT_MARK = "对账销号单", "对账销号单\n（预览）", "预览：未销号，不作销号依据"
 DIGEST_GROUP = 16
+NOT_DONE = "未完成"
 
 Row = tuple[str, ...]
 
@@ -50,7 +51,7 @@ def slip_word(slip: Slip) -> bytes:
     return write(
         OfficialDocument(
             DRAFT_TITLE if is_draft else TITLE,
-            tuple(_blocks(slip)),
+            tuple(slip_blocks(slip)),
             slip.unit,
             slip.written_off_on or slip.day,
             footer_note=f"{DRAFT_MARK}；{slip.trace}" if is_draft else slip.trace,
@@ -64,7 +65,7 @@ def slip_word(slip: Slip) -> bytes:
     )
 
 
-def _blocks(slip: Slip) -> Iterator[Block]:
+def slip_blocks(slip: Slip) -> Iterator[Block]:
     yield Table(tuple(_particulars(slip)), header_rows=0)
     yield Paragraph("一、问题原文", 1)
     if slip.path:
@@ -80,6 +81,11 @@ def _blocks(slip: Slip) -> Iterator[Block]:
     yield from (Paragraph(one) for one in (*slip.visits, *slip.notices))
     yield Table((("步骤", "审核人", "意见", "日期", "签　　　字"), *slip.signed))
     yield Paragraph(f"送审内容校验码：{grouped(slip.digest)}")
+
+
+def is_done(measure: Row) -> bool:
+    """Whether the row of a measure says so."""
+    return measure[4] != NOT_DONE
 
 
 def _particulars(slip: Slip) -> Iterator[Row]:

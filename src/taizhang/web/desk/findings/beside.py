@@ -32,6 +32,10 @@ class Beside:
     is_under_review: bool
 
     @property
+    def has_notice(self) -> bool:
+        return any(one.is_live for one in self.notices)
+
+    @property
     def running(self) -> Notice | None:
         """The notice that counts, while the review goes on."""
         return next((one for one in self.notices if one.is_live and self.is_under_review), None)

@@ -79,5 +79,7 @@ def _around(wanted: Wanted, round: Round | None, page: Page) -> dict[str, Any]:
         "first": here if page.previous else "",
         "settings": address_of("ledger-settings", round) + here,
         "selection": address_of("ledger-selection", round) + here,
-        "takings": {kind: address_of(f"ledger-{kind}", round) + here for kind in ("csv", "excel", "word")},
+        "takings": {
+            kind: address_of(f"ledger-{kind}", round) + here for kind in ("csv", "excel", "word", "slips")
+        },
     }

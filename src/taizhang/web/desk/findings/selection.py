@@ -69,7 +69,7 @@ def _together(several: Sequence[Any]) -> Any:
 def selection(request: HttpRequest, round: int | None = None) -> HttpResponse:
     """``act`` chooses; ``step`` is empty, ``preview`` or ``carry``. A row is a key, or ``key:version`` as it was seen."""
     wanted, row = Wanted.of(request.GET), round_or_none(request, round)
-    keys = _all(request, wanted, row) if request.POST.get("all") else list(_seen(request))
+    keys = keys_of(request, wanted, row)
     rows = rows_for(wanted.grain, actor(request), keys[:ROWS_MAX])
     if not rows:
         raise Refused(_("请先勾选要办理的行"))
@@ -93,6 +93,11 @@ def selection(request: HttpRequest, round: int | None = None) -> HttpResponse:
     }
     status = 422 if form.is_bound and form.errors else 200
     return render(request, "findings/selection.html", context, status=status)
+
+
+def keys_of(request: HttpRequest, wanted: Wanted, row: Round | None) -> list[int]:
+    """The keys of the lines that were ticked, or of all lines where that was asked for."""
+    return everything(request, wanted, row) if request.POST.get("all") else list(_seen(request))
 
 
 def _form(request: HttpRequest, bulk: Bulk, rows: Sequence[Any], *, bound: bool) -> BulkForm:
@@ -126,7 +131,7 @@ def _seen(request: HttpRequest) -> dict[int, int]:
     return seen
 
 
-def _all(request: HttpRequest, wanted: Wanted, row: Round | None) -> list[int]:
+def everything(request: HttpRequest, wanted: Wanted, row: Round | None) -> list[int]:
     """The keys of all lines that the page turns through, as far as one act goes."""
     lines = ASKED[wanted.grain](asked_of(request, wanted, row), today(request))
     return list(wanted.order.everything(lines).values_list("pk", flat=True)[: ROWS_MAX + 1])

@@ -73,7 +73,7 @@ def _back(request: HttpRequest, said: str, row: Finding) -> HttpResponse:
     return told(request, said, f"{reverse('finding', args=[row.pk])}#reviews")
 
 
-def _proposed(row: Finding) -> str:
+def proposed(row: Finding) -> str:
     """What the notice says unless somebody writes it otherwise: the finding, and what the office holds it has done."""
     application = current_application(row)
     return f"{row.title}\n{application.statement}" if application else row.title
@@ -82,7 +82,7 @@ def _proposed(row: Finding) -> str:
 @staff(methods=("GET", "POST"))
 def notice(request: HttpRequest, finding: int) -> HttpResponse:
     row = finding_for(request, finding)
-    form = NoticeForm.of(request, row, from_date=today(request), text=_proposed(row))
+    form = NoticeForm.of(request, row, from_date=today(request), text=proposed(row))
     if form.is_valid() and form.carry_out(request, row, post_notice, facts=form.facts):
         return _back(request, _("公示已登记；公示期满、没有异议，才能准予销号"), row)
     return act_page(request, "findings/act.html", form, row, post_notice, finding=row)

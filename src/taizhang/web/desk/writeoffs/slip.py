@@ -36,14 +36,15 @@ def slip(request: HttpRequest, finding: int) -> HttpResponse:
     application = current_application(row)
     if application is None or row.state not in HAVING_ONE:
         raise Http404
-    made = _slip(request, row, application)
+    made = slip_of(request, row, application)
     answer = HttpResponse(slip_word(made), content_type=DOCX)
     answer.headers["Content-Disposition"] = content_disposition_header(True, file_name(made)) or ""
     answer.headers["Cache-Control"] = "private, no-store"
     return answer
 
 
-def _slip(request: HttpRequest, row: Finding, application: Application) -> Slip:
+def slip_of(request: HttpRequest, row: Finding, application: Application) -> Slip:
+    """``row`` is read as ``file_of`` reads it."""
     measures = measures_of(row)
     ended = written_off_on(row, application)
     at = localtime(now(request))
