@@ -216,8 +216,10 @@ def _token(name: str) -> str:
 
     at, secret = now(), new_secret()
     by = actor_of(Account.objects.get(username=name).person, on=localdate(at))
-    facts = {"scopes": ("read", "write"), "rooms": (), "expires_on": localdate(at) + timedelta(days=30)}
-    issue_token(home_of(by), name="bench", secret=secret, **facts, actor=by, at=at)
+    home, until = home_of(by), localdate(at) + timedelta(days=30)
+    assert home
+    scopes = ("read", "write")
+    issue_token(home, name="bench", secret=secret, scopes=scopes, rooms=(), expires_on=until, actor=by, at=at)
     return secret
 
 

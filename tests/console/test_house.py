@@ -77,3 +77,22 @@ def test_a_lost_password_is_replaced_on_the_spot(taizhang, own):
     assert "沈洁的新密码：" in taizhang("password", "shenjie", **own).stdout
     told = taizhang("password", "nobody", **own)
     assert (told.returncode, told.stderr) == (2, "没有账号“nobody”。\n")
+
+
+def test_a_house_in_danger_is_not_served_and_says_why(own):
+    careless = {**os.environ, **own, "TAIZHANG_ALLOWED_HOSTS": "*", "TAIZHANG_SECRET_KEY": "short"}
+    command = [str(ROOT / "bin" / "taizhang"), "serve", "--port", str(free_port())]
+    done = subprocess.run(
+        command, env=careless, capture_output=True, encoding="utf-8", timeout=60, check=False
+    )
+    assert done.returncode == 2
+    assert "TAIZHANG_ALLOWED_HOSTS" in done.stderr
+    assert "密钥太弱" in done.stderr
+    asked = subprocess.run(
+        [str(ROOT / "bin" / "taizhang"), "doctor"],
+        env=careless,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert asked.returncode == 1

@@ -4,6 +4,7 @@ python -m faults.staging build   makes the cast, a round with two findings, and 
 python -m faults.staging subscribe   somebody is to be told at $SINK of what is reported, and something is
 python -m faults.staging trial       what the page of the trial counts
 python -m faults.staging count   prints how many entries, reports and people there are, and the titles of the drafts
+python -m faults.staging told    prints the digests of the journal in order, and the texts of the reports
 """
 
 import json
@@ -102,11 +103,17 @@ def count() -> dict[str, Any]:
     }
 
 
+def told() -> dict[str, Any]:
+    from taizhang.bureau.journal.models import Entry
+    from taizhang.ledger.measures.models import ProgressReport
+
+    return {
+        "digests": list(Entry.objects.order_by("pk").values_list("digest", flat=True)),
+        "reports": list(ProgressReport.objects.order_by("pk").values_list("text", flat=True)),
+    }
+
+
 if __name__ == "__main__":
     open_house()
-    print(
-        json.dumps(
-            {"build": build, "count": count, "subscribe": subscribe, "trial": trial}[sys.argv[1]](),
-            ensure_ascii=False,
-        )
-    )
+    acts = {"build": build, "count": count, "told": told, "subscribe": subscribe, "trial": trial}
+    print(json.dumps(acts[sys.argv[1]](), ensure_ascii=False))

@@ -40,17 +40,21 @@ def staged(what: str, environment: Mapping[str, str]) -> Any:
 
 @contextmanager
 def house(folder: Path) -> Iterator[House]:
-    """A house of its own: a file on SQLite, a new database on the PostgreSQL that the tests run on."""
+    """A house of its own, with the cast and a round in it."""
+    with empty_place(folder) as environment:
+        yield House(environment, staged("build", environment))
+
+
+@contextmanager
+def empty_place(folder: Path) -> Iterator[dict[str, str]]:
+    """Where a house may be: a file that is not there yet on SQLite, a new database on the PostgreSQL that the tests run on."""
     here = {"TAIZHANG_DATA_DIR": str(folder), "PYTHONPATH": f"{ROOT / 'src'}:{ROOT / 'tests'}:{ROOT / 'bin'}"}
     database = settings.DATABASES["default"]
     if not str(database["ENGINE"]).endswith("postgresql"):
-        here["DATABASE_URL"] = f"sqlite:///{folder / 'faults.sqlite3'}"
-        environment = {**os.environ, **here}
-        yield House(environment, staged("build", environment))
+        yield {**os.environ, **here, "DATABASE_URL": f"sqlite:///{folder / 'faults.sqlite3'}"}
         return
     with _postgresql(database) as url:
-        environment = {**os.environ, **here, "DATABASE_URL": url}
-        yield House(environment, staged("build", environment))
+        yield {**os.environ, **here, "DATABASE_URL": url}
 
 
 @contextmanager

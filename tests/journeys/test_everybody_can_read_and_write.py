@@ -1,8 +1,8 @@
 """Intake, rounds, bulletins and the public pages pass the accessibility rules that a program can check."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from journeys.barriers import barriers
+from playwright.sync_api import Browser
 
 import cast
 from taizhang.ledger.rounds.models import Intake
@@ -10,7 +10,6 @@ from taizhang.publishing.bulletins.actions.draft import draft
 from taizhang.publishing.bulletins.actions.freeze import freeze
 from taizhang.publishing.bulletins.models import Publication
 
-RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]}}
 PAGES = [
     "/intakes",
     "/intakes/{intake}",
@@ -64,13 +63,6 @@ def places(transactional_db) -> dict[str, object]:
     }
 
 
-def faults(page: Page) -> list[str]:
-    found = Axe().run(page, options=RULES).response["violations"]
-    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    said = [f"{page.url} {one['id']}: {node['html'][:120]}" for one in found for node in one["nodes"]]
-    return said + ([f"{page.url} is {wide} px wider than the screen"] if wide > 0 else [])
-
-
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 390)])
 def test_no_page_shuts_anybody_out(browser: Browser, live_server, places, scheme, width):
     context = browser.new_context(
@@ -83,7 +75,7 @@ def test_no_page_shuts_anybody_out(browser: Browser, live_server, places, scheme
     found: list[str] = []
     for address in PUBLIC:
         page.goto(address.format(**places))
-        found += faults(page)
+        found += barriers(page)
     page.goto("/sign-in")
     page.get_by_label("账号").fill("shen")
     page.get_by_label("密码").fill(cast.PASSWORD)
@@ -92,7 +84,7 @@ def test_no_page_shuts_anybody_out(browser: Browser, live_server, places, scheme
     for address in PAGES:
         page.goto(address.format(**places))
         page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
-        found += faults(page)
+        found += barriers(page)
     context.close()
     assert found == []
 
@@ -106,6 +98,6 @@ def test_a_form_opened_in_place_shuts_nobody_out(browser: Browser, live_server, 
     for word in ("修改", "拆分", "移动"):
         page.locator(".draft-measure").first.get_by_role("link", name=word).click()
         page.locator("form.correction").wait_for()
-        assert faults(page) == []
+        assert barriers(page) == []
         page.locator("form.correction .cancel").click()
     page.close()

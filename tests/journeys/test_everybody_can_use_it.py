@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from chaining import again, step
 from documents.making.photos import photo
+from journeys.barriers import barriers, barriers_of_menus
 from playwright.sync_api import Browser, Page
 
 import cast
@@ -23,7 +23,6 @@ from taizhang.ledger.writeoffs.actions.record_objection import record_objection
 from taizhang.ledger.writeoffs.actions.set_chain import set_chain
 from taizhang.ledger.writeoffs.publicising import NoticeFacts
 
-RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]}}
 FINDING = "/findings/{finding}"
 PAGES = [
     ("shen", "/"),
@@ -150,21 +149,6 @@ def sign_in(page: Page, address: str, username: str) -> None:
     page.wait_for_url(f"{address}/")
 
 
-def faults_of_menus(page: Page) -> list[str]:
-    """An open menu lies above the page, so each is looked at alone."""
-    found: list[str] = []
-    for menu in page.locator("details.menu").all():
-        menu.locator("summary").first.click()
-        found += faults(page, "details.menu[open]")
-        menu.evaluate("one => one.open = false")
-    return found
-
-
-def faults(page: Page, context: str | None = None) -> list[str]:
-    found = Axe().run(page, context, options=RULES).response["violations"]
-    return [f"{page.url} {one['id']}: {node['html'][:120]}" for one in found for node in one["nodes"]]
-
-
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 390)])
 def test_no_page_of_the_desk_shuts_anybody_out(browser: Browser, live_server, places, scheme, width):
     found: list[str] = []
@@ -174,7 +158,7 @@ def test_no_page_of_the_desk_shuts_anybody_out(browser: Browser, live_server, pl
         )
         page = context.new_page()
         page.goto(f"{live_server.url}/sign-in")
-        found += faults(page)
+        found += barriers(page)
         sign_in(page, live_server.url, username)
         for person, address in PAGES:
             if person == username:
@@ -182,11 +166,7 @@ def test_no_page_of_the_desk_shuts_anybody_out(browser: Browser, live_server, pl
                 page.evaluate(
                     "document.querySelectorAll('details:not(.menu)').forEach(one => one.open = true)"
                 )
-                found += faults(page) + faults_of_menus(page)
-                wide = page.evaluate(
-                    "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-                )
-                found += [f"{page.url} is {wide} px wider than the screen"] if wide > 0 else []
+                found += barriers(page) + barriers_of_menus(page)
         context.close()
     assert found == []
 

@@ -33,6 +33,13 @@ COMMANDS: dict[str, Entry] = {
     "verify": Entry(
         "taizhang.console.verify:verify", _("核验留痕：逐条重算摘要，并由留痕推算每一行的状态。")
     ),
+    "doctor": Entry("taizhang.console.doctor:doctor", _("自检：设置、存放处、数据库和时钟有没有隐患。")),
+    "backup": Entry("taizhang.console.backup:backup", _("备份：不停机，把数据库和原件复制到另一处。")),
+    "restore": Entry("taizhang.console.restore:restore", _("恢复：把一份备份恢复到空的数据目录，并核验。")),
+    "drill": Entry("taizhang.console.drill:drill", _("恢复演练：把一份备份恢复到临时处，核验后拆除。")),
+    "reconcile": Entry(
+        "taizhang.console.reconcile:reconcile", _("文件核对：登记与原件两头核对，并按日轮流通读。")
+    ),
     "lifecycle": Entry(
         "taizhang.console.lifecycle:lifecycle", _("打印全部状态流转（docs/lifecycle.md 的内容）。")
     ),

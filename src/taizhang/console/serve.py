@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from taizhang.console.doctor import LOOPBACK, dangers, tell
 from taizhang.console.house import migrate, open_house
 from taizhang.console.language import gettext as _
 
@@ -18,17 +19,22 @@ def serve(
 ) -> None:
     open_house(data)
     migrate()
+    if found := dangers(is_reachable=host not in LOOPBACK):
+        tell(found)
+        typer.echo(_("有隐患，没有启动。请逐条处理后再试。"), err=True)
+        raise typer.Exit(2)
     listen(host, port, threads)
 
 
 def listen(host: str, port: int, threads: int) -> None:
     """Serve until interrupted; a port that is taken ends in one sentence and code 2."""
+    from django.core.servers.basehttp import get_internal_wsgi_application
     from waitress import create_server
 
-    from taizhang.config.wsgi import application
-
     try:
-        server = create_server(application, host=host, port=port, threads=threads, ident="taizhang")
+        server = create_server(
+            get_internal_wsgi_application(), host=host, port=port, threads=threads, ident="taizhang"
+        )
     except OSError as why:
         taken = _("{host}:{port} 已被占用或不能使用，请换一个端口，例如 --port {other}。")
         typer.echo(taken.format(host=host, port=port, other=port + 10), err=True)

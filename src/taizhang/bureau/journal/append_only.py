@@ -6,7 +6,13 @@ from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations import RunPython
 
 
-def append_only(*tables: str) -> RunPython:
+class Protection(RunPython):
+    """``tables`` are those that it protects, for whoever asks whether they still are."""
+
+    tables: tuple[str, ...] = ()
+
+
+def append_only(*tables: str) -> Protection:
     """The migration operation that protects these tables. After a later migration that alters one, repeat it."""
 
     def forwards(apps: Any, editor: BaseDatabaseSchemaEditor) -> None:
@@ -17,7 +23,16 @@ def append_only(*tables: str) -> RunPython:
         for table in tables:
             unprotect(editor, table)
 
-    return RunPython(forwards, backwards)
+    made = Protection(forwards, backwards)
+    made.tables = tables
+    return made
+
+
+def triggers_of(vendor: str, table: str) -> tuple[str, str]:
+    """The names of the triggers that hold it."""
+    if vendor == "sqlite":
+        return f"{table}_no_update", f"{table}_no_delete"
+    return f"{table}_append_only", f"{table}_no_truncate"
 
 
 def protect(editor: BaseDatabaseSchemaEditor, table: str) -> None:

@@ -25,7 +25,8 @@ PLAIN = (
 GRAMS = (
     "CREATE OR REPLACE FUNCTION lists_grams(said text) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS "
     "$$ SELECT coalesce(array_agg(DISTINCT c[i] || c[i + 1]), '{}') "
-    "FROM (SELECT string_to_array(lists_plain(said), NULL) AS c) s, generate_series(1, cardinality(c) - 1) AS i $$"
+    "FROM (SELECT string_to_array({schema}.lists_plain(said), NULL) AS c) s, "
+    "generate_series(1, cardinality(c) - 1) AS i $$"
 )
 
 
@@ -40,10 +41,20 @@ def install(editor: BaseDatabaseSchemaEditor) -> None:
         editor.execute(STEPS.format(", ".join(f"({n})" for n in range(STRETCHES))))
     else:
         editor.execute(PLAIN)
-        editor.execute(GRAMS)
+        pair(editor)
     for kind in KINDS:
         for statement in _index(kind, editor.connection.vendor):
             editor.execute(statement)
+
+
+def pair(editor: BaseDatabaseSchemaEditor) -> None:
+    """The function of the index of PostgreSQL. A restore runs with no search path: what it calls is named in full."""
+    if editor.connection.vendor == "sqlite":
+        return
+    with editor.connection.cursor() as cursor:
+        cursor.execute("SELECT quote_ident(current_schema())")
+        schema = cursor.fetchone()[0]
+    editor.execute(GRAMS.replace("{schema}", schema))
 
 
 def _index(kind: str, vendor: str) -> Iterator[str]:
