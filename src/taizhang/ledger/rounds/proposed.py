@@ -66,6 +66,7 @@ def _measure(draft: DraftFinding, order: int, measure: ProposedMeasure) -> Draft
         order=order,
         text=measure.text,
         progress=measure.progress or "",
+        co_units=list(measure.co_units) or None,
         start=measure.span.start,
         end=measure.span.end,
         place=place_facts(measure.place),
