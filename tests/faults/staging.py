@@ -2,6 +2,7 @@
 
 python -m faults.staging build   makes the cast, a round with two findings, and a reading that waits to be confirmed
 python -m faults.staging subscribe   somebody is to be told at $SINK of what is reported, and something is
+python -m faults.staging trial       what the page of the trial counts
 python -m faults.staging count   prints how many entries, reports and people there are, and the titles of the drafts
 python -m faults.staging seal    seals what waits and says how it stands; sealed says it alone, keep_sealing does not end
 python -m faults.staging told    prints the digests of the journal in order, and the texts of the reports
@@ -54,6 +55,28 @@ def subscribe() -> dict[str, Any]:
         **cast.at_work(zhou),
     )
     return {}
+
+
+def trial() -> list[list[str]]:
+    """The totals that the page of the trial shows for the ledger of the tests under $POLICY."""
+    from console.test_intake_trial import ROWS
+    from django.core.files.uploadedfile import SimpleUploadedFile
+    from django.test import Client
+    from django.test.utils import setup_test_environment
+
+    import workbooks
+    from taizhang.bureau.accounts.models import Account
+    from taizhang.ledger.rounds.models import Intake, Round
+
+    setup_test_environment()
+    shen, round = Client(), Round.objects.get()
+    shen.force_login(Account.objects.get(username="shen"))
+    if not Intake.objects.filter(file_name="台账.xlsx").exists():
+        file = SimpleUploadedFile("台账.xlsx", workbooks.workbook(ROWS))
+        shen.post("/intakes", {"unit": round.organization_id, "file": file})
+    intake = Intake.objects.get(file_name="台账.xlsx")
+    page = shen.get(f"/intakes/{intake.pk}/rounds/{round.pk}", {"policy": os.environ["POLICY"]})
+    return [[one.name, str(one.findings), str(one.measures)] for one in page.context["totals"]]
 
 
 def _people(kind: Any, *names: str) -> list[Any]:
@@ -115,6 +138,6 @@ def keep_sealing() -> None:
 
 if __name__ == "__main__":
     open_house()
-    acts = {"build": build, "count": count, "told": told, "subscribe": subscribe}
+    acts = {"build": build, "count": count, "told": told, "subscribe": subscribe, "trial": trial}
     acts |= {"sealed": sealed, "seal": seal, "keep_sealing": keep_sealing}
     print(json.dumps(acts[sys.argv[1]](), ensure_ascii=False))
