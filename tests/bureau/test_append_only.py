@@ -14,6 +14,8 @@ PROTECTED = {
     "evidence_opening",
     "evidence_unlinking",
     "journal_entry",
+    "journal_leaf",
+    "journal_seal",
     "lineage_succession",
     "materials_answer",
     "measures_checkin",

@@ -49,14 +49,7 @@ def intake(
         stop(refusal)
     document = read(file)
     proposal = extract(document)
-    if json:
-        from taizhang.console.proposal_json import as_json
-
-        print(notation.dumps(as_json(document, proposal), ensure_ascii=False, indent=1))
-    elif proposal.findings:
-        from taizhang.console.proposal_listing import show
-
-        show(document, proposal, file, to)
+    _show(document, proposal, file, to, is_json=json)
     if not proposal.findings:
         say(
             _("读完了 {name}，没有找到问题：请确认这是反馈意见、整改通报、方案或台账。").format(
@@ -66,6 +59,17 @@ def intake(
         raise typer.Exit(NOTHING_FOUND)
     if to:
         write(proposal, file, to)
+
+
+def _show(document: Document, proposal: Proposal, file: Path, to: Path | None, *, is_json: bool) -> None:
+    if is_json:
+        from taizhang.console.proposal_json import as_json
+
+        print(notation.dumps(as_json(document, proposal), ensure_ascii=False, indent=1))
+    elif proposal.findings:
+        from taizhang.console.proposal_listing import show
+
+        show(document, proposal, file, to)
 
 
 def _tried(file: Path, into: str, policy: str, *, is_trial: bool, is_alone: bool) -> int:
