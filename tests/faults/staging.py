@@ -2,7 +2,9 @@
 
 python -m faults.staging build   makes the cast, a round with two findings, and a reading that waits to be confirmed
 python -m faults.staging subscribe   somebody is to be told at $SINK of what is reported, and something is
+python -m faults.staging trial       what the page of the trial counts
 python -m faults.staging count   prints how many entries, reports and people there are, and the titles of the drafts
+python -m faults.staging seal    seals what waits and says how it stands; sealed says it alone, keep_sealing does not end
 python -m faults.staging told    prints the digests of the journal in order, and the texts of the reports
 """
 
@@ -55,6 +57,28 @@ def subscribe() -> dict[str, Any]:
     return {}
 
 
+def trial() -> list[list[str]]:
+    """The totals that the page of the trial shows for the ledger of the tests under $POLICY."""
+    from console.test_intake_trial import ROWS
+    from django.core.files.uploadedfile import SimpleUploadedFile
+    from django.test import Client
+    from django.test.utils import setup_test_environment
+
+    import workbooks
+    from taizhang.bureau.accounts.models import Account
+    from taizhang.ledger.rounds.models import Intake, Round
+
+    setup_test_environment()
+    shen, round = Client(), Round.objects.get()
+    shen.force_login(Account.objects.get(username="shen"))
+    if not Intake.objects.filter(file_name="台账.xlsx").exists():
+        file = SimpleUploadedFile("台账.xlsx", workbooks.workbook(ROWS))
+        shen.post("/intakes", {"unit": round.organization_id, "file": file})
+    intake = Intake.objects.get(file_name="台账.xlsx")
+    page = shen.get(f"/intakes/{intake.pk}/rounds/{round.pk}", {"policy": os.environ["POLICY"]})
+    return [[one.name, str(one.findings), str(one.measures)] for one in page.context["totals"]]
+
+
 def _people(kind: Any, *names: str) -> list[Any]:
     return [kind.objects.get(name=name) for name in names]
 
@@ -90,7 +114,30 @@ def told() -> dict[str, Any]:
     }
 
 
+def sealed() -> dict[str, Any]:
+    from taizhang.bureau.journal.models import Entry, Leaf
+    from taizhang.bureau.journal.verify import verify
+
+    counts = {"leaves": Leaf.objects.count(), "entries": Entry.objects.count()}
+    return {**counts, "faults": [str(fault) for fault in verify()]}
+
+
+def seal() -> dict[str, Any]:
+    from taizhang.console.seal import seal_waiting
+
+    seal_waiting(is_thorough=True)
+    return sealed()
+
+
+def keep_sealing() -> None:
+    from taizhang.console.seal import seal_waiting
+
+    while True:
+        seal_waiting()
+
+
 if __name__ == "__main__":
     open_house()
-    acts = {"build": build, "count": count, "told": told, "subscribe": subscribe}
+    acts = {"build": build, "count": count, "told": told, "subscribe": subscribe, "trial": trial}
+    acts |= {"sealed": sealed, "seal": seal, "keep_sealing": keep_sealing}
     print(json.dumps(acts[sys.argv[1]](), ensure_ascii=False))

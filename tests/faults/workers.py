@@ -31,8 +31,8 @@ class House:
         return staged("count", self.environment)
 
 
-def staged(what: str, environment: Mapping[str, str]) -> Any:
-    command = [sys.executable, "-m", "faults.staging", what]
+def staged(what: str, environment: Mapping[str, str], program: str = "faults.staging") -> Any:
+    command = [sys.executable, "-m", program, what]
     made = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert made.returncode == 0, made.stderr[-3000:]
     return json.loads(made.stdout)

@@ -28,8 +28,22 @@ def intake(
         Path | None,
         typer.Option("--to", metavar="LISTS.xlsx", help=_("写出问题清单、任务清单、责任清单（Excel）。")),
     ] = None,
+    into: Annotated[
+        str, typer.Option("--into", metavar="ROUND", help=_("试算并入哪一轮：轮次的名称或编号。"))
+    ] = "",
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help=_("只试算，什么也不写入；与 --into 一起用。"))
+    ] = False,
+    policy: Annotated[
+        str, typer.Option(metavar="stop|skip|update", help=_("文件与台账不同时怎么办，同网页上的试算。"))
+    ] = "stop",
 ) -> None:
-    """Exit code 0: findings were found; 1: read, but none was found; 2: could not be read or written."""
+    """Exit code 0: findings were found; 1: read, but none was found; 2: could not be read or written.
+
+    Of a dry run 0: it could be entered; 1: there is nothing to enter; 2: as above; 3: something is to be settled first.
+    """
+    if into or dry_run:
+        raise typer.Exit(_tried(file, into, policy, is_trial=dry_run, is_alone=not (json or to)))
     refusal = wrong_target(file, to) if to else None
     if refusal:
         stop(refusal)
@@ -52,6 +66,19 @@ def intake(
         raise typer.Exit(NOTHING_FOUND)
     if to:
         write(proposal, file, to)
+
+
+def _tried(file: Path, into: str, policy: str, *, is_trial: bool, is_alone: bool) -> int:
+    if not into or not is_trial:
+        stop(_("试算要写 --dry-run --into 轮次；并入在网页上确认，命令行不写入台账。"))
+    if not is_alone:
+        stop(_("试算不能与 --json、--to 一起用。"))
+    from taizhang.console.intake_trial import Untried, tried
+
+    try:
+        return tried(file, into, policy)
+    except Untried as why:
+        stop(str(why))
 
 
 def read(file: Path) -> Document:

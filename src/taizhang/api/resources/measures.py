@@ -37,6 +37,7 @@ class MeasureShape(Shape):
     kind: str
     office: int | None
     unit_name: str
+    co_units: list[str]
     leader_name: str
     person_name: str
     due_date: date | None
@@ -75,6 +76,7 @@ def describe(row: Measure) -> MeasureShape:
         kind=row.kind,
         office=row.office_id,
         unit_name=row.unit_name,
+        co_units=row.co_units or [],
         leader_name=row.leader_name,
         person_name=row.person_name,
         due_date=row.due_date,

@@ -37,6 +37,7 @@ class DraftMeasureShape(Shape):
     text: str
     leader: str
     lead_unit: str
+    co_units: list[str]
     person: str
     due: str
     is_included: bool
@@ -108,6 +109,7 @@ def _draft(row: Any) -> DraftFindingShape:
             text=one.text,
             leader=one.leader,
             lead_unit=one.lead_unit,
+            co_units=one.co_units or [],
             person=one.person,
             due=one.due,
             is_included=one.is_included,

@@ -1,6 +1,7 @@
 """Every transition and every event there is, found by walking the rooms' actions."""
 
 import pkgutil
+from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
 from types import ModuleType
@@ -51,9 +52,13 @@ def creations() -> tuple[Creation[Any, ..., Any], ...]:
 
 @cache
 def events() -> dict[str, type[Event]]:
-    return {
-        value.name(): value
-        for module in action_modules()
-        for value in vars(module).values()
-        if isinstance(value, type) and issubclass(value, Event) and value.__module__ == module.__name__
-    }
+    """Beside their actions or shared by several: what further events are made of is none itself."""
+    action_modules()
+    ours = (one for one in _made_of(Event) if one.__module__.startswith("taizhang."))
+    return {one.name(): one for one in ours if not one.__subclasses__()}
+
+
+def _made_of(base: type[Event]) -> Iterator[type[Event]]:
+    for one in base.__subclasses__():
+        yield one
+        yield from _made_of(one)

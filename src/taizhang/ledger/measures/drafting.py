@@ -54,6 +54,7 @@ def _measure(number: int, finding: Finding, draft: DraftMeasure, known: Known) -
         kind=kind_of(draft.due),
         leader_name=draft.leader,
         unit_name=draft.lead_unit,
+        co_units=draft.co_units,
         person_name=draft.person,
         due_text=draft.due,
         office_id=known.office(draft.lead_unit),

@@ -12,6 +12,7 @@ from taizhang.ledger.measures.states import Kind, MeasureState
 class Measure(models.Model):
     """What the unit promises to do. Names as the document states them stand beside the nodes they were matched to.
 
+    ``co_units`` are the names of those that co-operate (配合单位), None where the document says nothing of them.
     ``resolution`` is the decision of a meeting that it carries out, where there was one.
     ``plan_number`` is the approved plan (整改方案) that it stands in, None as long as it stands in none.
     ``original_due_date`` is the date that was first approved, kept for ever once an extension or an amendment has moved
@@ -24,6 +25,7 @@ class Measure(models.Model):
     kind = models.CharField(max_length=12, choices=Kind, default=Kind.DATED)
     leader_name = models.CharField(max_length=60, blank=True)
     unit_name = models.CharField(max_length=120, blank=True)
+    co_units = models.JSONField(null=True, blank=True)
     person_name = models.CharField(max_length=60, blank=True)
     due_text = models.CharField(max_length=60, blank=True)
     office = models.ForeignKey(

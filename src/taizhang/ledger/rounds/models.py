@@ -164,13 +164,14 @@ class DraftFinding(models.Model):
 
 
 class DraftMeasure(models.Model):
-    """A proposed measure of a proposed finding."""
+    """A proposed measure of a proposed finding. ``co_units`` are names; None where the document says nothing of them."""
 
     draft = models.ForeignKey(DraftFinding, on_delete=models.PROTECT, related_name="measures")
     order = models.PositiveIntegerField()
     text = models.TextField()
     leader = models.CharField(max_length=60, blank=True)
     lead_unit = models.CharField(max_length=120, blank=True)
+    co_units = models.JSONField(null=True, blank=True)
     person = models.CharField(max_length=60, blank=True)
     due = models.CharField(max_length=60, blank=True)
     progress = models.TextField(blank=True)

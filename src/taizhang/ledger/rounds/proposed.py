@@ -30,16 +30,19 @@ def notes_of(document_notes: tuple[Note, ...], proposal: Proposal) -> list[dict[
 
 def put_down(intake: Intake, proposal: Proposal) -> tuple[int, int]:
     """The drafts of the intake's current reading; how many findings and measures they are."""
-    drafts = DraftFinding.objects.bulk_create(
-        _draft(intake, order, finding) for order, finding in enumerate(proposal.findings, 1)
-    )
-    measures = [
-        _measure(draft, order, measure)
-        for draft, finding in zip(drafts, proposal.findings, strict=True)
-        for order, measure in enumerate(finding.measures, 1)
+    rows = drafted(intake, proposal)
+    DraftFinding.objects.bulk_create(draft for draft, _measures in rows)
+    measures = DraftMeasure.objects.bulk_create(one for _draft, measures in rows for one in measures)
+    return len(rows), len(measures)
+
+
+def drafted(intake: Intake, proposal: Proposal) -> list[tuple[DraftFinding, list[DraftMeasure]]]:
+    """The drafts with their measures as they would be put down; none of them is saved."""
+    rows = [_draft(intake, order, finding) for order, finding in enumerate(proposal.findings, 1)]
+    return [
+        (draft, [_measure(draft, order, one) for order, one in enumerate(finding.measures, 1)])
+        for draft, finding in zip(rows, proposal.findings, strict=True)
     ]
-    DraftMeasure.objects.bulk_create(measures)
-    return len(drafts), len(measures)
 
 
 def _draft(intake: Intake, order: int, finding: ProposedFinding) -> DraftFinding:
@@ -63,6 +66,7 @@ def _measure(draft: DraftFinding, order: int, measure: ProposedMeasure) -> Draft
         order=order,
         text=measure.text,
         progress=measure.progress or "",
+        co_units=list(measure.co_units) or None,
         start=measure.span.start,
         end=measure.span.end,
         place=place_facts(measure.place),

@@ -17,6 +17,7 @@ from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.measures.drafting import findings_from, measures_from
 from taizhang.ledger.measures.known import known_of
 from taizhang.ledger.measures.models import Measure
+from taizhang.ledger.measures.registered import FindingNoted, MeasureNoted
 from taizhang.ledger.rounds.chains import plain_chain
 from taizhang.ledger.rounds.models import DraftFinding, DraftMeasure, Intake, Round
 from taizhang.ledger.rounds.presets import DEFAULT
@@ -49,28 +50,13 @@ class RoundOpened(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Registered(Event):
-    number: int
-    title: str
-    measures: int
-    source: str
-    digest: str
-
-    def sentence(self) -> str:
-        return _("登记为第 %(number)d 号问题，%(measures)d 项措施，依据“%(source)s”") % {
-            "number": self.number,
-            "measures": self.measures,
-            "source": self.source,
-        }
+class Registered(FindingNoted):
+    """A finding of a document that opened its round, or of a further one."""
 
 
 @dataclass(frozen=True, kw_only=True)
-class MeasureRegistered(Event):
-    number: int
-    text: str
-
-    def sentence(self) -> str:
-        return _("措施 %(number)d：%(text)s") % {"number": self.number, "text": self.text}
+class MeasureRegistered(MeasureNoted):
+    """A measure that came with its finding."""
 
 
 @dataclass(frozen=True, kw_only=True)

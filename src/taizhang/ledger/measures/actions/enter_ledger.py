@@ -21,6 +21,7 @@ from taizhang.ledger.measures.entering.sides import given_side, held_side
 from taizhang.ledger.measures.entering.writing import bring_finding, bring_measure
 from taizhang.ledger.measures.known import Known, known_of
 from taizhang.ledger.measures.models import Measure
+from taizhang.ledger.measures.registered import FindingNoted, MeasureNoted
 from taizhang.ledger.rounds.models import DraftFinding, DraftMeasure, Intake, Round
 from taizhang.ledger.rounds.queries import included_drafts
 from taizhang.ledger.rounds.states import IntakeState, RoundState
@@ -56,28 +57,13 @@ class LedgerEntered(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
-class FindingEntered(Event):
-    number: int
-    title: str
-    measures: int
-    source: str
-    digest: str
-
-    def sentence(self) -> str:
-        return _("登记为第 %(number)d 号问题，%(measures)d 项措施，依据“%(source)s”") % {
-            "number": self.number,
-            "measures": self.measures,
-            "source": self.source,
-        }
+class FindingEntered(FindingNoted):
+    """A finding that the round did not have yet."""
 
 
 @dataclass(frozen=True, kw_only=True)
-class MeasureEntered(Event):
-    number: int
-    text: str
-
-    def sentence(self) -> str:
-        return _("措施 %(number)d：%(text)s") % {"number": self.number, "text": self.text}
+class MeasureEntered(MeasureNoted):
+    """A measure that the finding did not have yet."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,6 +1,6 @@
 """The two sides out of the database (取数): a constant number of queries, however many rows."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.measures.entering.rows import (
@@ -14,18 +14,28 @@ from taizhang.ledger.rounds.models import DraftFinding, DraftMeasure, Round
 
 
 def given_side(drafts: Sequence[DraftFinding]) -> Sequence[GivenFinding]:
-    return [
-        GivenFinding(
-            draft.pk,
-            draft.number,
-            draft.title,
-            tuple(draft.path),
-            draft.stated_status,
-            draft.place,
-            tuple(_given(one) for one in draft.measures.all()),
-        )
-        for draft in drafts
-    ]
+    return [_finding(draft, draft.measures.all()) for draft in drafts]
+
+
+def given_unsaved(rows: Sequence[tuple[DraftFinding, Sequence[DraftMeasure]]]) -> Sequence[GivenFinding]:
+    """The side of a document that nobody has handed in yet; its rows are numbered instead of having keys."""
+    for number, (draft, _measures) in enumerate(rows, 1):
+        draft.pk = number
+    for number, one in enumerate((one for _draft, measures in rows for one in measures), 1):
+        one.pk = number
+    return [_finding(draft, measures) for draft, measures in rows]
+
+
+def _finding(draft: DraftFinding, measures: Iterable[DraftMeasure]) -> GivenFinding:
+    return GivenFinding(
+        draft.pk,
+        draft.number,
+        draft.title,
+        tuple(draft.path),
+        draft.stated_status,
+        draft.place,
+        tuple(_given(one) for one in measures),
+    )
 
 
 def _given(draft: DraftMeasure) -> GivenMeasure:

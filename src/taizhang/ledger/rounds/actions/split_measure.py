@@ -45,6 +45,7 @@ def split_measure(
             order=whole.order + place,
             leader=whole.leader,
             lead_unit=whole.lead_unit,
+            co_units=whole.co_units,
             person=whole.person,
             due=whole.due,
             place=whole.place,

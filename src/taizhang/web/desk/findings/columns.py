@@ -139,6 +139,12 @@ MEASURE_COLUMNS: dict[str, Column] = {
     "unit_name": Column(
         _("责任股室"), ("measure__unit_name",), _of("measure__unit_name"), "office", width=16
     ),
+    "co_units": Column(
+        _("配合单位"),
+        ("measure__co_units",),
+        lambda row, today: "、".join(row["measure__co_units"] or ()) or None,
+        width=16,
+    ),
     "person": Column(_("责任人"), ("measure__person_name",), _of("measure__person_name"), width=12),
     "evidence": Column(_("佐证"), ("proofs",), _of("proofs"), "", "number", 7),
     "state": Column(_("状态"), ("state",), _label("state", MEASURE_STATES), "", "state", 10),

@@ -27,8 +27,8 @@ from taizhang.web.desk.session import actor, now, today
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FINDING = ("finding_id", "number", "finding__path", "finding__title", "state", "is_done")
 MEASURE = (
-    *("finding_id", "measure__text", "leader", "measure__unit_name", "measure__person_name"),
-    *("due_date", "measure__due_text", "latest__text"),
+    *("finding_id", "measure__text", "leader", "measure__unit_name", "measure__co_units"),
+    *("measure__person_name", "due_date", "measure__due_text", "latest__text"),
 )
 
 
@@ -75,6 +75,7 @@ def _measure(row: Row) -> ListedMeasure:
         text=row["measure__text"],
         leader=row["leader"] or None,
         lead_unit=row["measure__unit_name"] or None,
+        co_units=tuple(row["measure__co_units"] or ()),
         person=row["measure__person_name"] or None,
         due=row["due_date"] or row["measure__due_text"] or None,
         progress=row["latest__text"],

@@ -17,6 +17,7 @@ from taizhang.ledger.measures.entering.pairing import LEAVE, NEW
 from taizhang.ledger.measures.entering.planning import Plan, Policy, plan
 from taizhang.ledger.measures.entering.sides import given_side, held_side
 from taizhang.ledger.measures.known import known_of
+from taizhang.ledger.measures.trial_lines import lines_of, questions_of, totals_of
 from taizhang.ledger.rounds.models import Intake, Round
 from taizhang.ledger.rounds.queries import included_drafts
 from taizhang.ledger.rounds.states import IntakeState
@@ -24,7 +25,6 @@ from taizhang.web.desk.access import staff
 from taizhang.web.desk.forms import ActForm
 from taizhang.web.desk.rounds.lookup import intake_for
 from taizhang.web.desk.rounds.notes import told as notes_of
-from taizhang.web.desk.rounds.trial_lines import lines_of, questions_of, totals_of
 from taizhang.web.going import told
 
 DECIDED = re.compile(rf"(?:{NEW}|{LEAVE}|[1-9]\d{{0,17}})")

@@ -11,7 +11,7 @@ from taizhang.ledger.measures.actions.enter_ledger import FIELDS
 from taizhang.ledger.measures.entering.pairing import LEAVE, NEW
 from taizhang.ledger.measures.entering.planning import Plan, Policy
 from taizhang.ledger.measures.entering.rows import Change, GivenFinding, HeldFinding, MeasureStep, Step
-from taizhang.web.desk.rounds.notes import where
+from taizhang.ledger.rounds.whereabouts import where
 
 KINDS: dict[str, Any] = {
     "add": gettext_lazy("新增"),
