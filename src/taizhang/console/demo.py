@@ -64,12 +64,21 @@ def introduce(out: Console, port: int) -> None:
     for part in PARTS:
         if part.username in TO_SHOW:
             table.add_row(part.username, part.name, part.title)
+    for username, name, duty in _administrators():
+        table.add_row(username, name, duty)
     address = f"http://127.0.0.1:{port}"
     out.print(table)
     out.print("\n" + _("打开 {address}").format(address=address) + "\n", highlight=False)
     out.print(_("可以先试四件事："), highlight=False)
     for number, line in enumerate(_things(), 1):
         out.print(f"  {number}. {line.format(address=address)}", highlight=False)
+
+
+def _administrators() -> list[tuple[str, str, str]]:
+    from taizhang.bureau.accounts.models import Account
+
+    kept = Account.objects.exclude(duty="").order_by("pk")
+    return [(one.username, one.person.name, one.get_duty_display()) for one in kept]
 
 
 TO_SHOW = ("shenjie", "zhouming", "xulin", "gaoyuan", "fangzheng", "yanming")

@@ -10,10 +10,13 @@ from taizhang.bureau.appointments.actions.enrol import enrol
 from taizhang.bureau.appointments.actions.establish import establish
 from taizhang.bureau.journal.creation import GROUND, Ground
 from taizhang.bureau.organizations.models import Kind, Organization
+from taizhang.console.founding.administrators import settle as administrators
 
 # Known to everybody who reads this file: demonstrations listen on the loopback address only.
 PASSWORD = "qinghe-demo-2026"  # noqa: S105
 
+# 系统、安全、审计 in this order; each changes the password at the first sign-in, as in any house.
+ADMINISTRATORS = ("季明", "安宁", "沈计")
 OFFICES = ("办公室", "投资促进股", "运行监测股", "科技创新股", "人才服务股")
 
 
@@ -78,4 +81,5 @@ def settle(*, since: date, at: datetime) -> Cast:
             at=at,
         )
         people[part.name] = made.person
+    administrators(ADMINISTRATORS, at=at, known=PASSWORD)
     return Cast(unit, people)

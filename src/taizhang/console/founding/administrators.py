@@ -23,15 +23,15 @@ from taizhang.bureau.refusal import Refused
 USERNAMES = {Duty.SYSTEM: "sysadmin", Duty.SECURITY: "secadmin", Duty.AUDIT: "auditadmin"}
 
 
-def settle(names: Sequence[str], *, at: datetime) -> list[tuple[Account, str]]:
-    """An account with its drawn password for each duty, in the order system, security, audit."""
+def settle(names: Sequence[str], *, at: datetime, known: str = "") -> list[tuple[Account, str]]:
+    """An account with its password for each duty, in the order system, security, audit: drawn, or ``known`` in a show."""
     if Account.objects.filter(duty__in=DUTIES).exists():
         raise Refused(_("已经有管理员；再增加由系统管理员开立、安全管理员启用"))
     if len({name.strip() for name in names}) < len(names):
         raise Refused(_("三员须由三个人分任"))
     made = []
     for duty, name in zip(Duty, names, strict=True):
-        password = new_password()
+        password = known or new_password()
         founder = _as(Duty.SYSTEM, at)
         account = open_account(
             GROUND, username=USERNAMES[duty], name=name, duty=duty, password=password, actor=founder, at=at

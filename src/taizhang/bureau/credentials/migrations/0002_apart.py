@@ -52,7 +52,7 @@ def carry_over(apps: Any, editor: Any) -> None:
 class Migration(migrations.Migration):
     dependencies = [
         ("credentials", "0001_initial"),
-        ("accounts", "0003_keeping"),
+        ("accounts", "0005_by_state"),
         ("appointments", "0003_carry_over"),
         ("journal", "0004_making"),
     ]
