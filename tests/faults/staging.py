@@ -4,6 +4,7 @@ python -m faults.staging build   makes the cast, a round with two findings, and 
 python -m faults.staging subscribe   somebody is to be told at $SINK of what is reported, and something is
 python -m faults.staging trial       what the page of the trial counts
 python -m faults.staging count   prints how many entries, reports and people there are, and the titles of the drafts
+python -m faults.staging seal    seals what waits and says how it stands; sealed says it alone, keep_sealing does not end
 python -m faults.staging told    prints the digests of the journal in order, and the texts of the reports
 """
 
@@ -113,7 +114,30 @@ def told() -> dict[str, Any]:
     }
 
 
+def sealed() -> dict[str, Any]:
+    from taizhang.bureau.journal.models import Entry, Leaf
+    from taizhang.bureau.journal.verify import verify
+
+    counts = {"leaves": Leaf.objects.count(), "entries": Entry.objects.count()}
+    return {**counts, "faults": [str(fault) for fault in verify()]}
+
+
+def seal() -> dict[str, Any]:
+    from taizhang.console.seal import seal_waiting
+
+    seal_waiting(is_thorough=True)
+    return sealed()
+
+
+def keep_sealing() -> None:
+    from taizhang.console.seal import seal_waiting
+
+    while True:
+        seal_waiting()
+
+
 if __name__ == "__main__":
     open_house()
     acts = {"build": build, "count": count, "told": told, "subscribe": subscribe, "trial": trial}
+    acts |= {"sealed": sealed, "seal": seal, "keep_sealing": keep_sealing}
     print(json.dumps(acts[sys.argv[1]](), ensure_ascii=False))

@@ -150,6 +150,8 @@ EVIDENCE_PIECE_FILES_MAX = env.int("TAIZHANG_EVIDENCE_PIECE_FILES", default=30)
 EVIDENCE_PIECE_MAX_BYTES = env.int("TAIZHANG_EVIDENCE_PIECE_MAX_MB", default=100) * 1024 * 1024
 EVIDENCE_UNIT_MAX_BYTES = env.int("TAIZHANG_EVIDENCE_UNIT_MAX_MB", default=30 * 1024) * 1024 * 1024
 FILE_UPLOAD_PERMISSIONS = 0o640
+# Under this name checkpoints of the journal are signed: a name of the house without spaces, such as qinghe.gov.cn/taizhang.
+LOG_NAME = env("TAIZHANG_LOG_NAME", default="")
 # A token that is forgotten in a script ends by itself; a year is what most rules on passwords of programs allow.
 TOKEN_MAX_DAYS = env.int("TAIZHANG_TOKEN_MAX_DAYS", default=366)
 # Off unless whoever runs the house says so; hosts of inner networks are named one by one (host, host:port, 10.1.0.0/16).

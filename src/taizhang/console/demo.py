@@ -28,8 +28,9 @@ def demo(
     fill(out, data)
     introduce(out, port)
     if serve:
-        from taizhang.console.serve import listen
+        from taizhang.console.serve import keep_sealing, listen
 
+        keep_sealing()
         listen("127.0.0.1", port, threads=4)
 
 

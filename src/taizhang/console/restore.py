@@ -36,3 +36,8 @@ def restore(
     said = _("恢复完成并核验通过：{entries} 条留痕，{files} 个文件，备份制作于 {at}。")
     told = said.format(entries=manifest.entries, files=manifest.files, at=manifest.made_at)
     out.print(told, highlight=False, soft_wrap=True)
+    from taizhang.bureau.journal.seals.keys import signer
+
+    said = _("从此以新的名称和钥匙签名：{name}。请把新公钥交给存放校验点的人：{key}")
+    by = signer()
+    out.print(said.format(name=by.name, key=by.verifier), highlight=False, soft_wrap=True)

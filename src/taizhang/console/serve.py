@@ -1,5 +1,8 @@
 """启动服务:one process, one address."""
 
+import logging
+import threading
+import time
 from pathlib import Path
 from typing import Annotated
 
@@ -9,6 +12,10 @@ from rich.console import Console
 from taizhang.console.doctor import LOOPBACK, dangers, tell
 from taizhang.console.house import migrate, open_house
 from taizhang.console.language import gettext as _
+from taizhang.console.seal import seal_waiting
+
+# As often as the log of Tessera publishes a checkpoint.
+SEAL_SECONDS = 10
 
 
 def serve(
@@ -23,7 +30,22 @@ def serve(
         tell(found)
         typer.echo(_("有隐患，没有启动。请逐条处理后再试。"), err=True)
         raise typer.Exit(2)
+    keep_sealing()
     listen(host, port, threads)
+
+
+def keep_sealing() -> None:
+    """Beside the pages and never in their way; what a fault leaves waiting is sealed the next time."""
+    threading.Thread(target=_seal_again_and_again, name="sealer", daemon=True).start()
+
+
+def _seal_again_and_again() -> None:
+    while True:
+        try:
+            seal_waiting()
+        except Exception:
+            logging.getLogger("taizhang.seal").exception("sealing failed; it is tried again")
+        time.sleep(SEAL_SECONDS)
 
 
 def listen(host: str, port: int, threads: int) -> None:

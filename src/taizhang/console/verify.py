@@ -11,6 +11,9 @@ from taizhang.console.language import gettext as _
 
 
 def verify(
+    anchors: Annotated[
+        list[Path] | None, typer.Option("--anchor", help=_("存放在外面的校验点文件；可以给几个"))
+    ] = None,
     data: Annotated[Path | None, typer.Option(help=_("数据目录，默认为 TAIZHANG_DATA_DIR 或 ./var"))] = None,
 ) -> None:
     open_house(data)
@@ -20,7 +23,7 @@ def verify(
     from taizhang.bureau.journal.models import Entry
     from taizhang.bureau.journal.verify import verify as defects
 
-    found = list(defects())
+    found = list(defects([one.read_text(encoding="utf-8") for one in anchors or ()]))
     out = Console()
     for line in found:
         out.print(f"✗ {line}", highlight=False)

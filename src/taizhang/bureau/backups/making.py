@@ -14,6 +14,7 @@ from taizhang import __version__
 from taizhang.bureau.backups import postgresql, sqlite
 from taizhang.bureau.backups.copying import keep_files, told
 from taizhang.bureau.backups.manifest import FILES, Manifest, sha256_of, write
+from taizhang.bureau.journal.seals.keys import known
 from taizhang.bureau.refusal import Refused
 
 STAMP = "taizhang-%Y%m%d-%H%M%SZ"
@@ -66,6 +67,7 @@ def _manifest(
         files=len(files),
         files_bytes=sum(size for _digest, size in files),
         files_sha256=sha256_of(draft / FILES),
+        keys=[str(one) for one in known()],
     )
 
 

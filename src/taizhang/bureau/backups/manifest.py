@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -21,7 +21,8 @@ CHUNK_BYTES = 1024 * 1024
 class Manifest:
     """``entries`` and ``root`` are those of the journal in the copy: how many, and one digest over all of theirs.
 
-    ``migrations`` names the last migration of each room; ``files`` is how many stored files go with the copy.
+    ``migrations`` names the last migration of each room; ``files`` is how many stored files go with the copy, ``keys`` are the public
+    halves of those that have signed its checkpoints.
     """
 
     taizhang: str
@@ -36,6 +37,7 @@ class Manifest:
     files: int
     files_bytes: int
     files_sha256: str
+    keys: Sequence[str]
     form: str = FORM
 
 

@@ -14,6 +14,7 @@ from taizhang.bureau.backups.manifest import FILES, Manifest, root_of, sha256_of
 from taizhang.bureau.backups.manifest import read as read_manifest
 from taizhang.bureau.backups.reconciling import reconcile
 from taizhang.bureau.journal.models import Entry
+from taizhang.bureau.journal.seals.keys import succeed
 from taizhang.bureau.journal.verify import verify
 from taizhang.bureau.refusal import Refused
 
@@ -46,6 +47,7 @@ def restore(folder: Path) -> Manifest:
     bring_back(folder.parent, files)
     place = folder / manifest.database
     (sqlite.load if connection.vendor == "sqlite" else postgresql.load)(place)
+    succeed(manifest.keys)
     return manifest
 
 

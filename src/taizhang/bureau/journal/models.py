@@ -54,3 +54,29 @@ class Making(models.Model):
 
     def __str__(self) -> str:
         return f"{self.act} → {self.made} {self.row}"
+
+
+class Leaf(models.Model):
+    """The place of an entry in the log of the whole house, given when it is sealed (封存): from zero, without a gap."""
+
+    index = models.PositiveBigIntegerField(unique=True)
+    entry = models.OneToOneField(Entry, on_delete=models.PROTECT, related_name="leaf")
+
+    def __str__(self) -> str:
+        return str(self.index)
+
+
+class Seal(models.Model):
+    """A signed checkpoint: the log had ``size`` leaves then, and this root (RFC 6962, SHA-256, hex).
+
+    ``peaks`` are the roots of the full subtrees from which the log grows on; ``note`` is what is handed out.
+    """
+
+    size = models.PositiveBigIntegerField(unique=True)
+    root = models.CharField(max_length=64)
+    peaks = models.JSONField(default=list)
+    note = models.TextField()
+    sealed_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.size} {self.root[:12]}"

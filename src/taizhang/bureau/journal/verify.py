@@ -1,6 +1,6 @@
 """核验:read the whole journal again and name everything that does not hold."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC
 from typing import Any
 
@@ -8,11 +8,15 @@ from django.apps import apps
 from django.utils.translation import gettext as _
 
 from taizhang.bureau.journal.chain import GENESIS, linked, read_body
-from taizhang.bureau.journal.models import Entry
+from taizhang.bureau.journal.models import Entry, Seal
+from taizhang.bureau.journal.seals.checking import faults_of_seals
+from taizhang.bureau.journal.seals.keys import known
 
 
-def verify() -> Iterator[str]:
-    """One sentence per defect: a broken link, a body that disagrees with its columns, a state the journal denies."""
+def verify(anchors: Sequence[str] = ()) -> Iterator[str]:
+    """One sentence per defect: a broken link, a body that disagrees with its columns, a state the journal denies, a
+    checkpoint that the log no longer bears out. ``anchors`` are checkpoints that were kept outside.
+    """
     states: dict[str, tuple[int, str | None]] = {}
     stream, number, previous = "", 0, GENESIS
     for entry in Entry.objects.order_by("stream", "number").iterator(chunk_size=2000):
@@ -23,6 +27,8 @@ def verify() -> Iterator[str]:
         previous = entry.digest
         _fold(entry, states)
     yield from _denied(states)
+    if anchors or Seal.objects.exists():
+        yield from faults_of_seals(known(), anchors)
 
 
 def _defects(entry: Entry, number: int, previous: str) -> Iterator[str]:

@@ -9,6 +9,8 @@ from django.utils.translation import gettext_noop
 from taizhang.bureau.accounts.actor import Actor
 from taizhang.bureau.accounts.queries import actor_of
 from taizhang.bureau.files.actions.receive import receive
+from taizhang.bureau.journal.seals.keys import signer
+from taizhang.bureau.journal.seals.sealing import seal_all
 from taizhang.console.demonstration import papers, plan
 from taizhang.console.demonstration.keeping import keep
 from taizhang.console.demonstration.organising import hand_to_group, meet, organise
@@ -87,6 +89,7 @@ def _first_round(cast: Cast, today: date, now: datetime) -> Round:
 
 def _bulletin(cast: Cast, round: Round, today: date, now: datetime) -> None:
     bulletin = draft(round, as_of=today, actor=_actor(cast, "沈洁", today), at=now - timedelta(hours=5))
+    seal_all(signer(), at=now - timedelta(hours=2))
     freeze(bulletin, actor=_actor(cast, "方正", today), at=now - timedelta(hours=2))
 
 

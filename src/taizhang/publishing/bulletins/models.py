@@ -58,7 +58,10 @@ class Revision(models.Model):
 
 
 class Publication(models.Model):
-    """The frozen bulletin as the public sees it: text only, written once (trigger) and never joined to the ledger."""
+    """The frozen bulletin as the public sees it: text only, written once (trigger) and never joined to the ledger.
+
+    ``checkpoint`` is the last signed one of the journal at that time: from then on nobody alters what it covers unnoticed.
+    """
 
     bulletin = models.OneToOneField(Bulletin, on_delete=models.PROTECT, related_name="publication")
     slug = models.SlugField(max_length=40, unique=True)
@@ -67,6 +70,7 @@ class Publication(models.Model):
     issuer = models.CharField(max_length=120)
     dated = models.DateField()
     digest = models.CharField(max_length=64)
+    checkpoint = models.TextField(blank=True, default="")
     published_at = models.DateTimeField()
 
     class Meta:

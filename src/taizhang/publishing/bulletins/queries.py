@@ -9,6 +9,7 @@ from django.db.models import Count, QuerySet
 from taizhang.bureau.accounts.actor import Actor
 from taizhang.ledger.rounds.models import Round
 from taizhang.ledger.rounds.queries import around
+from taizhang.proof.checkpoint import Checkpoint
 from taizhang.publishing.bulletins.models import Bulletin, Publication
 from taizhang.publishing.bulletins.states import BulletinState
 
@@ -35,13 +36,19 @@ class Published:
     dated: date
     digest: str
     published_at: datetime
+    checkpoint: str = ""
+
+    @property
+    def grown_to(self) -> Checkpoint | None:
+        """How far the journal had grown when it was published."""
+        return Checkpoint.read(self.checkpoint.rpartition("\n\n")[0] + "\n") if self.checkpoint else None
 
     @property
     def paragraphs(self) -> list[str]:
         return [line.strip() for line in self.text.splitlines() if line.strip()]
 
 
-FIELDS = ("slug", "title", "text", "issuer", "dated", "digest", "published_at")
+FIELDS = ("slug", "title", "text", "issuer", "dated", "digest", "published_at", "checkpoint")
 
 
 def published(slug: str) -> Published | None:

@@ -11,7 +11,7 @@ from taizhang.bureau.accounts.roles import Role
 from taizhang.bureau.journal.canonical import digest_of
 from taizhang.bureau.journal.event import Event
 from taizhang.bureau.journal.gate import transition
-from taizhang.bureau.journal.models import Entry
+from taizhang.bureau.journal.models import Entry, Seal
 from taizhang.publishing.bulletins.models import Bulletin, Publication
 from taizhang.publishing.bulletins.states import BulletinState
 
@@ -54,5 +54,7 @@ def freeze(bulletin: Bulletin, *, actor: Actor, at: datetime) -> Frozen:
     }
     digest = digest_of(frozen)
     slug = f"{bulletin.dated:%Y%m%d}-{bulletin.pk}"
-    Publication.objects.create(bulletin=bulletin, slug=slug, digest=digest, published_at=at, **frozen)
+    last = Seal.objects.order_by("-size").first()
+    facts = {"digest": digest, "checkpoint": last.note if last else "", "published_at": at}
+    Publication.objects.create(bulletin=bulletin, slug=slug, **facts, **frozen)
     return Frozen(title=bulletin.title, slug=slug, digest=digest)

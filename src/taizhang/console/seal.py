@@ -1,0 +1,49 @@
+"""封存:the journal's new entries enter the signed log; for a timer of the machine, or as a service with --every."""
+
+import time
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from taizhang.console.house import is_founded, open_house
+from taizhang.console.language import gettext as _
+
+
+def seal(
+    every: Annotated[int, typer.Option(help=_("每隔几秒再做一次；0 表示只做一次。"), min=0)] = 0,
+    key: Annotated[bool, typer.Option("--key", help=_("只打印公钥，交给外面的人核验用"))] = False,
+    data: Annotated[Path | None, typer.Option(help=_("数据目录，默认为 TAIZHANG_DATA_DIR 或 ./var"))] = None,
+) -> None:
+    open_house(data)
+    if not is_founded():
+        typer.echo(_("这里还没有建账：数据库是空的。请先运行 taizhang found 或 taizhang demo。"), err=True)
+        raise typer.Exit(2)
+    from taizhang.bureau.journal.seals.keys import signer
+
+    if key:
+        typer.echo(str(signer().verifier))
+        return
+    seal_waiting(is_thorough=True)
+    _tell_last()
+    while every:
+        time.sleep(every)
+        seal_waiting()
+
+
+def seal_waiting(*, is_thorough: bool = False) -> int:
+    from django.utils import timezone
+
+    from taizhang.bureau.journal.seals.keys import signer
+    from taizhang.bureau.journal.seals.sealing import seal_all
+
+    return seal_all(signer(), at=timezone.now(), is_thorough=is_thorough)
+
+
+def _tell_last() -> None:
+    from taizhang.bureau.journal.models import Seal
+
+    if last := Seal.objects.order_by("-size").first():
+        Console().print(_("已封存 {size} 条留痕，校验点：").format(size=last.size), highlight=False)
+        typer.echo(last.note)
