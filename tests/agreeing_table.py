@@ -32,4 +32,14 @@ strike_meeting         R>struck       -
 
 resolutions            adopted        dropped
 drop_resolution        R>dropped      -
+
+accounts               waiting        active         disabled
+activate_account       N>active       -              -
+reset_password         Y>waiting      Y>waiting      -
+disable_account        YN>disabled    YN>disabled    -
+reopen_account         -              -              Y>waiting
+change_password        -              *YNJ           -
+
+factors                active         removed
+remove_factor          *YNJ>removed   -
 """

@@ -6,6 +6,8 @@ from django.db import connection
 PROTECTED = {
     "bulletins_publication",
     "bulletins_revision",
+    "credentials_attempt",
+    "credentials_formerpassword",
     "evidence_evidencefile",
     "evidence_evidencelink",
     "evidence_evidencerevision",

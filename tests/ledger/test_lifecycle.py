@@ -1,6 +1,6 @@
 """Every cell of state × transition × role, declared and tried: the specification of the ledger.
 
-A cell names who may: O 承办人, H 股室负责人, L 分管领导, S 书记, R 整改办, V 巡察办; ``step`` the role of the current
+A cell names who may: O 承办人, H 股室负责人, L 分管领导, S 书记, R 整改办, V 巡察办, Y N J 三员; ``step`` the role of the current
 review step; ``*`` everybody; ``-`` nobody. The table must name every transition, and the declarations must agree with it.
 """
 
@@ -8,13 +8,14 @@ import pytest
 from agreeing_table import AGREEING
 
 import cast
+from taizhang.bureau.accounts.duties import DUTIES, Duty
 from taizhang.bureau.accounts.roles import EVERYONE, Role
 from taizhang.bureau.journal.catalogue import creations, transitions
 from taizhang.ledger.requests.steps import answering_roles
 from taizhang.ledger.writeoffs.guards import reviewers
 
 DEPENDING = {"step": reviewers, "their": answering_roles}
-LETTERS = dict(zip("OHLSRV", Role, strict=True))
+LETTERS = dict(zip("OHLSRVYNJ", (*Role, *Duty), strict=True))
 
 TABLES = """
 rounds                 proposed       confirmed     discarded
@@ -134,8 +135,8 @@ def test_the_declaration_says_what_the_table_says(name, state, roles, target):
     assert (state in declared.source) == (roles != "-")
     if roles in DEPENDING:
         assert declared.roles is DEPENDING[roles]
-    elif roles == "*":
-        assert declared.roles == EVERYONE
+    elif roles.startswith("*"):
+        assert declared.roles == EVERYONE | {LETTERS[letter] for letter in roles[1:]}
     elif roles != "-":
         assert declared.roles == {LETTERS[letter] for letter in roles}
     if roles != "-":
@@ -145,7 +146,7 @@ def test_the_declaration_says_what_the_table_says(name, state, roles, target):
 def test_evidence_is_accepted_and_returned_with_the_application_alone():
     along = {one.name: one.along for one in transitions() if one.along}
     whole = {"write_off": "accepted", "send_back": "returned", "reject": "returned"}
-    assert along == {**whole, "merge_findings": "merged"}
+    assert along == {**whole, "merge_findings": "merged", "reset_password": "removed"}
     of_evidence = {one.target for one in transitions() if one.name != "return_request"}
     assert not {"accepted", "returned"} & of_evidence
 
@@ -154,6 +155,8 @@ def test_rows_are_made_by_the_rectification_office_but_everybody_has_texts_exami
     assert {(one.name, one.state, tuple(sorted(one.roles))) for one in creations()} == {
         *((*one.split("/"), ("rectifier",)) for one in BY_THE_OFFICE.split()),
         *((*one.split("/"), tuple(sorted(EVERYONE))) for one in BY_EVERYBODY.split()),
+        ("open_account", "waiting", ("system_admin",)),
+        ("enrol_factor", "active", tuple(sorted(EVERYONE | DUTIES))),
     }
 
 

@@ -6,6 +6,7 @@ import pytest
 from security.units import Unit, two_units, upper
 from security.visiting import Visitor
 
+from taizhang.bureau.accounts.duties import Duty
 from taizhang.bureau.accounts.models import Account, Person
 from taizhang.bureau.organizations.models import Organization
 
@@ -15,6 +16,7 @@ def scene(db, settings) -> tuple[Unit, Unit, Organization]:
     """Nobody here is in a hurry for its own sake."""
     settings.API_REQUESTS_PER_MINUTE = 10**9
     settings.WEBHOOKS = True
+    settings.SECOND_FACTOR_FOR = "nobody"
     return two_units()
 
 
@@ -35,6 +37,16 @@ def postless() -> Person:
     return person
 
 
+def administrators() -> dict[str, Person]:
+    """The three, who have a duty and no post."""
+    made = {}
+    for duty in Duty:
+        person = Person.objects.create(name=str(duty.label))
+        Account.objects.create(username=duty.value, person=person, password="!", duty=duty)
+        made[duty.value] = person
+    return made
+
+
 @pytest.fixture
 def visitors(scene) -> Callable[[str], dict[str, Visitor]]:
     """By place: the people of the unit, those next door, those of the county, those outside."""
@@ -43,6 +55,7 @@ def visitors(scene) -> Callable[[str], dict[str, Visitor]]:
     def of(place: str) -> dict[str, Visitor]:
         people: dict[str, Person | None] = {
             "own": dict(own.people),
+            "administrators": administrators() if place == "administrators" else {},
             "next_door": dict(door.people),
             "upper": upper(county) if place == "upper" else {},
             "outside": {"postless": postless() if place == "outside" else None, "anonymous": None},

@@ -16,6 +16,7 @@ NOUNS = {
 # What a place stands for, where its name alone does not say it. No finding of the scene is on public notice, so no
 # objection is there to be answered: its page is tried for a row that never was.
 FIXED: dict[str, Any] = {
+    "mark": "0" * 16,
     "page": 1,
     "number": 1,
     "defect": 1,

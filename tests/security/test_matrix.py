@@ -4,7 +4,7 @@ import pytest
 from security.routes import all_routes
 from security.table import Cells, differences, expected, put_down
 
-PLACES = ("own", "next_door", "upper", "outside")
+PLACES = ("own", "administrators", "next_door", "upper", "outside")
 # A program is told why: the rules do not allow it, or a fact is wrong.
 WHY = {"refused": "r", "invalid": "i"}
 
@@ -72,7 +72,7 @@ def test_the_table_lets_nobody_in_from_outside():
 
 def test_inspectors_write_nothing_but_what_is_their_own():
     """巡察办 reads: what it may do is make tokens and keep views, have texts of its own examined, and sign out."""
-    own_business = {"sign-in", "sign-out", "language", "tokens/calendars"}
+    own_business = {"sign-in", "sign-in/code", "sign-out", "language", "tokens/calendars"}
     own_business.add("api/v1/organizations/<int:pk>/keep-view")
     done = [
         (place, route)

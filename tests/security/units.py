@@ -112,6 +112,7 @@ def fill(unit: Unit) -> None:
         "person": unit.house.lu.pk,
         "appointment": unit.house.lu.appointments.get().pk,
         "token": issued(unit.house.zhou)[0].pk,
+        "account": cast.account(unit.house.lu).pk,
     }
     kept = {"name": f"{unit.mark}视图", "is_shared": False, "round": round, "query": ""}
     unit.rows["view"] = keep_view(unit.house.office, **kept, **at_work(unit.house.zhou)).pk

@@ -1,6 +1,16 @@
 """Acts that the interface does not offer (不开放的操作), each with the reason. Whatever is added here is seen in review."""
 
+KEPT = "Accounts are kept by administrators on pages of their own; no token can be made for an administrator."
+OWN = "Passwords and second factors are changed by whoever sits before the screen, not by a program."
 WITHHELD = {
+    "open_account": KEPT,
+    "activate_account": KEPT,
+    "disable_account": KEPT,
+    "reopen_account": KEPT,
+    "reset_password": KEPT,
+    "change_password": OWN,
+    "enrol_factor": OWN,
+    "remove_factor": OWN,
     "issue_token": "A stolen token must not be able to make itself a successor: tokens are made on a page alone.",
     "read_again": "What columns are is said before the headings and cells of the sheet, which the page shows.",
     "enter_ledger": "It does what a dry run has shown to a person; the dry run is a page.",

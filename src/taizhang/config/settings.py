@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "taizhang.bureau.files",
     "taizhang.bureau.journal",
     "taizhang.bureau.appointments",
+    "taizhang.bureau.credentials",
     "taizhang.bureau.meetings",
     "taizhang.bureau.tokens",
     "taizhang.bureau.webhooks",
@@ -102,14 +103,26 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "accounts.Account"
 AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
 AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "taizhang.bureau.credentials.validators.LengthAndKinds"},
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "taizhang.bureau.credentials.validators.NotUsedBefore"},
 ]
+# The rules of signing in: dengbao3 (等保三级) or nist; see bureau/credentials/profiles.py for the figures and sources.
+SIGN_IN_PROFILE = env("TAIZHANG_SIGN_IN_RULES", default="dengbao3")
+# nobody, administrators or everybody; empty: as the rules say.
+SECOND_FACTOR_FOR = env("TAIZHANG_SECOND_FACTOR", default="")
+# Longest life of a session in seconds where it is not to be that of the rules.
+SESSION_SECONDS = env.int("TAIZHANG_SESSION_SECONDS", default=0)
+# How many proxies of our own stand in front: that many addresses at the end of X-Forwarded-For are believed.
+TRUSTED_PROXIES = env.int("TAIZHANG_TRUSTED_PROXIES", default=0)
 LOGIN_URL = "sign-in"
 LOGIN_REDIRECT_URL = "desk"
 LOGOUT_REDIRECT_URL = "sign-in"
-SESSION_COOKIE_AGE = env.int("TAIZHANG_SESSION_SECONDS", default=12 * 3600)
+SESSION_ENGINE = "taizhang.web.sessions"
+# No cookie outlives the browser; how long a session lasts is said by the rules, not by the cookie.
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_AGE = SESSION_SECONDS or 24 * 3600
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = env.bool("TAIZHANG_HTTPS", default=False)

@@ -27,6 +27,9 @@ COMMANDS: dict[str, Entry] = {
     ),
     "demo": Entry("taizhang.console.demo:demo", _("搭建并启动演示：一个虚构的局，八个问题，各在不同环节。")),
     "found": Entry("taizhang.console.found:found", _("建账：由一份名单建立单位、股室、人员和账号。")),
+    "administrators": Entry(
+        "taizhang.console.administrators:administrators", _("三员：开立系统、安全、审计三名管理员的账号。")
+    ),
     "password": Entry("taizhang.console.password:password", _("重设一个账号的密码。")),
     "serve": Entry("taizhang.console.serve:serve", _("启动台账系统。")),
     "deliver": Entry("taizhang.console.deliver:deliver", _("推送：把发生的事告诉订阅的系统，送不到的再试。")),

@@ -22,6 +22,8 @@ def demo(
     out = Console()
     if reset and (data / "secret.key").exists():
         shutil.rmtree(data)
+    # Whoever looks at a demonstration has no phone at hand for it.
+    os.environ.setdefault("TAIZHANG_SECOND_FACTOR", "nobody")
     # Shown with a subscription that rests; nothing leaves the machine unless somebody resumes it and runs deliver.
     os.environ.setdefault("TAIZHANG_WEBHOOKS", "on")
     open_house(data)

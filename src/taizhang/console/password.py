@@ -24,6 +24,7 @@ def password(
         raise typer.Exit(2)
     made = new_password()
     account.set_password(made)
-    account.save(update_fields=["password"])
+    account.must_change, account.password_set_at = True, None
+    account.save(update_fields=["password", "must_change", "password_set_at"])
     said = _("{name}的新密码：{password}（只显示这一次；其他地方的登录随即失效）")
     Console().print(said.format(name=account.person.name, password=made), highlight=False)

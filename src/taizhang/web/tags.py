@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from taizhang.bureau.accounts.actor import Actor
+from taizhang.bureau.accounts.duties import DUTIES, Duty
 from taizhang.bureau.accounts.roles import Role
 from taizhang.documents.media import PICTURE
 from taizhang.ledger.evidence.models import EvidenceFile
@@ -34,7 +35,7 @@ def at(values: Mapping[Any, Any], key: Any) -> Any:
 @register.filter
 def role_name(role: str) -> str:
     """The name of a role as people say it."""
-    return str(Role(role).label)
+    return str((Duty if role in DUTIES else Role)(role).label)
 
 
 @register.filter

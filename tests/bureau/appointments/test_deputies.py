@@ -95,7 +95,7 @@ def test_nobody_has_two_deputies_at_once(house):
 
 
 def test_somebody_without_an_account_is_no_deputy(house):
-    cast.account(house.lu).__class__.objects.filter(person=house.lu).update(is_active=False)
+    cast.account(house.lu).__class__.objects.filter(person=house.lu).update(state="disabled")
     with pytest.raises(Refused, match="没有账号"):
         cast.deputize(house.xu, house.lu)
 

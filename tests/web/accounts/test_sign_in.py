@@ -37,7 +37,7 @@ def test_a_wrong_name_and_a_wrong_password_are_told_the_same_sentence(house, wro
 
 def test_an_account_that_was_closed_does_not_open(house):
     closed = cast.account(house.zhou)
-    closed.is_active = False
+    closed.state = "disabled"
     closed.save()
     assert "账号或密码不对" in try_to_enter(Client()).content.decode()
 

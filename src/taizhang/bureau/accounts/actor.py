@@ -4,6 +4,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
+from taizhang.bureau.accounts.duties import DUTIES
+
 
 @dataclass(frozen=True, slots=True)
 class Post:
@@ -55,7 +57,8 @@ class Actor:
 
     @property
     def paths(self) -> tuple[str, ...]:
-        return tuple(sorted({post.path for post in self.posts}))
+        """Where the person has business; administrators (三员) have none, and so see no row of the ledger."""
+        return tuple(sorted({post.path for post in self.posts if post.role not in DUTIES}))
 
     @property
     def standing(self) -> frozenset[int]:

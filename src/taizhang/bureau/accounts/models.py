@@ -4,8 +4,9 @@ from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import F, Q
 
+from taizhang.bureau.accounts.duties import Duty
 from taizhang.bureau.accounts.roles import Role
-from taizhang.bureau.accounts.states import MandateState
+from taizhang.bureau.accounts.states import AccountState, MandateState
 from taizhang.bureau.organizations.models import Organization
 
 
@@ -34,17 +35,48 @@ class AccountManager(BaseUserManager["Account"]):
 
 
 class Account(AbstractBaseUser):
-    """A way to sign in. What its person may do comes from appointments alone."""
+    """A way to sign in. What its person may do comes from appointments, or from the one ``duty`` of an administrator.
+
+    ``password_set_at`` is None for a password that was given and does not age; ``must_change`` says that somebody else
+    knows the password. There is no superuser, and no column for one.
+    """
 
     username = models.CharField(max_length=60, unique=True)
     person = models.OneToOneField(Person, on_delete=models.PROTECT, related_name="account")
-    is_active = models.BooleanField(default=True)
+    duty = models.CharField(max_length=16, choices=Duty, blank=True)
+    state = models.CharField(max_length=12, choices=AccountState, default=AccountState.ACTIVE)
+    version = models.PositiveIntegerField(default=0)
+    password_set_at = models.DateTimeField(null=True, blank=True)
+    must_change = models.BooleanField(default=False)
 
     objects = AccountManager()
     USERNAME_FIELD = "username"
 
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(duty__in=["", *Duty.values]), name="duty_is_known"),
+        ]
+
     def __str__(self) -> str:
         return self.username
+
+    @property
+    def is_active(self) -> bool:  # type: ignore[override]
+        """Django lets in whoever is active, and asks again at every request."""
+        return self.state == AccountState.ACTIVE
+
+    @property
+    def root(self) -> "Account":
+        return self
+
+    @property
+    def stream(self) -> str:
+        return f"account:{self.pk}"
+
+    @property
+    def scope_path(self) -> str:
+        """Accounts belong to the house: administrators hold their duty over all of it."""
+        return "/"
 
 
 class Mandate(models.Model):

@@ -6,9 +6,9 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from taizhang.bureau.accounts.actor import Actor, Post
-from taizhang.bureau.accounts.models import Appointment, Charge, Delegation, Person
+from taizhang.bureau.accounts.models import Account, Appointment, Charge, Delegation, Person
 from taizhang.bureau.accounts.roles import Role
-from taizhang.bureau.accounts.states import MandateState
+from taizhang.bureau.accounts.states import AccountState, MandateState
 from taizhang.bureau.organizations.paths import prefixes
 
 
@@ -41,7 +41,13 @@ def actor_of(person: Person, *, on: date) -> Actor:
     away = Delegation.objects.filter(in_force(on), deputy=person).values("principal")
     held = appointments_on(on).filter(Q(person=person) | Q(person__in=away))
     posts = tuple(_post(one, person) for one in held.select_related("organization", "person").order_by("pk"))
-    return Actor(person.pk, person.name, posts, on)
+    return Actor(person.pk, person.name, posts or _duty(person), on)
+
+
+def _duty(person: Person) -> tuple[Post, ...]:
+    """Over the whole house, of whoever holds no post: the database lets nobody have both."""
+    duties = Account.objects.filter(person=person, state=AccountState.ACTIVE).exclude(duty="")
+    return tuple(Post(duty, 0, "/") for duty in duties.values_list("duty", flat=True))
 
 
 def _post(one: Appointment, person: Person) -> Post:

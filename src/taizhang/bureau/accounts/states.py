@@ -8,3 +8,11 @@ class MandateState(models.TextChoices):
     IN_FORCE = "in_force", _("有效")
     ENDED = "ended", _("已定截止")
     CORRECTED = "corrected", _("已更正")
+
+
+class AccountState(models.TextChoices):
+    """``waiting``: made or reset by one administrator, not yet activated by another."""
+
+    WAITING = "waiting", _("待启用")
+    ACTIVE = "active", _("已启用")
+    DISABLED = "disabled", _("已停用")

@@ -6,6 +6,7 @@ from django.utils.crypto import salted_hmac
 
 # No letters or digits that look alike. Twelve of 31 are 59 bits.
 LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
+DIGITS = "23456789"
 GROUPS, GROUP_LENGTH = 3, 4
 
 
@@ -29,5 +30,8 @@ def password_of(handing_in: str, username: str) -> str:
 
 
 def _grouped(letters: list[str]) -> str:
+    """With a digit in it, whatever was drawn: rules on passwords ask for several kinds of signs."""
+    if not set(letters) & set(DIGITS):
+        letters = [*letters[:-1], DIGITS[LETTERS.index(letters[-1]) % len(DIGITS)]]
     starts = range(0, len(letters), GROUP_LENGTH)
     return "-".join("".join(letters[start : start + GROUP_LENGTH]) for start in starts)

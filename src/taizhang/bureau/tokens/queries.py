@@ -6,6 +6,7 @@ from django.db.models import Q, QuerySet
 
 from taizhang.bureau.accounts.actor import Actor
 from taizhang.bureau.accounts.roles import Role
+from taizhang.bureau.accounts.states import AccountState
 from taizhang.bureau.organizations.models import Organization
 from taizhang.bureau.tokens.models import Token
 from taizhang.bureau.tokens.secrets import digest_of
@@ -27,7 +28,10 @@ def tokens_for(actor: Actor) -> QuerySet[Token]:
 def token_of(secret: str, *, on: date) -> Token | None:
     """The token that is good on that day and whose person may still sign in."""
     found = Token.objects.select_related("person__account").filter(
-        digest=digest_of(secret), state=TokenState.ACTIVE, expires_on__gte=on, person__account__is_active=True
+        digest=digest_of(secret),
+        state=TokenState.ACTIVE,
+        expires_on__gte=on,
+        person__account__state=AccountState.ACTIVE,
     )
     return found.first()
 

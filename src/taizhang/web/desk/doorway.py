@@ -1,5 +1,7 @@
 """Where people without a session are sent, with what they brought (门口)."""
 
+from typing import Any, Self
+
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -27,6 +29,49 @@ class SignInForm(forms.Form):
     )
     next = forms.CharField(required=False, widget=forms.HiddenInput)
     held = forms.CharField(required=False, widget=forms.HiddenInput)
+
+
+class CodeForm(forms.Form):
+    """Six digits of the phone, or a recovery code from paper."""
+
+    code = forms.CharField(
+        label=_("验证码"),
+        max_length=20,
+        help_text=_("手机上现在显示的 6 位数字；手机不在身边，可以用一个恢复码。"),
+        widget=forms.TextInput(attrs={"autocomplete": "one-time-code", "autofocus": True}),
+    )
+
+
+class ProofForm(forms.Form):
+    """The password again, and the code where there is a second factor."""
+
+    password = forms.CharField(
+        label=_("密码"),
+        max_length=256,
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "current-password", "autofocus": True}),
+    )
+    code = forms.CharField(
+        label=_("验证码"),
+        max_length=20,
+        help_text=_("手机上现在显示的 6 位数字；手机不在身边，可以用一个恢复码。"),
+        widget=forms.TextInput(attrs={"autocomplete": "one-time-code"}),
+    )
+    held = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    @classmethod
+    def asking(cls, has_factor: bool, given: Any = None, *, held: str = "") -> Self:
+        form = cls(given, initial={"held": held})
+        if not has_factor:
+            del form.fields["code"]
+        return form
+
+
+def ask_for_proof(request: HttpRequest, has_factor: bool) -> HttpResponse:
+    """What was posted waits on the page that asks who is there."""
+    held = hold(request)
+    form = ProofForm.asking(has_factor, held=held.packed if held else "")
+    return render(request, "accounts/proof.html", {"form": form, "held": held}, status=401)
 
 
 def ask_to_sign_in(request: HttpRequest) -> HttpResponse:

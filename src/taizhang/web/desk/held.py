@@ -10,9 +10,9 @@ from django.urls import Resolver404, resolve
 from taizhang.web.going import inside
 
 # A password is never sent back to a page, and a token of an ended session is worth nothing.
-NOT_CARRIED = {"csrfmiddlewaretoken", "password"}
+NOT_CARRIED = {"csrfmiddlewaretoken", "password", "old", "new", "again", "code"}
 NOT_SHOWN = {"version", "seen_digest"}
-NOT_WORTH_KEEPING = {"sign-in", "sign-out", "language"}
+NOT_WORTH_KEEPING = {"sign-in", "sign-in-code", "sign-out", "language", "proof"}
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,10 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 
 from taizhang.bureau.accounts.actor import Actor
+from taizhang.bureau.accounts.duties import DUTIES, Duty
 from taizhang.bureau.accounts.roles import EVERYONE, Role
 from taizhang.bureau.journal.queries import said
 from taizhang.ledger.evidence.actions.submit import EvidenceRecorded
@@ -39,9 +41,10 @@ from taizhang.publishing.bulletins.actions.freeze import freeze
 from taizhang.publishing.bulletins.models import Bulletin
 from taizhang.publishing.bulletins.queries import bulletins_for
 from taizhang.publishing.bulletins.states import BulletinState
-from taizhang.web.desk.access import staff
+from taizhang.web.desk.access import owner
 from taizhang.web.desk.findings.chips import count
 from taizhang.web.desk.session import actor, today
+from taizhang.web.going import SeeOther
 
 OWED_SHOWN = 30
 NEWS_SHOWN = 8
@@ -55,9 +58,11 @@ SAID_ELSEWHERE = (
 )
 
 
-@staff()
+@owner(is_first=False)
 def home(request: HttpRequest) -> HttpResponse:
     by = actor(request)
+    if by.has_role(*DUTIES):
+        return SeeOther(reverse("record" if by.has_role(Duty.AUDIT) else "accounts"))
     waiting = [_waiting(one) for one in waiting_for(by)]
     unassigned = _unassigned(by)
     owed = list(owed_by(by)[: OWED_SHOWN + 1])

@@ -2,18 +2,12 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from taizhang.web.desk.accounts.language import language
-from taizhang.web.desk.accounts.resubmission import resubmission
-from taizhang.web.desk.accounts.sign_in import sign_in
-from taizhang.web.desk.accounts.sign_out import sign_out
 from taizhang.web.desk.home import home
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home, name="desk"),
-    path("sign-in", sign_in, name="sign-in"),
-    path("sign-out", sign_out, name="sign-out"),
-    path("resubmission", resubmission, name="resubmission"),
-    path("language", language, name="language"),
+    path("", include("taizhang.web.desk.accounts.urls")),
+    path("", include("taizhang.web.desk.keeping.urls")),
     path("", include("taizhang.web.desk.rounds.urls")),
     path("", include("taizhang.web.desk.findings.urls")),
     path("", include("taizhang.web.desk.measures.urls")),

@@ -8,11 +8,12 @@ from django.utils.translation import gettext_lazy
 
 from taizhang.bureau.accounts.actor import Actor
 from taizhang.bureau.accounts.models import Appointment
-from taizhang.bureau.accounts.people import add_appointment, add_person
+from taizhang.bureau.accounts.people import add_appointment, add_person, first_state
 from taizhang.bureau.accounts.roles import Role
 from taizhang.bureau.accounts.states import MandateState
 from taizhang.bureau.journal.creation import creation
 from taizhang.bureau.journal.event import Event
+from taizhang.bureau.journal.gate import Outcome
 from taizhang.bureau.journal.wording import spoken_day
 from taizhang.bureau.organizations.models import Organization
 from taizhang.bureau.refusal import Refused
@@ -38,6 +39,19 @@ class Enrolled(Event):
         }
 
 
+@dataclass(frozen=True, kw_only=True)
+class AccountOpened(Event):
+    person: int
+    person_name: str
+    username: str
+
+    def sentence(self) -> str:
+        return _("为%(person)s开立账号“%(username)s”") % {
+            "person": self.person_name,
+            "username": self.username,
+        }
+
+
 @creation(title=gettext_lazy("登记人员"), state=MandateState.IN_FORCE, roles={Role.RECTIFIER})
 def enrol(
     organization: Organization,
@@ -50,11 +64,19 @@ def enrol(
     title: str = "",
     username: str = "",
     password: str = "",
-) -> tuple[Appointment, Enrolled]:
+    is_drawn: bool = False,
+) -> tuple[Appointment, Outcome]:
     _is_not_there(organization, name.strip(), role)
-    person = add_person(name=name, title=title, username=username, password=password)
+    person = add_person(
+        name=name,
+        title=title,
+        username=username,
+        password=password,
+        is_drawn=is_drawn,
+        state=first_state(actor),
+    )
     made = add_appointment(person, organization, role=role, from_date=from_date)
-    return made, Enrolled(
+    enrolled = Enrolled(
         person=person.pk,
         person_name=person.name,
         title=person.title,
@@ -64,6 +86,8 @@ def enrol(
         role=role,
         from_date=from_date,
     )
+    opened = AccountOpened(person=person.pk, person_name=person.name, username=username)
+    return made, Outcome(enrolled, ((person.account, opened),) if username else ())
 
 
 def _is_not_there(organization: Organization, name: str, role: str) -> None:

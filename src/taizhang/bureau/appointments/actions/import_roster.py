@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from taizhang.bureau.accounts.actor import Actor
 from taizhang.bureau.accounts.models import Account, Appointment, Person
-from taizhang.bureau.accounts.people import add_appointment, add_person
+from taizhang.bureau.accounts.people import add_appointment, add_person, first_state
 from taizhang.bureau.accounts.roles import Role
 from taizhang.bureau.appointments.models import Roster
 from taizhang.bureau.appointments.planning import Plan, Step, first_day, plan
@@ -72,6 +72,19 @@ class PostEntered(Event):
         }
 
 
+@dataclass(frozen=True, kw_only=True)
+class AccountEntered(Event):
+    person: int
+    person_name: str
+    username: str
+
+    def sentence(self) -> str:
+        return _("按名单为%(person)s开立账号“%(username)s”") % {
+            "person": self.person_name,
+            "username": self.username,
+        }
+
+
 @creation(title=gettext_lazy("导入名单"), state=RosterState.ENTERED, roles={Role.RECTIFIER})
 def import_roster(
     within: Organization | Ground,
@@ -89,8 +102,9 @@ def import_roster(
         locked(within)
     planned = _checked(plan(reading, within=within.path), seen)
     caused: list[tuple[Any, Event]] = []
+    opening = Opening(passwords, first_state(actor))
     for step in planned.additions:
-        caused += _entered(step, passwords, localdate(at), actor)
+        caused += _entered(step, opening, localdate(at), actor)
     roster = Roster.objects.create(
         organization=within if isinstance(within, Organization) else None,
         file=file,
@@ -119,13 +133,22 @@ def _checked(planned: Plan, seen: str) -> Plan:
     return planned
 
 
-def _entered(
-    step: Step, passwords: Mapping[str, str], today: date, actor: Actor
-) -> Sequence[tuple[Any, Event]]:
+@dataclass(frozen=True)
+class Opening:
+    """How new accounts begin."""
+
+    passwords: Mapping[str, str]
+    state: str
+
+
+def _entered(step: Step, opening: Opening, today: date, actor: Actor) -> Sequence[tuple[Any, Event]]:
     home, done = _home(step)
     if not step.is_new_post:
         return done
-    person = _person(step, home, passwords)
+    person = _person(step, home, opening)
+    if step.is_new_account:
+        entered = AccountEntered(person=person.pk, person_name=person.name, username=person.account.username)
+        done.append((person.account, entered))
     if person.pk in actor.standing:
         raise Refused(
             str(
@@ -176,15 +199,19 @@ def _below(parent: Organization | None, name: str) -> Organization | None:
     return now or beside.filter(pk__in=former).first()
 
 
-def _person(step: Step, home: Organization, passwords: Mapping[str, str]) -> Person:
+def _person(step: Step, home: Organization, opening: Opening) -> Person:
     """Known before, entered by an earlier line of the sheet, or new."""
     line = step.line
     if step.person:
         return step.person
     if step.is_new_person:
-        password = passwords.get(line.username, "")
         return add_person(
-            name=line.name, title=line.title, username=line.username, password=password, is_drawn=True
+            name=line.name,
+            title=line.title,
+            username=line.username,
+            password=opening.passwords.get(line.username, ""),
+            is_drawn=True,
+            state=opening.state,
         )
     if line.username:
         return Account.objects.select_related("person").get(username=line.username).person

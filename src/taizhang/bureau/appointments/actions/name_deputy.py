@@ -9,9 +9,10 @@ from django.utils.translation import gettext_lazy
 
 from taizhang.bureau.accounts.actor import Actor
 from taizhang.bureau.accounts.models import Account, Delegation, Person
+from taizhang.bureau.accounts.people import refuse_administrator
 from taizhang.bureau.accounts.queries import appointments_on, overlapping
 from taizhang.bureau.accounts.roles import EVERYONE, Role
-from taizhang.bureau.accounts.states import MandateState
+from taizhang.bureau.accounts.states import AccountState, MandateState
 from taizhang.bureau.journal.creation import creation
 from taizhang.bureau.journal.event import Event
 from taizhang.bureau.journal.wording import spoken_day
@@ -92,7 +93,9 @@ def _may_name(organization: Organization, principal: Person, deputy: Person, day
         raise Refused(_("代理由本人或整改办指定"))
     if not own and deputy.pk == actor.person_id:
         raise Refused(_("不能指定自己代理别人，须由本人或其他整改办人员指定"))
-    if not Account.objects.filter(person=deputy, is_active=True).exists():
+    if why := refuse_administrator(deputy):
+        raise Refused(why)
+    if not Account.objects.filter(person=deputy, state=AccountState.ACTIVE).exists():
         raise Refused(_("%(person)s没有账号，不能代理") % {"person": deputy})
 
 

@@ -4,13 +4,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from taizhang.web.desk.access import staff
+from taizhang.web.desk.access import owner
 from taizhang.web.desk.doorway import HELD
 from taizhang.web.desk.held import unpack
 from taizhang.web.going import SeeOther
 
 
-@staff()
+@owner(is_first=False)
 def resubmission(request: HttpRequest) -> HttpResponse:
     held = unpack(request, request.session.get(HELD, ""))
     if held is None:

@@ -22,7 +22,7 @@ def preview(request: HttpRequest, pk: int) -> HttpResponse:
     return _page(request, row, ActForm(initial={"version": row.version}))
 
 
-@staff(methods=("GET", "POST"))
+@staff(methods=("GET", "POST"), is_final=True)
 def publication(request: HttpRequest, pk: int) -> HttpResponse:
     """Publishes exactly the text that the page showed: a text that changed meanwhile is shown again instead."""
     row = bulletin_for(request, pk)

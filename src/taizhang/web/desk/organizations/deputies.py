@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from taizhang.bureau.accounts.models import Appointment, Person
 from taizhang.bureau.accounts.queries import appointments_on
 from taizhang.bureau.accounts.roles import Role
+from taizhang.bureau.accounts.states import AccountState
 from taizhang.bureau.appointments.actions.end_deputy import end_deputy
 from taizhang.bureau.appointments.actions.name_deputy import name_deputy
 from taizhang.bureau.organizations.paths import top_of
@@ -32,7 +33,7 @@ class DeputyForm(MakeForm):
     )
 
 
-@staff(methods=("GET", "POST"))
+@staff(methods=("GET", "POST"), is_final=True)
 def deputies(request: HttpRequest, person: int) -> HttpResponse:
     row = person_for(request, person)
     place = _place(request, row)
@@ -49,7 +50,7 @@ def deputies(request: HttpRequest, person: int) -> HttpResponse:
     return form_page(request, form, name_deputy, hint=hint, **_about(row))
 
 
-@staff(methods=("GET", "POST"))
+@staff(methods=("GET", "POST"), is_final=True)
 def deputy_end(request: HttpRequest, delegation: int) -> HttpResponse:
     row = delegation_for(request, delegation)
     form = EndForm.of(request, row, until_date=today(request))
@@ -75,7 +76,7 @@ def _colleagues(request: HttpRequest, row: Person, place: Appointment | None) ->
     parts = place.organization.path.strip("/").split("/")
     near = "/" + "/".join(parts[:2]) + "/" if len(parts) > 1 else f"/{top_of(place.organization.path)}/"
     held = appointments_on(today(request)).filter(organization__path__startswith=near)
-    people = Person.objects.filter(pk__in=held.values("person"), account__is_active=True)
+    people = Person.objects.filter(pk__in=held.values("person"), account__state=AccountState.ACTIVE)
     return people.exclude(pk=row.pk).order_by("name")
 
 

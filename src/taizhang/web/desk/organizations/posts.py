@@ -92,7 +92,7 @@ class CorrectionForm(ActForm):
         return {name: self.cleaned_data[name] for name in names}
 
 
-@staff(Role.RECTIFIER, methods=("GET", "POST"))
+@staff(Role.RECTIFIER, methods=("GET", "POST"), is_final=True)
 def appointments(request: HttpRequest, organization: int) -> HttpResponse:
     row = organization_for(request, organization)
     form = PostForm.of(request, from_date=today(request), until_date=row.until_date)
@@ -103,7 +103,7 @@ def appointments(request: HttpRequest, organization: int) -> HttpResponse:
     return form_page(request, form, appoint, **_about(row))
 
 
-@staff(Role.RECTIFIER, methods=("GET", "POST"))
+@staff(Role.RECTIFIER, methods=("GET", "POST"), is_final=True)
 def people(request: HttpRequest, organization: int) -> HttpResponse:
     """A new person; the first password is said once, on the next page."""
     row = organization_for(request, organization)
@@ -111,7 +111,7 @@ def people(request: HttpRequest, organization: int) -> HttpResponse:
     if form.is_valid():
         facts = form.entered
         password = password_of(form.handing_in, facts["username"]) if facts["username"] else ""
-        made = form.make(request, enrol, row, password=password, **facts)
+        made = form.make(request, enrol, row, password=password, is_drawn=bool(password), **facts)
         if made:
             said = {"name": made.person, "password": password}
             sentence = (
@@ -123,7 +123,7 @@ def people(request: HttpRequest, organization: int) -> HttpResponse:
     return form_page(request, form, enrol, **_about(row))
 
 
-@staff(Role.RECTIFIER, methods=("GET", "POST"))
+@staff(Role.RECTIFIER, methods=("GET", "POST"), is_final=True)
 def charges(request: HttpRequest, organization: int) -> HttpResponse:
     row, day = organization_for(request, organization), today(request)
     form = ChargeForm.of(request, from_date=day)
@@ -136,7 +136,7 @@ def charges(request: HttpRequest, organization: int) -> HttpResponse:
     return form_page(request, form, put_in_charge, hint=hint, **_about(row))
 
 
-@staff(Role.RECTIFIER, methods=("GET", "POST"))
+@staff(Role.RECTIFIER, methods=("GET", "POST"), is_final=True)
 def appointment_end(request: HttpRequest, appointment: int) -> HttpResponse:
     row = appointment_for(request, appointment)
     form = EndForm.of(request, row, until_date=today(request))
@@ -145,7 +145,7 @@ def appointment_end(request: HttpRequest, appointment: int) -> HttpResponse:
     return form_page(request, form, end_appointment, row=row, **_about_person(row.person))
 
 
-@staff(Role.RECTIFIER, methods=("GET", "POST"))
+@staff(Role.RECTIFIER, methods=("GET", "POST"), is_final=True)
 def appointment_correction(request: HttpRequest, appointment: int) -> HttpResponse:
     row = appointment_for(request, appointment)
     form = CorrectionForm.of(
@@ -164,7 +164,7 @@ def appointment_correction(request: HttpRequest, appointment: int) -> HttpRespon
     return form_page(request, form, correct_appointment, row=row, hint=hint, **_about_person(row.person))
 
 
-@staff(Role.RECTIFIER, methods=("GET", "POST"))
+@staff(Role.RECTIFIER, methods=("GET", "POST"), is_final=True)
 def charge_end(request: HttpRequest, charge: int) -> HttpResponse:
     row = charge_for(request, charge)
     form = EndForm.of(request, row, until_date=today(request))

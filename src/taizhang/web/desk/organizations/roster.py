@@ -67,7 +67,7 @@ class ConfirmForm(MakeForm):
     trial = forms.CharField(max_length=2000, widget=forms.HiddenInput)
 
 
-@staff(Role.RECTIFIER, methods=("GET", "POST"))
+@staff(Role.RECTIFIER, methods=("GET", "POST"), is_final=True)
 def roster(request: HttpRequest) -> HttpResponse:
     """Three steps at one address: choose, look at the trial run, import; each works without a script."""
     if request.method == "POST" and "trial" in request.POST:

@@ -32,6 +32,7 @@ from taizhang.web.desk.findings.file import file_of, measures_of, pieces_of
 from taizhang.web.desk.findings.review import review_of
 from taizhang.web.desk.forms import ActForm
 from taizhang.web.desk.session import actor
+from taizhang.web.desk.standing import proof_wanted
 from taizhang.web.desk.writeoffs.changes import changes_since_last
 from taizhang.web.going import told
 
@@ -69,11 +70,21 @@ def decision(request: HttpRequest, finding: int) -> HttpResponse:
     form = (
         DecisionForm(request.POST, auto_id="%s", pieces=pieces_of(row)) if request.method == "POST" else None
     )
-    if form is not None and form.is_valid() and _decided(request, form, row):
+    if form is not None and form.is_valid():
+        if _is_final(form, row) and (asked := proof_wanted(request)):
+            return asked
+        if not _decided(request, form, row):
+            return render(request, "writeoffs/decision.html", _shown(request, row, form), status=form.status)
         return told(request, str(SAID[form.cleaned_data["answer"]]), reverse("desk"))
     return render(
         request, "writeoffs/decision.html", _shown(request, row, form), status=form.status if form else 200
     )
+
+
+def _is_final(form: DecisionForm, row: Finding) -> bool:
+    """Whether the answer writes the finding off."""
+    step = current_step(row)
+    return form.cleaned_data["answer"] == Answer.APPROVED and step is not None and is_closing(row, step)
 
 
 def _decided(request: HttpRequest, form: DecisionForm, row: Finding) -> bool:

@@ -1,0 +1,1 @@
+"""Acts on accounts and their credentials (账号办理)."""

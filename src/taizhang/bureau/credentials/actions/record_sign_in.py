@@ -1,0 +1,90 @@
+"""登录留痕:who came in and who did not, told on the stream of the account, or of the door where nobody has the name."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction as database
+from django.utils.translation import gettext as _
+
+from taizhang.bureau.accounts.actor import Actor
+from taizhang.bureau.accounts.models import Account, Person
+from taizhang.bureau.journal.chain import append
+from taizhang.bureau.journal.event import Event
+
+# Whoever stands before the door is nobody yet; the journal says so under this name.
+DOOR_NAME, DOOR_TITLE, DOOR = "登录页", "未登录者", "door:sign-in"
+
+
+@dataclass(frozen=True, kw_only=True)
+class SignedIn(Event):
+    """``factor`` is ``code`` or ``recovery`` where a second one was asked for."""
+
+    username: str
+    address: str
+    factor: str = ""
+
+    def sentence(self) -> str:
+        said = {"username": self.username, "address": self.address or "—"}
+        if self.factor == "recovery":
+            return _("“%(username)s”登录，用了一个恢复码，来自 %(address)s") % said
+        if self.factor:
+            return _("“%(username)s”登录，经二次验证，来自 %(address)s") % said
+        return _("“%(username)s”登录，来自 %(address)s") % said
+
+
+@dataclass(frozen=True, kw_only=True)
+class SignInFailed(Event):
+    """``reason``: unknown, password, closed, code, locked. Of a name that nobody has, no more than its head is kept."""
+
+    username: str
+    address: str
+    reason: str
+
+    def sentence(self) -> str:
+        said = {"username": self.username, "address": self.address or "—"}
+        wording = {
+            "unknown": _("登录失败：没有账号“%(username)s”，来自 %(address)s"),
+            "password": _("“%(username)s”登录失败：密码不对，来自 %(address)s"),
+            "closed": _("“%(username)s”登录失败：账号没有启用，来自 %(address)s"),
+            "code": _("“%(username)s”登录失败：验证码不对，来自 %(address)s"),
+            "locked": _("“%(username)s”登录失败次数过多，已锁定，来自 %(address)s"),
+        }
+        return wording[self.reason] % said
+
+
+@dataclass(frozen=True, kw_only=True)
+class SessionEnded(Event):
+    """``reason``: left, idle, expired, displaced, ended (by the owner, from elsewhere)."""
+
+    username: str
+    address: str
+    reason: str
+
+    def sentence(self) -> str:
+        said = {"username": self.username, "address": self.address or "—"}
+        wording = {
+            "left": _("“%(username)s”退出"),
+            "idle": _("“%(username)s”久未操作，会话自动结束"),
+            "expired": _("“%(username)s”的会话到了最长时间，自动结束"),
+            "displaced": _("“%(username)s”同时登录过多，最早的会话被结束，它来自 %(address)s"),
+            "ended": _("“%(username)s”结束了自己在别处的会话，它来自 %(address)s"),
+        }
+        return wording[self.reason] % said
+
+
+def record_sign_in(account: Account | None, event: Event, *, at: datetime) -> None:
+    """Written at once and by itself: a refusal that follows must not take it back."""
+    with database.atomic():
+        if account is None:
+            door = _door()
+            append(DOOR, event, actor=door, at=at)
+            return
+        kept = Account.objects.select_for_update(of=("self",)).get(pk=account.pk)
+        actor = Actor(kept.person_id, kept.person.name) if not isinstance(event, SignInFailed) else _door()
+        append(kept.stream, event, actor=actor, at=at, subject=kept.stream, state=kept.state)
+
+
+def _door() -> Actor:
+    person, _made = Person.objects.get_or_create(name=DOOR_NAME, title=DOOR_TITLE)
+    Person.objects.select_for_update().get(pk=person.pk)
+    return Actor(person.pk, person.name)

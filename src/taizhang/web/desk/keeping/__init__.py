@@ -1,0 +1,1 @@
+"""Pages of the three administrators: accounts, their activation, the record (三员管理)."""

@@ -1,0 +1,38 @@
+"""Where sessions of browsers are kept (会话): in the database, each with its owner, its origin and its beginning."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from django.contrib.auth import SESSION_KEY
+from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
+from django.utils import timezone
+
+# What stands in the session itself, so that no page asks the database twice: seconds since 1970.
+BEGAN, SEEN, PROVED = "began", "seen", "proved"
+ADDRESS, AGENT, FACTOR = "address", "agent", "factor"
+AGENT_MAX = 200
+
+
+class SessionStore(DatabaseStore):
+    """Django's own, with the columns that let people see and end their sessions."""
+
+    @classmethod
+    def get_model_class(cls) -> Any:
+        from taizhang.bureau.credentials.models import Session
+
+        return Session
+
+    def create_model_instance(self, data: dict[str, Any]) -> Any:
+        account = data.get(SESSION_KEY)
+        if account and BEGAN not in data:
+            data[BEGAN] = data[SEEN] = data[PROVED] = int(timezone.now().timestamp())
+        row: Any = super().create_model_instance(data)
+        if account:
+            row.account_id = int(account)
+            row.began_at, row.seen_at = _moment(data[BEGAN]), _moment(data[SEEN])
+            row.address, row.agent = data.get(ADDRESS, ""), data.get(AGENT, "")[:AGENT_MAX]
+        return row
+
+
+def _moment(seconds: int) -> datetime:
+    return datetime.fromtimestamp(seconds, UTC)
