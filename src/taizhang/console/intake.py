@@ -38,38 +38,31 @@ def intake(
         str, typer.Option(metavar="stop|skip|update", help=_("文件与台账不同时怎么办，同网页上的试算。"))
     ] = "stop",
 ) -> None:
-    """Exit code 0: findings were found; 1: read, but none was found; 2: could not be read or written.
-
-    Of a dry run 0: it could be entered; 1: there is nothing to enter; 2: as above; 3: something is to be settled first.
-    """
+    """Exit code 0: findings were found; 1: read, but none was found; 2: could not be read or written; see ``tried``."""
     if into or dry_run:
         raise typer.Exit(_tried(file, into, policy, is_trial=dry_run, is_alone=not (json or to)))
-    refusal = wrong_target(file, to) if to else None
-    if refusal:
+    if to and (refusal := wrong_target(file, to)):
         stop(refusal)
     document = read(file)
     proposal = extract(document)
-    _show(document, proposal, file, to, is_json=json)
+    if json:
+        _print(document, proposal)
+    elif proposal.findings:
+        from taizhang.console.proposal_listing import show
+
+        show(document, proposal, file, to)
     if not proposal.findings:
-        say(
-            _("读完了 {name}，没有找到问题：请确认这是反馈意见、整改通报、方案或台账。").format(
-                name=file.name
-            )
-        )
+        nothing = _("读完了 {name}，没有找到问题：请确认这是反馈意见、整改通报、方案或台账。")
+        say(nothing.format(name=file.name))
         raise typer.Exit(NOTHING_FOUND)
     if to:
         write(proposal, file, to)
 
 
-def _show(document: Document, proposal: Proposal, file: Path, to: Path | None, *, is_json: bool) -> None:
-    if is_json:
-        from taizhang.console.proposal_json import as_json
+def _print(document: Document, proposal: Proposal) -> None:
+    from taizhang.console.proposal_json import as_json
 
-        print(notation.dumps(as_json(document, proposal), ensure_ascii=False, indent=1))
-    elif proposal.findings:
-        from taizhang.console.proposal_listing import show
-
-        show(document, proposal, file, to)
+    print(notation.dumps(as_json(document, proposal), ensure_ascii=False, indent=1))
 
 
 def _tried(file: Path, into: str, policy: str, *, is_trial: bool, is_alone: bool) -> int:

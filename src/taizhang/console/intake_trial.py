@@ -23,7 +23,7 @@ ENTERABLE, NOTHING_TO_ENTER, TO_BE_SETTLED = 0, 1, 3
 
 
 def tried(file: Path, into: str, policy: str) -> int:
-    """The exit code, after everything was said."""
+    """0: it could be entered; 1: there is nothing to enter; 3: something is to be settled first. Everything was said."""
     open_house()
     activate()
     if not is_founded():
