@@ -47,7 +47,7 @@ def test_a_token_ends_after_its_last_day(house, program):
 
 def test_a_token_ends_with_the_account(house, program):
     zhou = program(house.zhou)
-    cast.Account.objects.filter(person=house.zhou).update(is_active=False)
+    cast.Account.objects.filter(person=house.zhou).update(state="disabled")
     assert status(zhou) == 401
 
 

@@ -23,7 +23,7 @@ def _performed(act: Any, fresh: Any, *args: Any, **kwargs: Any) -> Any:
 def without_comparing(act: Any, subject: Any, *args: Any, **kwargs: Any) -> Any:
     """Locked, but what the person saw is not compared with what stands there."""
     with database.atomic(durable=True):
-        _root, fresh = gate._lock(subject)
+        _root, fresh = gate._lock(subject, ())
         return _performed(act, fresh, *args, **kwargs)
 
 

@@ -20,8 +20,8 @@ def test_every_row_of_then_is_there(told):
     kept = {name: after["counts"][name] for name in before if name not in ("Entry", "Person")}
     assert kept == {name: number for name, number in before.items() if name not in ("Entry", "Person")}
     assert before["Finding"] == FINDINGS
-    # The organizations and posts of then were entered in the journal as they stood, by one more person.
-    carried = before["Organization"] + before["Appointment"]
+    # Organizations, posts and accounts of then were entered in the journal as they stood, by one more person.
+    carried = before["Organization"] + before["Appointment"] + before["Account"]
     assert after["counts"]["Entry"] == before["Entry"] + carried
     assert after["counts"]["Person"] == before["Person"] + 1
 
