@@ -1,0 +1,184 @@
+"""T10: whoever owns the database alters the journal, plainly or with every digest and seal made anew, and is found out."""
+
+import random
+
+import pytest
+from django.db import DatabaseError, connection, transaction
+from faults.figures import measured
+from security.forging import FORGERIES, forged
+
+import cast
+from flushing import triggers_lifted
+from taizhang.bureau.journal.models import Entry, Leaf, Seal
+from taizhang.bureau.journal.seals.keys import signer
+from taizhang.bureau.journal.seals.sealing import seal
+from taizhang.bureau.journal.verify import verify
+
+pytestmark = pytest.mark.django_db
+GATE, HEAVY = 2, 25
+SEED = 10
+LATER = "2031-01-01 00:00:00+00:00"
+# What a column may be given: something that could have stood there, and something that never could.
+ENTRY = {
+    "stream": ["findings.finding:999", 7, b"\xff"],
+    "number": [900, "x", -4],
+    "event": ["writeoffs.Revoked", 5, b"\xff"],
+    "body": [b"{}", b"[]", b"\xff", "{}", 5, b'{"subject":[],"state":1}', b"[" * 100_000],
+    "previous": ["0" * 64, "x", 5],
+    "digest": ["f" * 64, "x", 5],
+    "actor_id": ["other"],
+    "principal_id": ["other", "x"],
+    "at": [LATER, "2031-13-45 00:00:00", "x", 5, b"\xff"],
+}
+SEAL = {
+    "size": [900, "x", -4],
+    "root": ["f" * 64, "x", 5],
+    "peaks": ['["00"]', "x", "5", "[5]"],
+    "note": ["x", "", 5, b"\xff"],
+    "sealed_at": ["x", 5],
+}
+LEAF = {"index": [900, "x"], "entry_id": ["other"]}
+PLAIN = [
+    pytest.param(table, column, value, id=f"{table._meta.model_name}.{column}={value!r:.20}")
+    for table, columns in ((Entry, ENTRY), (Seal, SEAL), (Leaf, LEAF))
+    for column, values in columns.items()
+    for value in values
+]
+
+
+@pytest.fixture
+def kept(settings, tmp_path):
+    """A round under way, sealed twice; what the second seal says is kept outside."""
+    settings.DATA_DIR = tmp_path
+    house = cast.bureau()
+    finding = cast.round_with_findings(house, findings=2).findings.first()
+    seal(signer(), at=cast.NOON)
+    cast.write_off_through(house, cast.apply_for(house, cast.carry_out(house, finding)))
+    yield seal(signer(), at=cast.NOON).note
+    assert list(verify()) == []
+
+
+class Undone(Exception):
+    """Ends a trial: everything is as it was."""
+
+
+def found_after(alter, anchors=()):
+    """What the verification says while it is altered; None where the database does not take it."""
+    said = None
+    try:
+        with transaction.atomic():
+            with triggers_lifted():
+                alter()
+            said = [str(one) for one in verify(anchors)]
+            raise Undone
+    except (Undone, DatabaseError):
+        return said
+
+
+def other(table, column, row):
+    """Another value of the same kind that the foreign key takes."""
+    values = Entry.objects.values_list("pk" if table is Leaf else "actor_id", flat=True)
+    return values.exclude(pk=row.entry_id if table is Leaf else row.pk).exclude(
+        **{"pk" if table is Leaf else "actor_id": getattr(row, column) or 0}
+    )[0]
+
+
+def edited(table, column, value, row):
+    def alter():
+        given = other(table, column, row) if value == "other" else value
+        with connection.cursor() as cursor:
+            if table is Leaf and connection.vendor == "sqlite":
+                cursor.execute("PRAGMA defer_foreign_keys = ON")
+            name = connection.ops.quote_name(column)
+            cursor.execute(
+                f"UPDATE {table._meta.db_table} SET {name} = %s WHERE id = %s",
+                [given, row.pk],
+            )
+
+    return alter
+
+
+def name_of(row):
+    if isinstance(row, Entry):
+        return f"{row.stream}#{row.number}"
+    return str(row.index if isinstance(row, Leaf) else row.size)
+
+
+@pytest.mark.parametrize(("table", "column", "value"), PLAIN)
+def test_a_value_that_was_put_into_a_row_is_found_and_never_breaks_the_verification(
+    kept, table, column, value
+):
+    tampering(table, column, value, kept, GATE)
+
+
+def tampering(table, column, value, kept, trials):
+    dice = random.Random(f"{SEED}{table}{column}{value!r}")
+    rows = list(table.objects.order_by("pk"))
+    for row in dice.sample(rows, min(trials, len(rows))):
+        said = found_after(edited(table, column, value, row), [kept])
+        is_same = getattr(row, column) == value
+        assert said is None or said or is_same, (name_of(row), column, value)
+
+
+@pytest.mark.parametrize("column", ["event", "body", "digest", "at", "actor_id"])
+def test_every_row_that_was_altered_is_named(kept, column):
+    rows = random.Random(SEED).sample(list(Entry.objects.order_by("pk")), 5)
+    value = {**ENTRY, "body": [b"{}"]}[column][0]
+
+    def alter():
+        for row in rows:
+            edited(Entry, column, value, row)()
+
+    said = "\n".join(found_after(alter, [kept]))
+    assert [name_of(row) for row in rows if f"{name_of(row)}：" not in said] == []
+
+
+def test_every_place_that_was_emptied_is_named(kept):
+    places = [2, 5, 9]
+
+    def alter():
+        Leaf.objects.filter(index__in=places)._raw_delete("default")
+
+    said = "\n".join(found_after(alter, [kept]))
+    assert [place for place in places if f"缺第 {place} 条" not in said] == []
+
+
+@pytest.mark.parametrize("kind", FORGERIES)
+@pytest.mark.parametrize("has_key", [False, True], ids=["without the key", "with the key"])
+def test_a_journal_that_was_made_anew_is_found_by_what_was_kept_outside(kept, kind, has_key):
+    by = signer() if has_key else None
+    assert found_after(lambda: forged(kind, random.Random(SEED), by), [kept])
+
+
+@pytest.mark.parametrize("kind", FORGERIES)
+def test_without_anything_outside_whoever_has_the_key_can_make_it_anew(kept, kind):
+    """The control: the forgeries are whole, so it is the anchor that finds them. States of rows are not forged here."""
+    said = found_after(lambda: forged(kind, random.Random(SEED), signer()))
+    assert [one for one in said if "留痕记的是" not in one] == []
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("kind", FORGERIES)
+def test_nor_does_one_of_many_forgeries_pass(kept, kind):
+    trials = HEAVY * 8
+    found = sum(bool(found_after(_one(kind, trial), [kept])) for trial in range(trials))
+    measured("T10", kind=kind, attacker="makes everything anew, with the key", trials=trials, found=found)
+    assert found == trials
+
+
+def _one(kind, trial):
+    return lambda: forged(kind, random.Random(f"{SEED}{trial}"), signer())
+
+
+@pytest.mark.full
+def test_nor_does_one_of_many_edits_pass(kept):
+    trials = found = 0
+    for table, columns in ((Entry, ENTRY), (Seal, SEAL), (Leaf, LEAF)):
+        for row in random.Random(SEED).choices(list(table.objects.order_by("pk")), k=HEAVY):
+            for column, values in columns.items():
+                for value in values:
+                    said = found_after(edited(table, column, value, row), [kept])
+                    is_altered = said is not None and getattr(row, column) != value
+                    trials, found = trials + is_altered, found + (is_altered and bool(said))
+    measured("T10", kind="a", attacker="edits one column", trials=trials, found=found)
+    assert found == trials
