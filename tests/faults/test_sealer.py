@@ -13,7 +13,7 @@ from faults.test_backups import Writing
 from faults.workers import House, house, staged, workers
 
 pytestmark = pytest.mark.django_db
-GATE, HEAVY = 12, 40
+GATE, HEAVY = 12, 25
 SEED = 31
 
 
