@@ -127,5 +127,8 @@ def row_named(name: str, unit: Unit) -> int:
         "measure": "draft_measure",
         "predecessor": "examination",
         "others": "finding",
+        "to": "organization",
+        "taker": "organization",
+        "target": "organization",
     }
     return int(unit.rows.get(nouns.get(name, name), 1))

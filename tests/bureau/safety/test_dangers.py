@@ -1,6 +1,5 @@
 """T34: each thing that makes the record unsafe is named in one sentence, and a house without them is let in."""
 
-import os
 import stat
 from datetime import timedelta
 from pathlib import Path
@@ -15,12 +14,14 @@ from taizhang.bureau.safety.checking import dangers
 
 pytestmark = pytest.mark.django_db
 KEY = "kX7-qP" * 16
-sqlite_only = pytest.mark.skipif(
-    "postgres" in os.environ.get("DATABASE_URL", ""), reason="a pragma of SQLite"
-)
-postgresql_only = pytest.mark.skipif(
-    "postgres" not in os.environ.get("DATABASE_URL", ""), reason="a setting of PostgreSQL"
-)
+# How the database of this run may be spoiled for one connection, and what is said then.
+SPOILED = {
+    "sqlite": [
+        ("PRAGMA synchronous={}", "NORMAL", "FULL", "synchronous"),
+        ("PRAGMA foreign_keys={}", "OFF", "ON", "外键"),
+    ],
+    "postgresql": [("SET synchronous_commit = {}", "off", "on", "synchronous_commit")],
+}
 
 
 @pytest.fixture(autouse=True)
@@ -116,28 +117,16 @@ def test_a_clock_before_the_last_entry_is_named():
     assert "时钟" in danger
 
 
-@sqlite_only
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.parametrize(
-    ("name", "spoiled", "sound"), [("synchronous", "NORMAL", "FULL"), ("foreign_keys", "OFF", "ON")]
-)
-def test_a_database_that_may_lose_what_it_acknowledged_is_named(name, spoiled, sound):
-    with connection.cursor() as cursor:
-        cursor.execute(f"PRAGMA {name}={sound}")
-        assert not [one for one in databases.sqlite_dangers() if name in one or "外键" in one]
-        cursor.execute(f"PRAGMA {name}={spoiled}")
-    try:
-        assert len([one for one in databases.sqlite_dangers() if name in one or "外键" in one]) == 1
-    finally:
+def test_a_database_that_may_lose_what_it_acknowledged_is_named():
+    found = getattr(databases, f"{connection.vendor}_dangers")
+    for statement, spoiled, sound, said in SPOILED[connection.vendor]:
         with connection.cursor() as cursor:
-            cursor.execute(f"PRAGMA {name}={sound}")
-
-
-@postgresql_only
-def test_commits_that_are_acknowledged_before_they_are_kept_are_named():
-    with connection.cursor() as cursor:
-        cursor.execute("SET LOCAL synchronous_commit = off")
-    assert [one for one in databases.postgresql_dangers() if "synchronous_commit" in one]
+            cursor.execute(statement.format(sound))
+            assert not [one for one in found() if said in one]
+            cursor.execute(statement.format(spoiled))
+            assert [one for one in found() if said in one]
+            cursor.execute(statement.format(sound))
 
 
 def test_everything_is_asked_together(sound):
