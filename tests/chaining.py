@@ -7,6 +7,7 @@ from typing import Any
 import cast
 from taizhang.bureau.accounts.models import Person
 from taizhang.ledger.findings.models import Finding
+from taizhang.ledger.requests.actions.transfer_finding import transfer_finding
 from taizhang.ledger.rounds.chains import ChainStep, Party
 from taizhang.ledger.rounds.models import Round
 from taizhang.ledger.writeoffs.actions.set_chain import set_chain
@@ -30,8 +31,9 @@ def under(house: Any, steps: list[dict[str, Any]]) -> Finding:
     return cast.apply_for(house, cast.carry_out(house, finding))
 
 
-def again(finding: Finding) -> Finding:
-    return Finding.objects.get(pk=finding.pk)
+def again(row: Any) -> Any:
+    """The row as it stands now."""
+    return type(row)._default_manager.get(pk=row.pk)
 
 
 def answer(
@@ -42,3 +44,9 @@ def answer(
     said = {"opinion": "属实", "seen_digest": cast.seen(finding), **facts}
     move(again(finding), **said, **cast.at_work(person, on))
     return again(finding)
+
+
+def offered(house: Any, finding: Finding) -> Any:
+    """The head of the office offers it to the other one; the request."""
+    transfer_finding(finding, to=house.other_office, reason="职责调整", **cast.at_work(house.xu))
+    return finding.requests.get()

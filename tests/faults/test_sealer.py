@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 import pytest
 from faults.figures import measured
-from faults.test_backups import Writing
 from faults.workers import House, house, staged, workers
+from faults.writing import Writing
 
 pytestmark = pytest.mark.django_db
 GATE, HEAVY = 12, 25

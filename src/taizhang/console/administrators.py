@@ -7,7 +7,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from taizhang.console.house import is_founded, open_house
+from taizhang.console.house import open_founded
 from taizhang.console.language import activate
 from taizhang.console.language import gettext as _
 
@@ -18,10 +18,7 @@ def administrators(
     audit: Annotated[str, typer.Argument(help=_("审计管理员的姓名"))],
     data: Annotated[Path | None, typer.Option(help=_("数据目录，默认为 TAIZHANG_DATA_DIR 或 ./var"))] = None,
 ) -> None:
-    open_house(data)
-    if not is_founded():
-        typer.echo(_("这里还没有建账：数据库是空的。请先运行 taizhang found 或 taizhang demo。"), err=True)
-        raise typer.Exit(2)
+    open_founded(data)
     from django.utils import timezone
 
     from taizhang.bureau.refusal import Refused

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from taizhang.console.house import is_founded, open_house
+from taizhang.console.house import open_founded
 from taizhang.console.language import gettext as _
 
 HELP_DATA = _("数据目录，默认为 TAIZHANG_DATA_DIR 或 ./var")
@@ -16,10 +16,7 @@ def backup(
     target: Annotated[Path, typer.Argument(help=_("备份放在哪个目录（不要放在数据目录里）"))],
     data: Annotated[Path | None, typer.Option(help=HELP_DATA)] = None,
 ) -> None:
-    house = open_house(data)
-    if not is_founded():
-        typer.echo(_("这里还没有建账：数据库是空的。请先运行 taizhang found 或 taizhang demo。"), err=True)
-        raise typer.Exit(2)
+    house = open_founded(data)
     if target.resolve().is_relative_to(house.resolve()):
         typer.echo(_("备份不能放在数据目录 {house} 里：坏了会一起坏。").format(house=house), err=True)
         raise typer.Exit(2)

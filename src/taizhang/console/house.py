@@ -4,6 +4,10 @@ import os
 import secrets
 from pathlib import Path
 
+import typer
+
+from taizhang.console.language import gettext as _
+
 
 def open_house(data_dir: Path | None = None) -> Path:
     """Point Django at the data folder, make the folder and its key on first use, and load the apps."""
@@ -16,6 +20,15 @@ def open_house(data_dir: Path | None = None) -> Path:
     import django
 
     django.setup()
+    return folder
+
+
+def open_founded(data_dir: Path | None = None) -> Path:
+    """The same for a command that needs a house that was set up: otherwise one sentence and code 2."""
+    folder = open_house(data_dir)
+    if not is_founded():
+        typer.echo(_("这里还没有建账：数据库是空的。请先运行 taizhang found 或 taizhang demo。"), err=True)
+        raise typer.Exit(2)
     return folder
 
 

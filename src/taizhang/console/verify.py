@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from taizhang.console.house import is_founded, open_house
+from taizhang.console.house import open_founded
 from taizhang.console.language import gettext as _
 
 
@@ -16,10 +16,7 @@ def verify(
     ] = None,
     data: Annotated[Path | None, typer.Option(help=_("数据目录，默认为 TAIZHANG_DATA_DIR 或 ./var"))] = None,
 ) -> None:
-    open_house(data)
-    if not is_founded():
-        typer.echo(_("这里还没有建账：数据库是空的。请先运行 taizhang found 或 taizhang demo。"), err=True)
-        raise typer.Exit(2)
+    open_founded(data)
     from taizhang.bureau.journal.models import Entry
     from taizhang.bureau.journal.verify import verify as defects
 

@@ -1,6 +1,7 @@
 """Acts on several findings lock them in one order: at once, one comes second, and none dies of a deadlock."""
 
 import pytest
+from chaining import again
 from racing import at_once
 
 import cast
@@ -27,10 +28,6 @@ def splitting(house, finding):
     return lambda: split_finding(finding, parts=parts, reason="两件事", **cast.at_work(house.shen))
 
 
-def fresh(row):
-    return type(row).objects.get(pk=row.pk)
-
-
 @pytest.fixture
 def house():
     return cast.bureau()
@@ -43,7 +40,7 @@ def two_of(round):
 def test_two_findings_merged_both_ways_at_once(house):
     round = cast.round_with_findings(house)
     first, second = two_of(round)
-    acts = merging(house, first, second), merging(house, fresh(second), fresh(first))
+    acts = merging(house, first, second), merging(house, again(second), again(first))
     assert sorted(at_once(*acts, held=[first, second])) == ["done", "refused"]
     assert round.findings.count() == 3
     assert list(verify()) == []
@@ -52,7 +49,7 @@ def test_two_findings_merged_both_ways_at_once(house):
 def test_a_finding_split_while_it_is_merged_into_another(house):
     round = cast.round_with_findings(house)
     first, second = two_of(round)
-    acts = splitting(house, first), merging(house, fresh(second), fresh(first))
+    acts = splitting(house, first), merging(house, again(second), again(first))
     assert sorted(at_once(*acts, held=[first, second])) == ["done", "refused"]
     assert list(verify()) == []
 
@@ -62,7 +59,7 @@ def test_a_finding_offered_to_another_office_while_it_is_merged(house):
     first, second = two_of(round)
     type(first).objects.filter(pk=first.pk).update(office=house.office)
     offer = {"to": house.other_office, "reason": "职责调整", **cast.at_work(house.xu)}
-    acts = (lambda: transfer_finding(fresh(first), **offer)), merging(house, fresh(second), fresh(first))
+    acts = (lambda: transfer_finding(again(first), **offer)), merging(house, again(second), again(first))
     assert "deadlock" not in (ends := at_once(*acts, held=[first, second]))
     assert "done" in ends
     assert list(verify()) == []
@@ -82,7 +79,7 @@ def test_a_finding_split_while_a_ledger_is_entered_into_its_round(house):
     first = round.findings.get(number=1)
     intake = read(house, finding("会议太多", measure("精简会议"), number="7"))
     seen = tried(intake, round).digest
-    acts = splitting(house, first), (lambda: enter(house, intake, fresh(round), seen=seen))
+    acts = splitting(house, first), (lambda: enter(house, intake, again(round), seen=seen))
     first_end, second_end = at_once(*acts, held=[first])
     # The database that waits notices what came in between; the one that does not enters afterwards.
     assert (first_end, second_end) in {("done", "refused"), ("done", "done")}

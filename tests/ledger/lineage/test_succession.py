@@ -1,6 +1,7 @@
 """拆分、合并:nothing is lost, no number is used again, and the counts add up."""
 
 import pytest
+from chaining import again
 
 import cast
 from taizhang.bureau.journal.verify import verify
@@ -19,10 +20,6 @@ from taizhang.ledger.writeoffs.working import took_part
 PARTS = [Part(title="推进机制不健全", measures=[2]), Part(title="调度不经常", measures=[1])]
 
 
-def fresh(row):
-    return type(row).objects.get(pk=row.pk)
-
-
 @pytest.fixture
 def house(db):
     return cast.bureau()
@@ -34,14 +31,14 @@ def round(house):
 
 
 def split(house, finding, parts=PARTS):
-    split_finding(fresh(finding), parts=parts, reason="两件事", **cast.at_work(house.shen))
+    split_finding(again(finding), parts=parts, reason="两件事", **cast.at_work(house.shen))
 
 
 def test_a_finding_goes_on_as_two_and_its_measures_with_all_that_was_done(house, round):
     first = round.findings.get(number=1)
     cast.report_and_prove(house, first.measures.get(number=2))
     split(house, first)
-    assert fresh(first).state == "split"
+    assert again(first).state == "split"
     one, two = round.findings.filter(number__gt=3).order_by("number")
     assert (one.number, one.title, two.number) == (4, "推进机制不健全", 5)
     assert ProgressReport.objects.get().measure.finding == one
@@ -66,7 +63,7 @@ def test_a_merged_finding_has_all_measures_in_their_order(house, round):
     merge_findings(second, others=[third], title="合并", reason="同一件事", **cast.at_work(house.shen))
     made = round.findings.get(number=4)
     assert [one.text for one in made.measures.order_by("number")] == texts
-    assert {fresh(one).state for one in (second, third)} == {"merged"}
+    assert {again(one).state for one in (second, third)} == {"merged"}
     assert list(verify()) == []
 
 

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from chaining import again
 
 import cast
 from taizhang.bureau.journal.verify import verify
@@ -22,10 +23,6 @@ from taizhang.ledger.measures.tally import Tally
 STAGES = [("完成摸排", date(2026, 3, 31)), ("全部入库", date(2026, 8, 31))]
 
 
-def fresh(row):
-    return type(row).objects.get(pk=row.pk)
-
-
 @pytest.fixture
 def house(db):
     return cast.bureau()
@@ -39,7 +36,7 @@ def round(house):
 @pytest.fixture
 def staged(house, round):
     set_stages(Measure.objects.get(), stages=STAGES, **cast.at_work(house.shen))
-    cast.plan_approved(house, fresh(round))
+    cast.plan_approved(house, again(round))
     return Measure.objects.get()
 
 
@@ -47,12 +44,12 @@ def staged(house, round):
 def standing(house, round):
     facts = {"office": house.office, "leader": "", "person": "", "due_date": None, "kind": "standing"}
     assign(Measure.objects.get(), **facts, **cast.at_work(house.shen))
-    cast.plan_approved(house, fresh(round))
+    cast.plan_approved(house, again(round))
     return Measure.objects.get()
 
 
 def proved(house, measure):
-    cast.report_and_prove(house, fresh(measure))
+    cast.report_and_prove(house, again(measure))
     return Evidence.objects.get()
 
 
@@ -62,13 +59,13 @@ def test_a_staged_measure_is_due_with_its_next_stage_and_done_with_its_last(hous
     assert next_date(staged) == finding.get().next_due == date(2026, 3, 31)
     piece = proved(house, staged)
     with pytest.raises(Refused, match="还有 2 个节点没有达到，不能报完成"):
-        complete(fresh(staged), **cast.at_work(house.zhou))
+        complete(again(staged), **cast.at_work(house.zhou))
     for left in (date(2026, 8, 31), date(2026, 8, 31)):
-        reach(fresh(staged), evidence=piece, reached_on=cast.DAY, **cast.at_work(house.zhou))
+        reach(again(staged), evidence=piece, reached_on=cast.DAY, **cast.at_work(house.zhou))
         assert finding.get().next_due == left
     with pytest.raises(Refused, match="各个节点都已达到"):
-        reach(fresh(staged), evidence=piece, reached_on=cast.DAY, **cast.at_work(house.zhou))
-    complete(fresh(staged), **cast.at_work(house.zhou))
+        reach(again(staged), evidence=piece, reached_on=cast.DAY, **cast.at_work(house.zhou))
+    complete(again(staged), **cast.at_work(house.zhou))
     assert list(verify()) == []
 
 
@@ -76,7 +73,7 @@ def test_a_stage_without_evidence_of_this_measure_is_not_reached(house, staged):
     other = cast.round_with_findings(house, findings=2, measures=1).findings.get(number=2)
     piece = proved(house, other.measures.get())
     with pytest.raises(Refused, match="请选择一份证明本措施的有效佐证"):
-        reach(fresh(staged), evidence=piece, reached_on=cast.DAY, **cast.at_work(house.zhou))
+        reach(again(staged), evidence=piece, reached_on=cast.DAY, **cast.at_work(house.zhou))
 
 
 @pytest.mark.parametrize(
@@ -104,7 +101,7 @@ def test_stages_that_are_drawn_anew_keep_the_old_ones_on_record(house, round):
 def kept_up(house, measure, days):
     for number in range(days):
         check_in(
-            fresh(measure),
+            again(measure),
             text="照常运行",
             checked_on=cast.DAY - timedelta(days=number),
             **cast.at_work(house.zhou),
@@ -114,7 +111,7 @@ def kept_up(house, measure, days):
 def set_up(house, standing):
     piece = proved(house, standing)
     first = cast.DAY - timedelta(days=40)
-    reach(fresh(standing), name="月调度制度", evidence=piece, reached_on=first, **cast.at_work(house.zhou))
+    reach(again(standing), name="月调度制度", evidence=piece, reached_on=first, **cast.at_work(house.zhou))
 
 
 def test_a_standing_measure_is_deemed_completed_with_a_mechanism_and_three_checks(house, standing):
@@ -123,31 +120,31 @@ def test_a_standing_measure_is_deemed_completed_with_a_mechanism_and_three_check
     set_up(house, standing)
     kept_up(house, standing, 2)
     with pytest.raises(Refused, match="还差 1 次定期检查，不能报完成"):
-        complete(fresh(standing), **cast.at_work(house.zhou))
+        complete(again(standing), **cast.at_work(house.zhou))
     with pytest.raises(Refused, match="这一天的检查已经记过"):
         kept_up(house, standing, 1)
     check_in(
-        fresh(standing), text="正常", checked_on=cast.DAY - timedelta(days=9), **cast.at_work(house.zhou)
+        again(standing), text="正常", checked_on=cast.DAY - timedelta(days=9), **cast.at_work(house.zhou)
     )
-    complete(fresh(standing), **cast.at_work(house.zhou))
+    complete(again(standing), **cast.at_work(house.zhou))
     assert list(verify()) == []
 
 
 def test_it_counts_as_completed_and_as_continuing_and_comes_back_at_its_review_day(house, standing):
     set_up(house, standing)
     kept_up(house, standing, 3)
-    complete(fresh(standing), **cast.at_work(house.zhou))
+    complete(again(standing), **cast.at_work(house.zhou))
     tally = Tally.of(with_progress(Finding.objects.all()))
     assert (tally.completed, tally.measures_done, tally.continuing) == (1, 1, 1)
-    review_on = fresh(standing).review_on
+    review_on = again(standing).review_on
     assert list(owed_by(cast.acting(house.zhou, on=review_on - timedelta(days=1)))) == []
     assert list(owed_by(cast.acting(house.zhou, on=review_on))) == [standing]
     kept_up_again = {"text": "仍在运行", "checked_on": cast.DAY + timedelta(days=0)}
     with pytest.raises(Refused):
-        check_in(fresh(standing), **kept_up_again, **cast.at_work(house.zhou))
+        check_in(again(standing), **kept_up_again, **cast.at_work(house.zhou))
 
 
 def test_a_standing_measure_is_never_overdue(house, standing):
     Measure.objects.update(due_date=date(2020, 1, 1))
-    assert next_date(fresh(standing)) is None
+    assert next_date(again(standing)) is None
     assert with_progress(Finding.objects.all()).get().next_due is None

@@ -1,6 +1,7 @@
 """A round whose plan is approved, one whose plan is not, and the acts of the people around it."""
 
 import pytest
+from chaining import again
 
 import cast
 
@@ -23,6 +24,14 @@ def unapproved(house):
 @pytest.fixture
 def measure(round):
     return round.findings.get(number=1).measures.get(number=1)
+
+
+@pytest.fixture
+def finding(round, house):
+    """The first one, with an office that answers for it."""
+    row = round.findings.get(number=1)
+    type(row).objects.filter(pk=row.pk).update(office=house.office)
+    return again(row)
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from chaining import again
 
 import cast
 from taizhang.bureau.journal.verify import verify
@@ -16,19 +17,15 @@ from taizhang.ledger.requests.queries import waiting_for
 FIRST, SECOND = date(2026, 6, 30), date(2026, 9, 30)
 
 
-def fresh(row):
-    return type(row).objects.get(pk=row.pk)
-
-
 def asked(house, measure, wanted=SECOND):
-    ask_extension(fresh(measure), wanted=wanted, reason="用地未批", **cast.at_work(house.zhou))
+    ask_extension(again(measure), wanted=wanted, reason="用地未批", **cast.at_work(house.zhou))
     return measure.requests.get(kind="extension", state="pending")
 
 
 def test_it_is_granted_by_the_leader_and_the_rectification_office(house, measure):
     cast.granted(asked(house, measure), house.gao, house.shen)
     cast.granted(asked(house, measure, date(2026, 12, 31)), house.gao, house.wen)
-    changed = fresh(measure)
+    changed = again(measure)
     assert (changed.due_date, changed.original_due_date) == (date(2026, 12, 31), FIRST)
     assert changed.extensions == 2
     assert list(verify()) == []
@@ -63,15 +60,15 @@ def test_a_deputy_of_the_asker_agrees_in_no_post(house, measure):
 
 def test_what_is_done_meanwhile_is_extended_no_more(house, measure):
     request = asked(house, measure)
-    cast.report_and_prove(house, fresh(measure))
-    complete(fresh(measure), **cast.at_work(house.zhou))
+    cast.report_and_prove(house, again(measure))
+    complete(again(measure), **cast.at_work(house.zhou))
     with pytest.raises(Refused, match="现在不能批准；可以退回"):
         agree(request, opinion="同意", seen_digest=request.digest, **cast.at_work(house.gao))
 
 
 def test_on_time_goes_by_the_first_date(house, measure):
     cast.granted(asked(house, measure), house.gao, house.shen)
-    changed = fresh(measure)
+    changed = again(measure)
     changed.done_on = date(2026, 7, 15)
     assert changed.done_on <= changed.due_date
     assert was_on_time(changed) is False

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from chaining import again
 
 import cast
 from taizhang.bureau.journal.verify import verify
@@ -15,14 +16,10 @@ from taizhang.ledger.requests.actions.ask_extension import ask_extension
 from taizhang.ledger.requests.actions.submit_plan import submit_plan
 
 
-def fresh(row):
-    return type(row).objects.get(pk=row.pk)
-
-
 def of_kind(house, measure, kind, due=date(2026, 6, 30)):
     facts = {"office": house.office, "leader": "", "person": "周明", "due_date": due, "kind": kind}
-    assign(fresh(measure), **facts, **cast.at_work(house.shen))
-    return fresh(measure)
+    assign(again(measure), **facts, **cast.at_work(house.shen))
+    return again(measure)
 
 
 @pytest.fixture
@@ -32,8 +29,8 @@ def immediate(house, unapproved):
 
 def test_it_is_reported_proved_and_done_before_the_plan_is_approved(house, immediate):
     cast.report_and_prove(house, immediate)
-    complete(fresh(immediate), **cast.at_work(house.zhou))
-    assert (fresh(immediate).state, fresh(immediate).plan_number) == ("done", None)
+    complete(again(immediate), **cast.at_work(house.zhou))
+    assert (again(immediate).state, again(immediate).plan_number) == ("done", None)
     assert list(verify()) == []
 
 
@@ -46,8 +43,8 @@ def test_every_other_kind_waits(house, immediate, kind):
 
 def test_the_plan_takes_it_in_all_the_same(house, unapproved, immediate):
     cast.report_and_prove(house, immediate)
-    complete(fresh(immediate), **cast.at_work(house.zhou))
-    cast.plan_approved(house, fresh(unapproved))
+    complete(again(immediate), **cast.at_work(house.zhou))
+    cast.plan_approved(house, again(unapproved))
     assert set(Measure.objects.values_list("plan_number", flat=True)) == {1}
 
 

@@ -4,6 +4,7 @@ from datetime import date
 from importlib import import_module
 
 import pytest
+from chaining import again
 from django.apps import apps
 
 import cast
@@ -23,10 +24,6 @@ from taizhang.ledger.requests.actions.submit_plan import submit_plan
 from taizhang.ledger.requests.models import Request
 from taizhang.ledger.requests.queries import waiting_for
 from taizhang.ledger.rounds.models import Round
-
-
-def fresh(row):
-    return type(row).objects.get(pk=row.pk)
 
 
 def handed_in(house, round):
@@ -86,16 +83,16 @@ def test_nobody_reviews_it_twice(house, unapproved):
     plan = handed_in(house, unapproved)
     agree(plan, opinion="好", seen_digest=plan.digest, **cast.at_work(house.fang))
     with pytest.raises(Refused, match="已办过前面的步骤"):
-        grant(fresh(plan), opinion="好", seen_digest=plan.digest, **cast.at_work(house.fang))
+        grant(again(plan), opinion="好", seen_digest=plan.digest, **cast.at_work(house.fang))
 
 
 def test_it_is_sent_back_with_a_reason_and_handed_in_again(house, unapproved):
     plan = handed_in(house, unapproved)
     with pytest.raises(Refused, match="请填写审批意见"):
         return_request(plan, opinion=" ", seen_digest=plan.digest, **cast.at_work(house.fang))
-    return_request(fresh(plan), opinion="措施太空", seen_digest=plan.digest, **cast.at_work(house.fang))
-    assert handed_in(house, fresh(unapproved)).number == 2
-    assert fresh(plan).state == "returned"
+    return_request(again(plan), opinion="措施太空", seen_digest=plan.digest, **cast.at_work(house.fang))
+    assert handed_in(house, again(unapproved)).number == 2
+    assert again(plan).state == "returned"
 
 
 def test_what_changed_after_it_was_handed_in_is_not_approved(house, unapproved):
@@ -106,7 +103,7 @@ def test_what_changed_after_it_was_handed_in_is_not_approved(house, unapproved):
     with pytest.raises(Refused, match="报审以后内容有变动"):
         agree(plan, opinion="好", seen_digest=plan.digest, **cast.at_work(house.fang))
     with pytest.raises(Stale):
-        return_request(fresh(plan), opinion="再报", seen_digest="另一份", **cast.at_work(house.fang))
+        return_request(again(plan), opinion="再报", seen_digest="另一份", **cast.at_work(house.fang))
 
 
 def test_a_plan_without_offices_is_not_handed_in(house, unapproved):
@@ -118,16 +115,16 @@ def test_a_plan_without_offices_is_not_handed_in(house, unapproved):
 def test_two_plans_do_not_wait_at_once_and_only_the_asker_recalls(house, unapproved):
     plan = handed_in(house, unapproved)
     with pytest.raises(Refused, match="已经有一份整改方案在等待审批"):
-        submit_plan(fresh(unapproved), reason="再报", **cast.at_work(house.shen))
+        submit_plan(again(unapproved), reason="再报", **cast.at_work(house.shen))
     with pytest.raises(Refused, match="只有提出的人可以撤回"):
         recall(plan, reason="改主意", **cast.at_work(house.wen))
-    recall(fresh(plan), reason="还要改", **cast.at_work(house.shen))
-    assert fresh(plan).state == "recalled"
+    recall(again(plan), reason="还要改", **cast.at_work(house.shen))
+    assert again(plan).state == "recalled"
 
 
 def test_the_round_sets_who_reviews(house, unapproved):
     set_approval_chain(unapproved, kind="plan", steps=[("书记审定", "secretary")], **cast.at_work(house.shen))
-    cast.granted(handed_in(house, fresh(unapproved)), house.fang)
+    cast.granted(handed_in(house, again(unapproved)), house.fang)
     assert Request.objects.get().state == "granted"
 
 
@@ -141,16 +138,16 @@ def test_an_approved_measure_is_changed_by_amendment_alone_and_work_goes_on(hous
     facts = {"office": house.office, "leader": "", "person": "周明", "kind": "dated"}
     with pytest.raises(Refused, match="改动这项措施要申请修订方案"):
         assign(measure, **facts, due_date=date(2027, 1, 1), **cast.at_work(house.shen))
-    request = amended(house, fresh(measure), text="改为每周调度", due_date=date(2026, 9, 30))
-    assert fresh(measure).text != "改为每周调度"
-    cast.report_and_prove(house, fresh(measure))
+    request = amended(house, again(measure), text="改为每周调度", due_date=date(2026, 9, 30))
+    assert again(measure).text != "改为每周调度"
+    cast.report_and_prove(house, again(measure))
     with pytest.raises(Refused, match="修订还没有批准"):
-        complete(fresh(measure), **cast.at_work(house.zhou))
+        complete(again(measure), **cast.at_work(house.zhou))
     other = measure.finding.measures.get(number=2)
     cast.report_and_prove(house, other)
-    complete(fresh(other), **cast.at_work(house.zhou))
+    complete(again(other), **cast.at_work(house.zhou))
     cast.granted(request, house.fang, house.observer)
-    changed = fresh(measure)
+    changed = again(measure)
     assert (changed.text, changed.due_date) == ("改为每周调度", date(2026, 9, 30))
     assert changed.original_due_date == date(2026, 6, 30)
     complete(changed, **cast.at_work(house.zhou))
@@ -160,7 +157,7 @@ def test_an_approved_measure_is_changed_by_amendment_alone_and_work_goes_on(hous
 def test_an_amendment_that_is_sent_back_changes_nothing(house, measure):
     request = amended(house, measure, text="改为每周调度")
     return_request(request, opinion="不必", seen_digest=request.digest, **cast.at_work(house.fang))
-    assert fresh(measure).text == measure.text
+    assert again(measure).text == measure.text
 
 
 def test_findings_that_come_later_wait_for_a_supplement_and_the_others_go_on(house, round):
@@ -172,5 +169,5 @@ def test_findings_that_come_later_wait_for_a_supplement_and_the_others_go_on(hou
     with pytest.raises(Refused, match="整改方案还没有批准"):
         report(late, **said)
     report(round.findings.get(number=1).measures.first(), **said)
-    cast.plan_approved(house, fresh(round))
-    report(fresh(late), **said)
+    cast.plan_approved(house, again(round))
+    report(again(late), **said)

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from chaining import again, offered
 
 import cast
 from taizhang.bureau.accounts.models import Appointment
@@ -11,27 +12,10 @@ from taizhang.bureau.refusal import Refused
 from taizhang.ledger.evidence.actions.complete import complete
 from taizhang.ledger.requests.actions.agree import agree
 from taizhang.ledger.requests.actions.grant import grant
-from taizhang.ledger.requests.actions.transfer_finding import transfer_finding
 from taizhang.ledger.requests.queries import waiting_for
 from taizhang.ledger.writeoffs.actions.apply import apply
 from taizhang.ledger.writeoffs.actions.approve import approve
 from taizhang.ledger.writeoffs.queries import waiting_for as reviews_waiting_for
-
-
-def fresh(row):
-    return type(row).objects.get(pk=row.pk)
-
-
-@pytest.fixture
-def finding(round, house):
-    row = round.findings.get(number=1)
-    type(row).objects.filter(pk=row.pk).update(office=house.office)
-    return fresh(row)
-
-
-def offered(house, finding):
-    transfer_finding(finding, to=house.other_office, reason="职责调整", **cast.at_work(house.xu))
-    return finding.requests.get()
 
 
 class TestFourEyes:
@@ -57,7 +41,7 @@ class TestFourEyes:
         request = offered(house, finding)
         said = {"opinion": "同意", "seen_digest": request.digest}
         agree(request, **said, **cast.at_work(head_of_the_other_office))
-        self.is_refused(fresh(request), grant, head_of_the_other_office, "已办过前面的步骤")
+        self.is_refused(again(request), grant, head_of_the_other_office, "已办过前面的步骤")
 
     def is_refused(self, request, act, person, why):
         with pytest.raises(Refused, match=why):
@@ -67,7 +51,7 @@ class TestFourEyes:
 def test_who_worked_on_it_before_reviews_it_in_no_later_post(house, finding, head_of_the_other_office):
     """周明 reports, the finding goes to the other office, and 周明 comes to head that office."""
     cast.report_and_prove(house, finding.measures.get(number=1))
-    cast.granted(offered(house, fresh(finding)), head_of_the_other_office, house.shen)
+    cast.granted(offered(house, again(finding)), head_of_the_other_office, house.shen)
     post = Appointment.objects.get(person=house.zhou)
     end_appointment(post, until_date=cast.DAY, reason="调整", **cast.at_work(house.shen))
     later = cast.DAY + timedelta(days=1)
@@ -86,6 +70,6 @@ def moved_on(house, finding):
     for measure in finding.measures.all():
         if not measure.reports.exists():
             cast.report_and_prove(house, measure, by=house.lu)
-        complete(fresh(measure), **cast.at_work(house.lu))
-    apply(fresh(finding), statement="已全部整改到位", **cast.at_work(house.lu))
-    return fresh(finding)
+        complete(again(measure), **cast.at_work(house.lu))
+    apply(again(finding), statement="已全部整改到位", **cast.at_work(house.lu))
+    return again(finding)

@@ -1,14 +1,14 @@
 """Stored files to and from a backup (原件备份): each is read through and compared with its name, which is its digest."""
 
-import hashlib
 import os
-from collections.abc import Iterable, Sequence
+import uuid
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from django.utils.translation import gettext as _
 
 from taizhang.bureau.backups.manifest import CHUNK_BYTES
-from taizhang.bureau.files.store import path_of
+from taizhang.bureau.files.store import path_of, synced, write_synced
 from taizhang.bureau.refusal import Refused
 
 STORE = "store"
@@ -39,25 +39,20 @@ def copied(source: Path, place: Path, digest: str) -> None:
     if not source.is_file():
         raise Refused(_("缺文件 %(digest)s，没有做完") % {"digest": digest})
     place.parent.mkdir(parents=True, exist_ok=True)
-    draft = place.with_suffix(f".{os.getpid()}.part")
+    draft = place.with_suffix(f".{uuid.uuid4().hex}.part")
     try:
-        if _copy(source, draft) != digest:
+        if write_synced(draft, _chunks(source))[0] != digest:
             raise Refused(_("文件 %(digest)s 的内容与摘要不符，没有做完") % {"digest": digest})
         os.replace(draft, place)
+        synced(place.parent)
     finally:
         draft.unlink(missing_ok=True)
 
 
-def _copy(source: Path, draft: Path) -> str:
-    hasher = hashlib.sha256()
-    with source.open("rb") as old, draft.open("wb") as new:
+def _chunks(source: Path) -> Iterator[bytes]:
+    with source.open("rb") as old:
         while chunk := old.read(CHUNK_BYTES):
-            hasher.update(chunk)
-            new.write(chunk)
-        new.flush()
-        os.fchmod(new.fileno(), 0o440)
-        os.fsync(new.fileno())
-    return hasher.hexdigest()
+            yield chunk
 
 
 def told(files: Sequence[tuple[str, int]]) -> str:

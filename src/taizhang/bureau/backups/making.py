@@ -14,6 +14,7 @@ from taizhang import __version__
 from taizhang.bureau.backups import postgresql, sqlite
 from taizhang.bureau.backups.copying import keep_files, told
 from taizhang.bureau.backups.manifest import FILES, Manifest, sha256_of, write
+from taizhang.bureau.files.store import synced
 from taizhang.bureau.journal.seals.keys import known
 from taizhang.bureau.refusal import Refused
 
@@ -79,8 +80,4 @@ def heads() -> dict[str, str]:
 
 def _sync(folder: Path) -> None:
     for path in (*folder.iterdir(), folder):
-        handle = os.open(path, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+        synced(path)

@@ -23,18 +23,19 @@ def keep(chunks: Iterable[bytes]) -> tuple[str, int]:
     (root / "tmp").mkdir(parents=True, exist_ok=True)
     draft = root / "tmp" / uuid.uuid4().hex
     try:
-        digest, size = _write(draft, chunks)
+        digest, size = write_synced(draft, chunks)
         final = path_of(digest)
         if not final.exists():
             final.parent.mkdir(parents=True, exist_ok=True)
             os.replace(draft, final)
-            _sync_folder(final.parent)
+            synced(final.parent)
     finally:
         draft.unlink(missing_ok=True)
     return digest, size
 
 
-def _write(draft: Path, chunks: Iterable[bytes]) -> tuple[str, int]:
+def write_synced(draft: Path, chunks: Iterable[bytes]) -> tuple[str, int]:
+    """A new file that nobody changes any more; (SHA-256 hex, size in bytes)."""
     hasher, size = hashlib.sha256(), 0
     with draft.open("xb") as out:
         for chunk in chunks:
@@ -47,8 +48,9 @@ def _write(draft: Path, chunks: Iterable[bytes]) -> tuple[str, int]:
     return hasher.hexdigest(), size
 
 
-def _sync_folder(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
+def synced(place: Path) -> None:
+    """A file or a folder."""
+    handle = os.open(place, os.O_RDONLY)
     try:
         os.fsync(handle)
     finally:

@@ -15,6 +15,10 @@ from taizhang.bureau.journal.event import Event
 DOOR_NAME, DOOR_TITLE, DOOR = "登录页", "未登录者", "door:sign-in"
 
 
+def _said(username: str, address: str) -> dict[str, str]:
+    return {"username": username, "address": address or "—"}
+
+
 @dataclass(frozen=True, kw_only=True)
 class SignedIn(Event):
     """``factor`` is ``code`` or ``recovery`` where a second one was asked for."""
@@ -24,7 +28,7 @@ class SignedIn(Event):
     factor: str = ""
 
     def sentence(self) -> str:
-        said = {"username": self.username, "address": self.address or "—"}
+        said = _said(self.username, self.address)
         if self.factor == "recovery":
             return _("“%(username)s”登录，用了一个恢复码，来自 %(address)s") % said
         if self.factor:
@@ -41,7 +45,7 @@ class SignInFailed(Event):
     reason: str
 
     def sentence(self) -> str:
-        said = {"username": self.username, "address": self.address or "—"}
+        said = _said(self.username, self.address)
         wording = {
             "unknown": _("登录失败：没有账号“%(username)s”，来自 %(address)s"),
             "password": _("“%(username)s”登录失败：密码不对，来自 %(address)s"),
@@ -61,7 +65,7 @@ class SessionEnded(Event):
     reason: str
 
     def sentence(self) -> str:
-        said = {"username": self.username, "address": self.address or "—"}
+        said = _said(self.username, self.address)
         wording = {
             "left": _("“%(username)s”退出"),
             "idle": _("“%(username)s”久未操作，会话自动结束"),
