@@ -1,6 +1,5 @@
 """A bulletin as a Word file (通报): the published one, and the draft that goes round for opinions."""
 
-from base64 import b64encode
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -29,7 +28,8 @@ def _anchor(bulletin: Published) -> str | None:
     point = bulletin.grown_to
     if point is None:
         return None
-    return f"公布时留痕共{point.size}条，校验点{b64encode(point.root).decode('ascii')}"
+    # In groups, so that it can be read out and the line can break.
+    return f"公布时留痕共{point.size}条，校验点为 {point.root.hex(' ', 4)}"
 
 
 def draft_word(text: str, *, title: str, issuer: str, day: date, number: int, saved_at: datetime) -> bytes:
