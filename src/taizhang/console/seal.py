@@ -35,8 +35,11 @@ def seal_waiting(*, is_thorough: bool = False) -> int:
 
     from taizhang.bureau.journal.seals.keys import signer
     from taizhang.bureau.journal.seals.sealing import seal_all
+    from taizhang.publishing.bulletins.proving import prove_published
 
-    return seal_all(signer(), at=timezone.now(), is_thorough=is_thorough)
+    batches = seal_all(signer(), at=timezone.now(), is_thorough=is_thorough)
+    prove_published(at=timezone.now())
+    return batches
 
 
 def _refusal() -> str:

@@ -87,10 +87,11 @@ def sm_frontier_of(seal: Seal | None) -> Frontier:
     if seal is None or seal.sm_root:
         peaks = seal.sm_peaks if seal else ()
         return Frontier(seal.size if seal else 0, tuple(bytes.fromhex(one) for one in peaks), SM3)
-    return Frontier(by=SM3).grown(map(SM3.leaf, _leaves(seal.size)))
+    return Frontier(by=SM3).grown(map(SM3.leaf, leaves_until(seal.size)))
 
 
-def _leaves(size: int) -> Iterator[bytes]:
+def leaves_until(size: int) -> Iterator[bytes]:
+    """What the first leaves of the log cover, in its order."""
     rows = Leaf.objects.filter(index__lt=size).order_by("index")
     told = rows.values_list("entry__digest", "unit", "unit_seq", "shown").iterator(chunk_size=2000)
     return (leaf_bytes(digest, place_of(unit, seq, shown)) for digest, unit, seq, shown in told)
