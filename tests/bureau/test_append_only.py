@@ -26,6 +26,8 @@ PROTECTED = {
     "meetings_record",
     "organizations_formername",
     "requests_requestdecision",
+    "watch_asking",
+    "watch_verification",
     "writeoffs_application",
     "writeoffs_decision",
     "writeoffs_mark",

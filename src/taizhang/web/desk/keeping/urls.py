@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from taizhang.web.desk.keeping import accounts, acts, record
+from taizhang.web.desk.keeping import accounts, acts, record, verification
 
 HERE = "accounts/<int:account>"
 
@@ -16,4 +16,7 @@ urlpatterns = [
     path(f"{HERE}/reopening", acts.reopening, name="account-reopening"),
     path(f"{HERE}/password", acts.resetting, name="account-reset"),
     path("record", record.record, name="record"),
+    path("verification", verification.verification, name="verification"),
+    path("verification/askings", verification.askings, name="verification-askings"),
+    path("verification/anchors", verification.anchors, name="verification-anchors"),
 ]
