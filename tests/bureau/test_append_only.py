@@ -17,6 +17,7 @@ PROTECTED = {
     "journal_entry",
     "journal_leaf",
     "journal_seal",
+    "journal_withheld",
     "lineage_succession",
     "materials_answer",
     "measures_checkin",
