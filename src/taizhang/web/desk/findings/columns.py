@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any
 
 from django.utils.functional import Promise
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from taizhang.ledger.findings.states import FindingState
@@ -49,7 +50,24 @@ def _named(*sources: str) -> Callable[[Row, date], Value]:
 
 
 def _label(source: str, labels: dict[Any, Any]) -> Callable[[Row, date], Value]:
-    return lambda row, today: str(labels.get(row[source], row[source]))
+    in_words = _spoken(lambda value: labels.get(value, value))
+    return lambda row, today: in_words(row[source])
+
+
+def _spoken(label: Callable[[Any], object]) -> Callable[[Any], str]:
+    """Each of a few words is translated once for each language: an export says the same ones on every row."""
+    said: dict[tuple[str | None, Any], str] = {}
+
+    def in_words(value: Any) -> str:
+        key = get_language(), value
+        if key not in said:
+            said[key] = str(label(value))
+        return said[key]
+
+    return in_words
+
+
+_light_in_words = _spoken(lambda light: light.label)
 
 
 def _due_key(row: Row) -> date | None:
@@ -57,11 +75,11 @@ def _due_key(row: Row) -> date | None:
 
 
 def _finding_light(row: Row, today: date) -> str:
-    return str(light_of(_due_key(row), is_done=row["is_done"], today=today).label)
+    return _light_in_words(light_of(_due_key(row), is_done=row["is_done"], today=today))
 
 
 def _measure_light(row: Row, today: date) -> str:
-    return str(light_of(_due_key(row), is_done=row["state"] == MeasureState.DONE, today=today).label)
+    return _light_in_words(light_of(_due_key(row), is_done=row["state"] == MeasureState.DONE, today=today))
 
 
 OFFICE = ("answering__short_name", "answering__name")
