@@ -6,6 +6,7 @@ from django.db import connection
 PROTECTED = {
     "bulletins_publication",
     "bulletins_revision",
+    "calendars_workyear",
     "credentials_attempt",
     "credentials_formerpassword",
     "evidence_evidencefile",
