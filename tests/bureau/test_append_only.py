@@ -4,6 +4,7 @@ import pytest
 from django.db import connection
 
 PROTECTED = {
+    "bulletins_proof",
     "bulletins_publication",
     "bulletins_revision",
     "calendars_workyear",
