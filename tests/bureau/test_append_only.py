@@ -7,6 +7,7 @@ PROTECTED = {
     "bulletins_proof",
     "bulletins_publication",
     "bulletins_revision",
+    "calendars_workyear",
     "credentials_attempt",
     "credentials_formerpassword",
     "evidence_evidencefile",

@@ -8,6 +8,7 @@ from django.utils.functional import SimpleLazyObject
 from taizhang import __version__
 from taizhang.bureau.watch.verifying import last
 from taizhang.web.desk.session import actor, today
+from taizhang.web.lamps import Lamps
 
 
 def house(request: HttpRequest) -> dict[str, Any]:
@@ -23,4 +24,5 @@ def house(request: HttpRequest) -> dict[str, Any]:
         "actor": reader,
         "path": request.path,
         "today": today(request),
+        "lamps": Lamps(today(request)),
     }
