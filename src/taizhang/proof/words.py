@@ -49,7 +49,7 @@ WORDS = {
     ),
     "failed": ("核验不通过：{count} 处不符。", "Failed: {count} defects."),
     "proved": (
-        "证明成立：第 {index} 条（共 {size} 条时）；单位 {unit} 第 {seq} 条；《{title}》，{dated}，校验码 {shown}",
+        "证明成立：序号 {index}（从 0 起，总账 {size} 条时）；单位 {unit} 第 {seq} 条；《{title}》，{dated}，校验码 {shown}",
         "The proof holds: index {index} (of {size}); number {seq} of unit {unit}; “{title}”, {dated}, digest {shown}",
     ),
     "no-key": (
