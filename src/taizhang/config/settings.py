@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "taizhang.ledger.writeoffs",
     "taizhang.ledger.materials",
     "taizhang.ledger.lists",
+    "taizhang.ledger.supervision",
     "taizhang.publishing.bulletins",
     "taizhang.api",
     "taizhang.web",
