@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "taizhang.bureau.accounts",
     "taizhang.bureau.files",
     "taizhang.bureau.journal",
+    "taizhang.bureau.watch",
     "taizhang.bureau.calendars",
     "taizhang.bureau.appointments",
     "taizhang.bureau.credentials",
@@ -167,6 +168,16 @@ EVIDENCE_UNIT_MAX_BYTES = env.int("TAIZHANG_EVIDENCE_UNIT_MAX_MB", default=30 * 
 FILE_UPLOAD_PERMISSIONS = 0o640
 # Under this name checkpoints of the journal are signed: a name of the house without spaces, such as qinghe.gov.cn/taizhang.
 LOG_NAME = env("TAIZHANG_LOG_NAME", default="")
+# When the whole record is verified every night, local time. The small hours: nobody waits for the disk.
+VERIFY_AT = env("TAIZHANG_VERIFY_AT", default="02:30")
+# Mail is off unless this is set: smtp+tls://user:password@mail.example.gov.cn:587
+MAIL_URL = env("TAIZHANG_MAIL_URL", default="")
+vars().update(env.email_url("TAIZHANG_MAIL_URL", default="dummymail://"))
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = env("TAIZHANG_MAIL_FROM", default="taizhang@localhost")
+# Who keeps the day's checkpoint outside the house, and who is told where a verification fails.
+ANCHORS_TO = env.list("TAIZHANG_ANCHORS_TO", default=[])
+ALARMS_TO = env.list("TAIZHANG_ALARMS_TO", default=[])
 # A token that is forgotten in a script ends by itself; a year is what most rules on passwords of programs allow.
 TOKEN_MAX_DAYS = env.int("TAIZHANG_TOKEN_MAX_DAYS", default=366)
 # Off unless whoever runs the house says so; hosts of inner networks are named one by one (host, host:port, 10.1.0.0/16).

@@ -40,6 +40,7 @@ COMMANDS: dict[str, Entry] = {
     "verify": Entry(
         "taizhang.console.verify:verify", _("核验留痕：逐条重算摘要，并由留痕推算每一行的状态。")
     ),
+    "watch": Entry("taizhang.console.watch:watch", _("值守：每夜核验，每天寄出校验点。")),
     "journal": Entry(
         "taizhang.console.journal:journal", _("留痕：导出成一个目录，外面的人不用本系统就能核验。")
     ),

@@ -6,14 +6,20 @@ from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
 from taizhang import __version__
+from taizhang.bureau.watch.verifying import last
 from taizhang.web.desk.session import actor, today
 from taizhang.web.lamps import Lamps
 
 
 def house(request: HttpRequest) -> dict[str, Any]:
-    """``actor`` is read only by pages that say it: the public ones touch neither session nor posts."""
+    """``actor`` is read only by pages that say it: the public ones touch neither session nor posts.
+
+    ``verified`` is the last verification, read only for auditors.
+    """
     reader = SimpleLazyObject(lambda: actor(request))
+    verified = SimpleLazyObject(last)
     return {
+        "verified": verified,
         "version": __version__,
         "actor": reader,
         "path": request.path,

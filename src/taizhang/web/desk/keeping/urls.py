@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from taizhang.web.desk.keeping import accounts, acts, calendars, record
+from taizhang.web.desk.keeping import accounts, acts, calendars, record, verification
 
 HERE = "accounts/<int:account>"
 
@@ -17,4 +17,7 @@ urlpatterns = [
     path(f"{HERE}/password", acts.resetting, name="account-reset"),
     path("calendars", calendars.calendars, name="calendars"),
     path("record", record.record, name="record"),
+    path("verification", verification.verification, name="verification"),
+    path("verification/askings", verification.askings, name="verification-askings"),
+    path("verification/anchors", verification.anchors, name="verification-anchors"),
 ]
