@@ -38,6 +38,7 @@ class Profile:
     sessions_max: int
     proof_for: timedelta
     second_factor_for: Collection[str] = DUTIES
+    has_watermark: bool = False
 
 
 DENGBAO3 = Profile(
@@ -54,6 +55,7 @@ DENGBAO3 = Profile(
     absolute_max=12 * HOUR,
     sessions_max=2,
     proof_for=15 * MINUTE,
+    has_watermark=True,
 )
 NIST = Profile(
     name="nist",

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from taizhang.web.desk.keeping import accounts, acts, record
+from taizhang.web.desk.keeping import accounts, acts, record, traces
 
 HERE = "accounts/<int:account>"
 
@@ -16,4 +16,5 @@ urlpatterns = [
     path(f"{HERE}/reopening", acts.reopening, name="account-reopening"),
     path(f"{HERE}/password", acts.resetting, name="account-reset"),
     path("record", record.record, name="record"),
+    path("record/trace", traces.trace, name="trace"),
 ]
