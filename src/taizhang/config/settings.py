@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "taizhang.bureau.files",
     "taizhang.bureau.journal",
     "taizhang.bureau.traces",
+    "taizhang.bureau.calendars",
     "taizhang.bureau.appointments",
     "taizhang.bureau.credentials",
     "taizhang.bureau.meetings",

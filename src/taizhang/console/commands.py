@@ -40,6 +40,9 @@ COMMANDS: dict[str, Entry] = {
     "verify": Entry(
         "taizhang.console.verify:verify", _("核验留痕：逐条重算摘要，并由留痕推算每一行的状态。")
     ),
+    "journal": Entry(
+        "taizhang.console.journal:journal", _("留痕：导出成一个目录，外面的人不用本系统就能核验。")
+    ),
     "doctor": Entry("taizhang.console.doctor:doctor", _("自检：设置、存放处、数据库和时钟有没有隐患。")),
     "backup": Entry("taizhang.console.backup:backup", _("备份：不停机，把数据库和原件复制到另一处。")),
     "restore": Entry("taizhang.console.restore:restore", _("恢复：把一份备份恢复到空的数据目录，并核验。")),

@@ -8,11 +8,18 @@ from django.utils.functional import SimpleLazyObject
 from taizhang import __version__
 from taizhang.web.desk.session import actor, today
 from taizhang.web.desk.watermark import watermark_of
+from taizhang.web.lamps import Lamps
 
 
 def house(request: HttpRequest) -> dict[str, Any]:
     """``actor`` and ``watermark`` are read only by pages that say it: the public ones touch neither session nor posts."""
     reader = SimpleLazyObject(lambda: actor(request))
     over = SimpleLazyObject(lambda: watermark_of(request))
-    known = {"version": __version__, "path": request.path, "today": today(request)}
-    return {**known, "actor": reader, "watermark": over}
+    return {
+        "version": __version__,
+        "actor": reader,
+        "watermark": over,
+        "path": request.path,
+        "today": today(request),
+        "lamps": Lamps(today(request)),
+    }
