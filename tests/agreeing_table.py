@@ -42,4 +42,12 @@ change_password        -              *YNJ           -
 
 factors                active         removed
 remove_factor          *YNJ>removed   -
+
+evidence               draft          submitted      accepted       returned       expired        withdrawn
+redraft                OH             -              -              -              -              -
+hand_in                OH>submitted   -              -              -              -              -
+renew                  -              OH>submitted   OH>submitted   OH>submitted   OH>submitted   -
+expire                 -              OHR>expired    OHR>expired    -              -              -
+withdraw               OH>withdrawn   OH>withdrawn   OH>withdrawn   OH>withdrawn   OH>withdrawn   -
+classify_evidence      OHR            OHR            OHR            OHR            OHR            OHR
 """

@@ -43,6 +43,7 @@ withdraw_view          OHLSRV>withdrawn  -
 findings               in_progress    under_review       written_off
 assign_office          R              -                  -
 hand_over              R              -                  -
+classify               R              R                  R
 adopt_resolution       R              -                  -
 apply                  OH>under_review  -                -
 approve                -              step               -
@@ -67,13 +68,6 @@ link                   OH             -
 unlink                 OH             -
 complete               OH>done        -
 resume                 -              OHR>ongoing
-
-evidence               draft          submitted      accepted       returned       expired        withdrawn
-redraft                OH             -              -              -              -              -
-hand_in                OH>submitted   -              -              -              -              -
-renew                  -              OH>submitted   OH>submitted   OH>submitted   OH>submitted   -
-expire                 -              OHR>expired    OHR>expired    -              -              -
-withdraw               OH>withdrawn   OH>withdrawn   OH>withdrawn   OH>withdrawn   OH>withdrawn   -
 
 examinations           kept
 waive                  OHLSRV

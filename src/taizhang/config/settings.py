@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "taizhang.bureau.accounts",
     "taizhang.bureau.files",
     "taizhang.bureau.journal",
+    "taizhang.bureau.traces",
     "taizhang.bureau.watch",
     "taizhang.bureau.calendars",
     "taizhang.bureau.appointments",
@@ -91,7 +92,10 @@ TEMPLATES = [
 
 DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'taizhang.sqlite3'}")}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-    # FULL: a write-off that was acknowledged survives a power cut. IMMEDIATE: two writers queue instead of failing.
+    # FULL: a write-off that was acknowledged survives a power cut. IMMEDIATE: two writers queue instead of failing, and
+    # the backend lets them in by turns.
+    if env.bool("TAIZHANG_WRITERS_BY_TURN", default=True):
+        DATABASES["default"]["ENGINE"] = "taizhang.config.sqlite3"
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
@@ -115,6 +119,19 @@ AUTH_PASSWORD_VALIDATORS = [
 SIGN_IN_PROFILE = env("TAIZHANG_SIGN_IN_RULES", default="dengbao3")
 # nobody, administrators or everybody; empty: as the rules say.
 SECOND_FACTOR_FOR = env("TAIZHANG_SECOND_FACTOR", default="")
+# on or off; empty: as the rules say. The unit, the person and the moment over every internal page.
+WATERMARK = {"": None, "on": True, "off": False}[env("TAIZHANG_WATERMARK", default="")]
+# Signing in through another system, off unless one is named: who somebody is comes from there, rights never.
+OIDC_ISSUER = env("TAIZHANG_OIDC_ISSUER", default="")
+OIDC_CLIENT = env("TAIZHANG_OIDC_CLIENT", default="")
+OIDC_SECRET = env("TAIZHANG_OIDC_SECRET", default="")
+OIDC_SCOPES = env("TAIZHANG_OIDC_SCOPES", default="openid profile")
+OIDC_CLAIM = env("TAIZHANG_OIDC_CLAIM", default="preferred_username")
+CAS_SERVER = env("TAIZHANG_CAS_SERVER", default="")
+OUTSIDE_NAME = env("TAIZHANG_OUTSIDE_NAME", default="")
+# here: our own second factor is asked for as well; there: the other system answers for it.
+OUTSIDE_SECOND_FACTOR = env("TAIZHANG_OUTSIDE_SECOND_FACTOR", default="here")
+OUTSIDE_ORIGINS = ["/".join(one.split("/")[:3]) for one in (OIDC_ISSUER, CAS_SERVER) if one]
 # Longest life of a session in seconds where it is not to be that of the rules.
 SESSION_SECONDS = env.int("TAIZHANG_SESSION_SECONDS", default=0)
 # How many proxies of our own stand in front: that many addresses at the end of X-Forwarded-For are believed.
@@ -141,7 +158,8 @@ CONTENT_SECURITY_POLICY = {
         "img-src": ["'self'", "data:"],
         "font-src": ["'self'"],
         "connect-src": ["'self'"],
-        "form-action": ["'self'"],
+        # Browsers follow a form's redirect no further than this: a proof or a sign-out may lead to the other system.
+        "form-action": ["'self'", *OUTSIDE_ORIGINS],
         "frame-ancestors": ["'none'"],
         "base-uri": ["'none'"],
     }

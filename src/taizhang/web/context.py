@@ -8,20 +8,23 @@ from django.utils.functional import SimpleLazyObject
 from taizhang import __version__
 from taizhang.bureau.watch.verifying import last
 from taizhang.web.desk.session import actor, today
+from taizhang.web.desk.watermark import watermark_of
 from taizhang.web.lamps import Lamps
 
 
 def house(request: HttpRequest) -> dict[str, Any]:
-    """``actor`` is read only by pages that say it: the public ones touch neither session nor posts.
+    """``actor`` and ``watermark`` are read only by pages that say it: the public ones touch neither session nor posts.
 
     ``verified`` is the last verification, read only for auditors.
     """
     reader = SimpleLazyObject(lambda: actor(request))
     verified = SimpleLazyObject(last)
+    over = SimpleLazyObject(lambda: watermark_of(request))
     return {
         "verified": verified,
         "version": __version__,
         "actor": reader,
+        "watermark": over,
         "path": request.path,
         "today": today(request),
         "lamps": Lamps(today(request)),

@@ -10,7 +10,11 @@ from django.utils import timezone
 # What stands in the session itself, so that no page asks the database twice: seconds since 1970.
 BEGAN, SEEN, PROVED = "began", "seen", "proved"
 ADDRESS, AGENT, FACTOR = "address", "agent", "factor"
-AGENT_MAX = 200
+# What stands in the watermark beside the name.
+UNIT = "unit"
+# Through which other system somebody came in, and what that system calls them and their session.
+OUTSIDE = "outside"
+AGENT_MAX = NAMES_MAX = 200
 
 
 class SessionStore(DatabaseStore):
@@ -31,6 +35,9 @@ class SessionStore(DatabaseStore):
             row.account_id = int(account)
             row.began_at, row.seen_at = _moment(data[BEGAN]), _moment(data[SEEN])
             row.address, row.agent = data.get(ADDRESS, ""), data.get(AGENT, "")[:AGENT_MAX]
+        if outside := data.get(OUTSIDE):
+            row.outside_kind, row.outside_subject = outside["kind"], outside["subject"][:NAMES_MAX]
+            row.outside_key = outside["key"][:NAMES_MAX]
         return row
 
 

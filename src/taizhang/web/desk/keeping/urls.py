@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from taizhang.web.desk.keeping import accounts, acts, calendars, record, verification
+from taizhang.web.desk.keeping import accounts, acts, calendars, record, traces, verification
 
 HERE = "accounts/<int:account>"
 
@@ -20,4 +20,5 @@ urlpatterns = [
     path("verification", verification.verification, name="verification"),
     path("verification/askings", verification.askings, name="verification-askings"),
     path("verification/anchors", verification.anchors, name="verification-anchors"),
+    path("record/trace", traces.trace, name="trace"),
 ]
