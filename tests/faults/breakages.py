@@ -66,9 +66,19 @@ def _synchronous(how: str) -> None:
     known["init_command"] = known["init_command"].replace("synchronous=FULL", f"synchronous={how}")
 
 
+def _own_every_fault() -> None:
+    """An absent database is answered like a mistake of our own."""
+    from taizhang.api import door
+    from taizhang.web import refusals
+
+    door.present_outage = refusals.present_outage = lambda: None  # type: ignore[assignment]
+
+
 def break_it(name: str) -> None:
     if name == "without_a_key":
         creation.claim = no_key  # type: ignore[attr-defined]
+    elif name == "no_outages":
+        _own_every_fault()
     elif name == "sloppy_sync":
         _synchronous("NORMAL")
     elif name == "promised_too_early":

@@ -53,10 +53,6 @@ def test_a_fault_of_our_own_is_still_one_of_our_own():
 
 
 def test_a_full_disk_is_known_behind_another_error():
-    try:
-        try:
-            raise OSError(errno.ENOSPC, "No space left on device")
-        except OSError as why:
-            raise RuntimeError from why
-    except RuntimeError as why:
-        assert outage_of(why).status == 507
+    why = RuntimeError()
+    why.__cause__ = OSError(errno.ENOSPC, "No space left on device")
+    assert outage_of(why).status == 507
