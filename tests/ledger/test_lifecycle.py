@@ -34,6 +34,7 @@ enter_ledger           R>confirmed    -             -
 round                  open           closed
 amend_facts            R              -
 set_chain              R              -
+set_lights             R              -
 arrange_list           R              -
 
 views                  kept           withdrawn
@@ -52,6 +53,7 @@ mark_piece             -              step               -
 record_visit           -              step               -
 post_notice            -              R                  -
 take_down_notice       -              R                  -
+reckon_notice          -              R                  -
 record_objection       -              R                  -
 answer_objection       -              R                  -
 withdraw_application   -              OH>in_progress     -
@@ -156,6 +158,7 @@ def test_rows_are_made_by_the_rectification_office_but_everybody_has_texts_exami
         *((*one.split("/"), ("rectifier",)) for one in BY_THE_OFFICE.split()),
         *((*one.split("/"), tuple(sorted(EVERYONE))) for one in BY_EVERYBODY.split()),
         ("open_account", "waiting", ("system_admin",)),
+        ("enter_year", "entered", ("system_admin",)),
         ("enrol_factor", "active", tuple(sorted(EVERYONE | DUTIES))),
     }
 

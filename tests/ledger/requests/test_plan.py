@@ -154,6 +154,18 @@ def test_an_approved_measure_is_changed_by_amendment_alone_and_work_goes_on(hous
     assert list(verify()) == []
 
 
+def test_who_cooperates_is_agreed_with_the_rest_and_stays_where_nothing_is_said(house, measure):
+    named = amended(house, measure, co_units="财务股、办公室")
+    cast.granted(named, house.fang, house.observer)
+    assert again(measure).co_units == ["财务股", "办公室"]
+    unsaid = amended(house, again(measure), text="改为每周调度")
+    cast.granted(unsaid, house.fang, house.observer)
+    assert again(measure).co_units == ["财务股", "办公室"]
+    cleared = amended(house, again(measure), co_units="")
+    cast.granted(cleared, house.fang, house.observer)
+    assert again(measure).co_units == []
+
+
 def test_an_amendment_that_is_sent_back_changes_nothing(house, measure):
     request = amended(house, measure, text="改为每周调度")
     return_request(request, opinion="不必", seen_digest=request.digest, **cast.at_work(house.fang))

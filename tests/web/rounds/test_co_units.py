@@ -8,8 +8,13 @@ from django.urls import reverse
 from openpyxl import load_workbook
 
 import workbooks
+from taizhang.ledger.measures.entering.planning import Policy, plan
+from taizhang.ledger.measures.entering.rows import Change
+from taizhang.ledger.measures.entering.sides import given_side, held_side
+from taizhang.ledger.measures.known import known_of
 from taizhang.ledger.measures.models import Measure
-from taizhang.ledger.rounds.models import Intake, Round
+from taizhang.ledger.rounds.models import DraftMeasure, Intake, Round
+from taizhang.ledger.rounds.queries import included_drafts
 
 ROWS = (
     ("序号", "反馈问题", "整改措施", "牵头单位", "配合单位", "责任人", "整改时限"),
@@ -56,3 +61,41 @@ def test_they_go_out_with_the_lists(confirmed, shen):
     query = "list=responsibilities&columns=number.co_units"
     table = shen.get(f"/rounds/{confirmed.pk}/ledger/csv?{query}")
     assert "科技创新股、办公室" in b"".join(table.streaming_content).decode()
+
+
+def test_they_are_corrected_before_the_ledger_is_confirmed(intake, shen):
+    draft = DraftMeasure.objects.order_by("pk").first()
+    address = reverse("draft-measure", args=[intake.pk, draft.pk])
+    assert 'value="科技创新股、办公室"' in shen.get(address).content.decode()
+    facts = {"version": intake.version, "text": draft.text, "co_units": "办公室， 财务股、办公室"}
+    assert shen.post(address, facts).status_code == 303
+    draft.refresh_from_db()
+    assert draft.co_units == ["办公室", "财务股"]
+
+
+def test_they_are_settled_with_who_answers_and_stay_where_nothing_is_said(confirmed, house, shen):
+    measure = Measure.objects.order_by("finding__number").first()
+    address = reverse("assignment", args=[measure.finding_id, measure.number])
+    assert 'value="科技创新股、办公室"' in shen.get(address).content.decode()
+    given = {"office": house.office.pk, "kind": "dated", "due_date": "2026-06-30"}
+    facts = given | {"version": measure.version, "co_units": "财务股"}
+    assert shen.post(address, facts).status_code == 303
+    measure.refresh_from_db()
+    assert measure.co_units == ["财务股"]
+
+
+def test_a_second_ledger_that_names_others_changes_them_and_the_same_ones_in_another_order_do_not(
+    confirmed, house, shen
+):
+    others = [list(row) for row in ROWS]
+    others[1][4], others[2][4] = "办公室、科技创新股", "综合股"
+    file = SimpleUploadedFile("台账二.xlsx", workbooks.workbook(others))
+    shen.post(reverse("intakes"), {"unit": house.unit.pk, "file": file})
+    again = Intake.objects.latest("pk")
+    drafts = list(included_drafts(again))
+    tried = plan(
+        given_side(drafts), held_side(confirmed), known_of(confirmed), policy=Policy.UPDATE, decisions={}
+    )
+    steps = [step.measures[0] for step in tried.steps]
+    assert steps[0].kind == "same"
+    assert steps[1].changes == (Change("co_units", "", "综合股"),)

@@ -13,7 +13,9 @@ from taizhang.ledger.measures.models import Measure
 
 def terms_of(measure: Measure) -> dict[str, Any]:
     """Plain facts, as a plan shows and binds them."""
-    return {
+    # Only where there are any: what was asked for before they could be agreed keeps its digest.
+    helping = {"co_units": list(measure.co_units)} if measure.co_units else {}
+    return helping | {
         "text": measure.text,
         "office": measure.office_id,
         "unit_name": measure.unit_name,
@@ -38,6 +40,7 @@ def write_terms(measure: Measure, terms: dict[str, Any]) -> None:
         leader_name=terms["leader"],
         person_name=terms["person"],
         kind=terms["kind"],
+        co_units=terms.get("co_units", measure.co_units),
     )
     write_milestones(measure, [(name, day_of(day)) for name, day in terms["milestones"]])
     if due != measure.due_date:

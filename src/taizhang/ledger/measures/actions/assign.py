@@ -1,5 +1,6 @@
 """分解责任:who carries a measure out, and by when."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -16,6 +17,7 @@ from taizhang.bureau.refusal import Refused
 from taizhang.ledger.measures.guards import finding_is_in_progress, is_not_planned_yet
 from taizhang.ledger.measures.models import Measure
 from taizhang.ledger.measures.states import Kind, MeasureState
+from taizhang.ledger.rounds.naming import names_in
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,6 +28,7 @@ class Assigned(Event):
     person: str
     due_date: date | str | None
     kind: str
+    co_units: Sequence[str] = ()
 
     def sentence(self) -> str:
         return _("措施 %(number)d 交%(office)s，责任人%(person)s，时限%(due)s") % {
@@ -50,15 +53,18 @@ def assign(
     person: str,
     due_date: date | None,
     kind: str,
+    co_units: str | None = None,
     actor: Actor,
     at: datetime,
 ) -> Assigned:
+    """``co_units`` are names in one line, None where nothing is said of them; those kept so far then stay."""
     if office and not office.path.startswith(measure.finding.round.organization.path):
         raise Refused(_("“%(office)s”不在被巡察单位之内") % {"office": office})
     if kind not in Kind.values:
         raise Refused(_("请选择措施类型"))
     if kind == Kind.DATED and due_date is None:
         raise Refused(_("限期整改的措施要有完成时限"))
+    helping = measure.co_units if co_units is None else names_in(co_units)
     Measure.objects.filter(pk=measure.pk).update(
         office=office,
         unit_name=str(office) if office else measure.unit_name,
@@ -66,6 +72,7 @@ def assign(
         person_name=person.strip(),
         due_date=due_date,
         kind=kind,
+        co_units=helping,
     )
     return Assigned(
         number=measure.number,
@@ -74,4 +81,5 @@ def assign(
         person=person.strip(),
         due_date=due_date,
         kind=kind,
+        co_units=helping or (),
     )

@@ -94,6 +94,7 @@ FIELDS = {
     "text": gettext_lazy("措施内容"),
     "leader_name": gettext_lazy("责任领导"),
     "unit_name": gettext_lazy("责任单位"),
+    "co_units": gettext_lazy("配合单位"),
     "person_name": gettext_lazy("责任人"),
     "due_text": gettext_lazy("整改时限"),
 }

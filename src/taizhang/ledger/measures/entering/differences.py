@@ -6,8 +6,10 @@ from taizhang.ledger.measures.entering.rows import Change, GivenMeasure, HeldMea
 from taizhang.ledger.measures.entering.wording import is_same
 from taizhang.ledger.measures.known import Known
 from taizhang.ledger.measures.states import Kind, MeasureState
+from taizhang.ledger.rounds.naming import in_one_line
 
 TEXT, LEADER, UNIT, PERSON, DUE = "text", "leader_name", "unit_name", "person_name", "due_text"
+HELPING = "co_units"
 
 
 def compared(given: GivenMeasure, held: HeldMeasure, known: Known) -> MeasureStep:
@@ -35,7 +37,7 @@ def _differences(given: GivenMeasure, held: HeldMeasure, known: Known) -> list[t
         )
         if after and not is_same(before, after)
     ]
-    return [*said, *_unit(given, held, known), *_due(given, held, known)]
+    return [*said, *_unit(given, held, known), *_helping(given, held), *_due(given, held, known)]
 
 
 def _unit(given: GivenMeasure, held: HeldMeasure, known: Known) -> list[tuple[Change, str]]:
@@ -46,6 +48,13 @@ def _unit(given: GivenMeasure, held: HeldMeasure, known: Known) -> list[tuple[Ch
         return []
     why = "" if office is not None or held.office is None else _("“%(unit)s”不是本单位的股室，责任股室不改动")
     return [(Change(UNIT, held.unit, given.unit), why % {"unit": given.unit} if why else "")]
+
+
+def _helping(given: GivenMeasure, held: HeldMeasure) -> list[tuple[Change, str]]:
+    """Who co-operates, in whatever order they are named."""
+    if not given.co_units or set(given.co_units) == set(held.co_units):
+        return []
+    return [(Change(HELPING, in_one_line(held.co_units), in_one_line(given.co_units)), "")]
 
 
 def _due(given: GivenMeasure, held: HeldMeasure, known: Known) -> list[tuple[Change, str]]:

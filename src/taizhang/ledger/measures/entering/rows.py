@@ -19,6 +19,7 @@ class GivenMeasure:
     person: str = ""
     due: str = ""
     place: Mapping[str, Any] = field(default_factory=dict, compare=False)
+    co_units: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class HeldMeasure:
     state: str = MeasureState.ONGOING
     kind: str = Kind.DATED
     is_promised: bool = False
+    co_units: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

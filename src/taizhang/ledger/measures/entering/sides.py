@@ -40,7 +40,14 @@ def _finding(draft: DraftFinding, measures: Iterable[DraftMeasure]) -> GivenFind
 
 def _given(draft: DraftMeasure) -> GivenMeasure:
     return GivenMeasure(
-        draft.pk, draft.text, draft.leader, draft.lead_unit, draft.person, draft.due, draft.place
+        draft.pk,
+        draft.text,
+        draft.leader,
+        draft.lead_unit,
+        draft.person,
+        draft.due,
+        draft.place,
+        tuple(draft.co_units or ()),
     )
 
 
@@ -70,4 +77,5 @@ def _held(one: Measure, round: Round) -> HeldMeasure:
         one.state,
         one.kind,
         one.plan_number is not None and round.needs_plan,
+        tuple(one.co_units or ()),
     )

@@ -7,10 +7,11 @@ from django.db.models import F
 
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.measures.drafting import kind_of
-from taizhang.ledger.measures.entering.differences import DUE, UNIT
+from taizhang.ledger.measures.entering.differences import DUE, HELPING, UNIT
 from taizhang.ledger.measures.entering.rows import Change, MeasureStep, Step
 from taizhang.ledger.measures.known import Known
 from taizhang.ledger.measures.models import Measure
+from taizhang.ledger.rounds.naming import names_in
 
 
 def bring_finding(step: Step) -> None:
@@ -33,6 +34,8 @@ def _values(changes: Sequence[Change], known: Known) -> dict[str, Any]:
     values: dict[str, Any] = {one.field: one.after for one in changes}
     if UNIT in values and (office := known.office(values[UNIT])):
         values["office_id"] = office
+    if HELPING in values:
+        values[HELPING] = names_in(values[HELPING])
     if DUE in values:
         values |= {"due_date": known.last_day(values[DUE]), "kind": kind_of(values[DUE])}
     return values

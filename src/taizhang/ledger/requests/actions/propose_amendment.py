@@ -23,6 +23,7 @@ from taizhang.ledger.requests.procedures.plan import WITHOUT_DATE
 from taizhang.ledger.requests.recorded import Noted
 from taizhang.ledger.requests.states import RequestKind
 from taizhang.ledger.requests.steps import laid_out
+from taizhang.ledger.rounds.naming import names_in
 
 ASKING = frozenset({Role.RECTIFIER, Role.OFFICE_HEAD})
 
@@ -52,10 +53,12 @@ class Terms:
     due_date: date | None
     kind: str
     milestones: Sequence[tuple[str, date | None]] = ()
+    co_units: str | None = None
 
-    @property
-    def facts(self) -> dict[str, object]:
-        return {
+    def facts(self, standing: Sequence[str]) -> dict[str, object]:
+        """``standing`` are the units that co-operate so far, which stay where nothing is said of them."""
+        helping = list(standing) if self.co_units is None else names_in(self.co_units)
+        return ({"co_units": helping} if helping or standing else {}) | {
             "text": self.text.strip(),
             "office": self.office.pk,
             "unit_name": str(self.office),
@@ -82,7 +85,8 @@ def propose_amendment(measure: Measure, *, terms: Terms, reason: str, actor: Act
     round = measure.finding.round
     _check(measure, terms)
     seen = terms_of(measure)
-    if terms.facts == seen:
+    asked = terms.facts(measure.co_units or ())
+    if asked == seen:
         raise Refused(_("没有变化"))
     draft = Draft(
         kind=RequestKind.AMENDMENT,
@@ -90,7 +94,7 @@ def propose_amendment(measure: Measure, *, terms: Terms, reason: str, actor: Act
         finding=measure.finding,
         measure=measure,
         reason=reason,
-        asked=terms.facts,
+        asked=asked,
         seen=seen,
         steps=laid_out(round.plan_chain, round, measure.scope_path),
         post=actor.post_for(ASKING, measure.scope_paths),

@@ -12,6 +12,7 @@ from taizhang.bureau.journal.event import Event
 from taizhang.bureau.journal.gate import transition
 from taizhang.bureau.refusal import Refused
 from taizhang.ledger.rounds.models import DraftMeasure, Intake
+from taizhang.ledger.rounds.naming import names_in
 from taizhang.ledger.rounds.states import IntakeState
 
 
@@ -37,11 +38,14 @@ def revise_measure(
     person: str,
     due: str,
     is_included: bool,
+    co_units: str | None = None,
     actor: Actor,
     at: datetime,
 ) -> MeasureRevised:
+    """``co_units`` are names in one line, None where nothing is said of them; those proposed then stay."""
     if not text.strip():
         raise Refused(_("措施内容不能为空；不需要的措施请选“不收入”"))
+    helping = {} if co_units is None else {"co_units": names_in(co_units) or None}
     changed = DraftMeasure.objects.filter(
         draft__intake=intake, draft__reading=intake.reading, pk=measure
     ).update(
@@ -51,6 +55,7 @@ def revise_measure(
         person=person.strip(),
         due=due.strip(),
         is_included=is_included,
+        **helping,
     )
     if not changed:
         raise Refused(_("这份文件里没有这一项措施"))

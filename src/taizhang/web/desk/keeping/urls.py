@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from taizhang.web.desk.keeping import accounts, acts, record
+from taizhang.web.desk.keeping import accounts, acts, calendars, record
 
 HERE = "accounts/<int:account>"
 
@@ -15,5 +15,6 @@ urlpatterns = [
     path(f"{HERE}/disabling", acts.disabling, name="account-disabling"),
     path(f"{HERE}/reopening", acts.reopening, name="account-reopening"),
     path(f"{HERE}/password", acts.resetting, name="account-reset"),
+    path("calendars", calendars.calendars, name="calendars"),
     path("record", record.record, name="record"),
 ]

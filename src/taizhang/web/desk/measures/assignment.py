@@ -18,6 +18,7 @@ from taizhang.bureau.organizations.queries import offices_of
 from taizhang.ledger.measures.actions.assign import assign
 from taizhang.ledger.measures.models import Measure
 from taizhang.ledger.measures.states import Kind
+from taizhang.ledger.rounds.naming import in_one_line
 from taizhang.web.desk.access import staff
 from taizhang.web.desk.forms import ActForm, act_page
 from taizhang.web.desk.lookup import measure_for, place_of
@@ -39,6 +40,13 @@ class AssignmentForm(ActForm):
     )
     leader = forms.CharField(label=gettext_lazy("责任领导"), max_length=60, required=False, widget=NAME)
     person = forms.CharField(label=gettext_lazy("责任人"), max_length=60, required=False, widget=NAME)
+    co_units = forms.CharField(
+        label=gettext_lazy("配合单位"),
+        max_length=300,
+        required=False,
+        widget=forms.TextInput(attrs={"list": "offices"}),
+        help_text=gettext_lazy("几个单位用顿号隔开"),
+    )
     kind = forms.ChoiceField(label=gettext_lazy("措施类型"), choices=Kind.choices)
     due_date = forms.DateField(
         label=gettext_lazy("完成时限"),
@@ -53,6 +61,7 @@ def as_it_is(measure: Measure) -> dict[str, Any]:
         "office": measure.office,
         "leader": measure.leader_name,
         "person": measure.person_name,
+        "co_units": in_one_line(measure.co_units),
         "kind": measure.kind,
         "due_date": measure.due_date,
     }

@@ -37,7 +37,7 @@ class AmendmentForm(StageFields, AssignmentForm):
     reason = forms.CharField(
         label=gettext_lazy("修订的理由"), max_length=2000, widget=forms.Textarea(attrs={"rows": 3})
     )
-    field_order = ("text", "kind", "office", "leader", "person", "due_date")
+    field_order = ("text", "kind", "office", "co_units", "leader", "person", "due_date")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -9,6 +9,7 @@ from taizhang.bureau.journal.wording import spoken_day
 from taizhang.ledger.measures.states import Kind
 from taizhang.ledger.requests.models import Request
 from taizhang.ledger.requests.states import RequestKind
+from taizhang.ledger.rounds.naming import in_one_line
 
 
 def wanted(request: Request) -> dict[str, Any]:
@@ -28,6 +29,7 @@ def _rows(request: Request) -> Sequence[tuple[str, str, str]]:
         (_("整改措施"), seen["text"], asked["text"]),
         (_("类型"), _kind(seen), _kind(asked)),
         (_("责任股室"), seen["unit_name"], asked["unit_name"]),
+        (_("配合单位"), _helping(seen), _helping(asked)),
         (_("责任领导"), seen["leader"], asked["leader"]),
         (_("责任人"), seen["person"], asked["person"]),
         (_("完成时限"), _day(seen["due_date"]), _day(asked["due_date"])),
@@ -36,7 +38,12 @@ def _rows(request: Request) -> Sequence[tuple[str, str, str]]:
 
 
 def _planned(one: dict[str, Any]) -> dict[str, Any]:
-    return {**one, "kind_name": _kind(one), "due": _day(one["due_date"]), "stages": _stages(one)}
+    shown = {"kind_name": _kind(one), "due": _day(one["due_date"]), "stages": _stages(one)}
+    return {**one, **shown, "helping": _helping(one)}
+
+
+def _helping(terms: dict[str, Any]) -> str:
+    return in_one_line(terms.get("co_units"))
 
 
 def _kind(terms: dict[str, Any]) -> str:

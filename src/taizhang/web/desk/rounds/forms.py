@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from taizhang.ledger.rounds.models import DraftFinding, DraftMeasure
+from taizhang.ledger.rounds.naming import in_one_line
 from taizhang.web.desk.forms import ActForm
 
 # 分号、句号 end a measure more often than not: a first proposal for the places to split at.
@@ -50,6 +51,9 @@ class MeasureForm(CorrectionForm):
         max_length=120,
         widget=forms.TextInput(attrs={"list": "offices"}),
     )
+    co_units = forms.CharField(
+        label=_("配合单位"), required=False, max_length=300, help_text=_("几个单位用顿号隔开")
+    )
     person = forms.CharField(label=_("责任人"), required=False, max_length=60)
     due = forms.CharField(
         label=_("完成时限"),
@@ -60,7 +64,8 @@ class MeasureForm(CorrectionForm):
 
     @staticmethod
     def shown(measure: DraftMeasure) -> dict[str, Any]:
-        return {name: getattr(measure, name) for name in ("text", "leader", "lead_unit", "person", "due")}
+        plain = {name: getattr(measure, name) for name in ("text", "leader", "lead_unit", "person", "due")}
+        return plain | {"co_units": in_one_line(measure.co_units)}
 
 
 class NewMeasureForm(CorrectionForm):
