@@ -1,8 +1,8 @@
 """The lights of a round are chosen from those of other places, changed, and every list follows at once."""
 
 from django.urls import reverse
-
 from django.utils.timezone import localdate
+
 from taizhang.ledger.measures.models import Measure
 from taizhang.ledger.rounds.light_presets import PRESETS
 
