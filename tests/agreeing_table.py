@@ -42,4 +42,11 @@ change_password        -              *YNJ           -
 
 factors                active         removed
 remove_factor          *YNJ>removed   -
+
+channels               paused         active         ended
+change_channel         Y              Y              -
+try_channel            Y              Y              -
+activate_channel       Y>active       -              -
+pause_channel          -              Y>paused       -
+end_channel            Y>ended        Y>ended        -
 """

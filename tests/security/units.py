@@ -16,6 +16,9 @@ from taizhang.bureau.files.actions.receive import receive
 from taizhang.bureau.meetings.actions.file_minutes import file_minutes
 from taizhang.bureau.meetings.actions.resolve import resolve
 from taizhang.bureau.meetings.models import Meeting
+from taizhang.bureau.messages.models import Message
+from taizhang.bureau.messages.sending import tell
+from taizhang.bureau.messages.topics import Topic
 from taizhang.bureau.organizations.models import Organization
 from taizhang.bureau.webhooks.actions.subscribe import subscribe
 from taizhang.ledger.evidence.actions.submit import submit
@@ -113,6 +116,7 @@ def fill(unit: Unit) -> None:
         "appointment": unit.house.lu.appointments.get().pk,
         "token": issued(unit.house.zhou)[0].pk,
         "account": cast.account(unit.house.lu).pk,
+        "message": _told(unit).pk,
     }
     kept = {"name": f"{unit.mark}视图", "is_shared": False, "round": round, "query": ""}
     unit.rows["view"] = keep_view(unit.house.office, **kept, **at_work(unit.house.zhou)).pk
@@ -122,6 +126,13 @@ def fill(unit: Unit) -> None:
     examination = texts.examined_by(unit.house.zhou, texts.DRAFT.replace("县委", unit.mark))
     unit.rows["examination"] = examination.pk
     unit.rows["waiver"] = texts.waived_by(unit.house.zhou, examination, reason=unit.mark).pk
+
+
+def _told(unit: Unit) -> Message:
+    """To the head of the office, so that it is there for one of them alone."""
+    said = {"subject": f"{unit.mark}催办", "text": f"{unit.mark}请办理", "address": "/account"}
+    tell([unit.house.xu], kind=Topic("tests.reminder", "催办"), key=unit.mark, at=NOON, **said)
+    return Message.objects.get(key=unit.mark)
 
 
 def _round(unit: Unit) -> Round:

@@ -32,6 +32,9 @@ COMMANDS: dict[str, Entry] = {
     ),
     "password": Entry("taizhang.console.password:password", _("重设一个账号的密码。")),
     "serve": Entry("taizhang.console.serve:serve", _("启动台账系统。")),
+    "work": Entry(
+        "taizhang.console.work:work", _("值守：执行到期的作业；serve 自带一个，忙时可以另开几个。")
+    ),
     "deliver": Entry("taizhang.console.deliver:deliver", _("推送：把发生的事告诉订阅的系统，送不到的再试。")),
     "seal": Entry("taizhang.console.seal:seal", _("封存：把新的留痕编入签名的总账，打印校验点。")),
     "verify": Entry(

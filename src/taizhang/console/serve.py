@@ -31,12 +31,22 @@ def serve(
         typer.echo(_("有隐患，没有启动。请逐条处理后再试。"), err=True)
         raise typer.Exit(2)
     keep_sealing()
+    keep_working()
     listen(host, port, threads)
 
 
 def keep_sealing() -> None:
     """Beside the pages and never in their way; what a fault leaves waiting is sealed the next time."""
     threading.Thread(target=_seal_again_and_again, name="sealer", daemon=True).start()
+
+
+def keep_working() -> None:
+    """One worker beside the pages; `taizhang work` adds others."""
+    from django.utils import timezone
+
+    from taizhang.bureau.jobs.shift import Shift
+
+    threading.Thread(target=Shift(timezone.now).run, name="worker", daemon=True).start()
 
 
 def _seal_again_and_again() -> None:
