@@ -49,4 +49,10 @@ try_channel            Y              Y              -
 activate_channel       Y>active       -              -
 pause_channel          -              Y>paused       -
 end_channel            Y>ended        Y>ended        -
+
+subscriptions          active         paused         ended
+pause_subscription     R>paused       -              -
+resume_subscription    -              R>active       -
+end_subscription       R>ended        R>ended        -
+renew_secret           R              R              -
 """

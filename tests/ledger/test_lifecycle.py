@@ -82,12 +82,6 @@ withdraw_waiver        OHLSRV>withdrawn  -
 tokens                 active         revoked
 revoke_token           *>revoked      -
 
-subscriptions          active         paused         ended
-pause_subscription     R>paused       -              -
-resume_subscription    -              R>active       -
-end_subscription       R>ended        R>ended        -
-renew_secret           R              R              -
-
 organizations          existing       abolished
 rename                 R              -
 move_organization      R              -

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from founding import employed
+from security.told import told_rows
 
 import cast
 import texts
@@ -16,9 +17,6 @@ from taizhang.bureau.files.actions.receive import receive
 from taizhang.bureau.meetings.actions.file_minutes import file_minutes
 from taizhang.bureau.meetings.actions.resolve import resolve
 from taizhang.bureau.meetings.models import Meeting
-from taizhang.bureau.messages.models import Message
-from taizhang.bureau.messages.sending import tell
-from taizhang.bureau.messages.topics import Topic
 from taizhang.bureau.organizations.models import Organization
 from taizhang.bureau.webhooks.actions.subscribe import subscribe
 from taizhang.ledger.evidence.actions.submit import submit
@@ -116,8 +114,8 @@ def fill(unit: Unit) -> None:
         "appointment": unit.house.lu.appointments.get().pk,
         "token": issued(unit.house.zhou)[0].pk,
         "account": cast.account(unit.house.lu).pk,
-        "message": _told(unit).pk,
     }
+    unit.rows |= told_rows(unit.house.xu, unit.mark)
     kept = {"name": f"{unit.mark}视图", "is_shared": False, "round": round, "query": ""}
     unit.rows["view"] = keep_view(unit.house.office, **kept, **at_work(unit.house.zhou)).pk
     unit.rows["file"] = EvidenceFile.objects.filter(revision__evidence=unit.rows["evidence"])[0].pk
@@ -126,13 +124,6 @@ def fill(unit: Unit) -> None:
     examination = texts.examined_by(unit.house.zhou, texts.DRAFT.replace("县委", unit.mark))
     unit.rows["examination"] = examination.pk
     unit.rows["waiver"] = texts.waived_by(unit.house.zhou, examination, reason=unit.mark).pk
-
-
-def _told(unit: Unit) -> Message:
-    """To the head of the office, so that it is there for one of them alone."""
-    said = {"subject": f"{unit.mark}催办", "text": f"{unit.mark}请办理", "address": "/account"}
-    tell([unit.house.xu], kind=Topic("tests.reminder", "催办"), key=unit.mark, at=NOON, **said)
-    return Message.objects.get(key=unit.mark)
 
 
 def _round(unit: Unit) -> Round:

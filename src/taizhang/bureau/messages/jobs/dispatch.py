@@ -1,6 +1,6 @@
 """发送消息:a text leaves the house; asked for again after a death it is the same text, with the same number."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -14,6 +14,8 @@ from taizhang.bureau.messages.topics import TRIAL
 from taizhang.bureau.messages.ways.going import leave_lines, send
 
 AT_ONCE = 50
+# So often a channel that is paused is looked at again.
+LOOKED_AGAIN = timedelta(minutes=10)
 
 
 def settle(facts: Facts, brought: str, *, at: datetime) -> None:
@@ -27,9 +29,16 @@ def dispatch(facts: Facts, *, at: datetime) -> str:
     row = Dispatch.objects.select_related("channel", "person").get(mark=facts["mark"])
     if row.sent_at is not None:
         return row.answer
-    if row.channel.state != ChannelState.ACTIVE and row.kind != TRIAL.name:
-        raise Hopeless(_("渠道“%(channel)s”没有启用") % {"channel": row.channel})
+    _is_open(row, at)
     return send(row, _recipient(row, at), at=at)
+
+
+def _is_open(row: Dispatch, at: datetime) -> None:
+    """A pause puts off, an end gives up; a trial is for a channel that is not switched on."""
+    if row.channel.state == ChannelState.ENDED:
+        raise Hopeless(_("渠道“%(channel)s”已经停用") % {"channel": row.channel})
+    if row.channel.state == ChannelState.PAUSED and row.kind != TRIAL.name:
+        raise Postponed(at + LOOKED_AGAIN)
 
 
 def _recipient(row: Dispatch, at: datetime) -> str:

@@ -2,9 +2,10 @@
 
 from django.urls import path
 
-from taizhang.web.desk.keeping import accounts, acts, record
+from taizhang.web.desk.keeping import accounts, acts, channels, dispatches, jobs, record
 
 HERE = "accounts/<int:account>"
+ONE = "channels/<int:channel>"
 
 urlpatterns = [
     path("accounts", accounts.accounts, name="accounts"),
@@ -16,4 +17,16 @@ urlpatterns = [
     path(f"{HERE}/reopening", acts.reopening, name="account-reopening"),
     path(f"{HERE}/password", acts.resetting, name="account-reset"),
     path("record", record.record, name="record"),
+    path("jobs", jobs.jobs, name="jobs"),
+    path("jobs/<int:job>/retrial", jobs.retrial, name="job-retrial"),
+    path("jobs/timings/<str:course>", jobs.timing, name="job-timing"),
+    path("dispatches", dispatches.dispatches, name="dispatches"),
+    path("channels", channels.channels, name="channels"),
+    path("channels/new/<slug:way>", channels.channel_new, name="channel-new"),
+    path(ONE, channels.channel, name="channel"),
+    path(f"{ONE}/change", channels.channel_change, name="channel-change"),
+    path(f"{ONE}/activation", channels.channel_activation, name="channel-activation"),
+    path(f"{ONE}/pause", channels.channel_pause, name="channel-pause"),
+    path(f"{ONE}/end", channels.channel_end, name="channel-end"),
+    path(f"{ONE}/trial", channels.channel_trial, name="channel-trial"),
 ]
