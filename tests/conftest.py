@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 
+from workshop.demands import demands_of
 from workshop.machine import CHROMIUM, FONT, POPPLER, ROOT, WRITER, Part, strict
+from workshop.recording import Recorder
 
 # Playwright's loop would make Django refuse every query of the live server's fixtures.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -32,6 +34,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("taizhang")
     group.addoption("--full", action="store_true", help="run the heavy batteries too")
     group.addoption("--database", action="store_true", help="run only what touches the database")
+    group.addoption(
+        "--battery", action="store_true", help="run the battery of faults and attacks, in its long forms"
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -50,6 +55,9 @@ def pytest_configure(config: pytest.Config) -> None:
     # Signing in is tested for what it lets through, not for how long a hash takes.
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     flushing.lift_triggers_while_flushing()
+    if not hasattr(config, "workerinput"):
+        vendor = settings.DATABASES["default"]["ENGINE"].rpartition(".")[2].removesuffix("3")
+        config.pluginmanager.register(Recorder(vendor))
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -57,13 +65,19 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         if BROWSER_FIXTURES & _fixtures(item):
             item.add_marker(pytest.mark.browser)
-        wanted = (config.getoption("--full") or not item.get_closest_marker("full")) and (
-            not config.getoption("--database") or touches_database(item)
-        )
+        wanted = is_wanted(config, item) and (not config.getoption("--database") or touches_database(item))
         (kept if wanted else left_out).append(item)
     if left_out:
         config.hook.pytest_deselected(items=left_out)
         items[:] = kept
+
+
+def is_wanted(config: pytest.Config, item: pytest.Item) -> bool:
+    """Long forms are for the battery alone; the battery is what a demand names."""
+    if config.getoption("--battery"):
+        return bool(demands_of(item.nodeid))
+    is_heavy = item.get_closest_marker("full") and not config.getoption("--full")
+    return not is_heavy and not item.get_closest_marker("battery")
 
 
 def _fixtures(item: pytest.Item) -> set[str]:

@@ -1,6 +1,6 @@
 """Runs the tests on SQLite, then what touches the database on PostgreSQL, and says what was not run and why.
 
-bin/test [--full] [--sqlite | --postgres] [pytest arguments]
+bin/test [--full | --battery] [--sqlite | --postgres] [pytest arguments]
 """
 
 import os
@@ -12,6 +12,8 @@ import time
 from collections import Counter
 from dataclasses import dataclass, field
 
+from workshop import reliability
+from workshop.demands import FIGURES, RUN
 from workshop.machine import POSTGRESQL, ROOT, missing_parts, strict
 from workshop.postgres import NotStarted, throwaway_server
 
@@ -80,6 +82,11 @@ def arguments_for(given: list[str]) -> list[str]:
     return [*workers, *given]
 
 
+def paths(given: list[str]) -> list[str]:
+    """The tests that were asked for by name; what other tests measured before then stays in the report."""
+    return [one for one in given if one.startswith("tests")]
+
+
 def on_postgresql(arguments: list[str]) -> Outcome | str:
     """The part that touches the database, or the reason why it was not run."""
     initdb = POSTGRESQL.find()
@@ -135,11 +142,14 @@ def report(outcomes: list[Outcome], absent: list[str], full: bool, seconds: floa
 def main(given: list[str]) -> int:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit("stopped"))
     began = time.monotonic()
-    full = "--full" in given
+    full = "--full" in given or "--battery" in given
     wanted = {name for name in ("--sqlite", "--postgres") if name in given} or {"--sqlite", "--postgres"}
     arguments = arguments_for([one for one in given if one not in {"--sqlite", "--postgres"}])
     outcomes: list[Outcome] = []
     absent: list[str] = []
+    os.environ[RUN] = str(time.time())
+    if "--battery" in given and not paths(given):
+        FIGURES.unlink(missing_ok=True)
     if "--sqlite" in wanted:
         outcomes.append(run_pytest("SQLite", arguments))
     if "--postgres" in wanted:
@@ -148,6 +158,8 @@ def main(given: list[str]) -> int:
         absent += [second] if isinstance(second, str) else []
     nothing = not any(outcome.code != NOTHING_SELECTED for outcome in outcomes)
     failed = report(outcomes, absent, full, time.monotonic() - began)
+    if "--battery" in given:
+        reliability.main()
     CLOSING_LINES.parent.mkdir(parents=True, exist_ok=True)
     CLOSING_LINES.write_text("\n".join(closing_lines(outcomes)) + "\n")
     return int(failed or nothing)

@@ -4,8 +4,10 @@ import pytest
 from django.db import connection
 
 PROTECTED = {
+    "bulletins_proof",
     "bulletins_publication",
     "bulletins_revision",
+    "calendars_workyear",
     "credentials_attempt",
     "credentials_formerpassword",
     "evidence_evidencefile",

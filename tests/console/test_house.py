@@ -1,8 +1,10 @@
 """serve, found and verify as they are typed: real processes on a data folder of their own."""
 
+import json
 import os
 import re
 import socket
+import sqlite3
 import subprocess
 import urllib.request
 from contextlib import closing
@@ -77,6 +79,23 @@ def test_a_lost_password_is_replaced_on_the_spot(taizhang, own):
     assert "沈洁的新密码：" in taizhang("password", "shenjie", **own).stdout
     told = taizhang("password", "nobody", **own)
     assert (told.returncode, told.stderr) == (2, "没有账号“nobody”。\n")
+
+
+def test_a_lost_password_passes_neither_the_journal_nor_the_second_administrator(taizhang, own):
+    taizhang("found", "名单.xlsx", "--template", **own)
+    taizhang("found", "名单.xlsx", **own)
+    taizhang("administrators", "季明", "安宁", "沈计", **own)
+    assert "待启用" in taizhang("password", "shenjie", "--factor", **own).stdout
+    # Nobody else could let the only security administrator in again.
+    assert "待启用" not in taizhang("password", "secadmin", **own).stdout
+    house = sqlite3.connect(own["DATABASE_URL"].removeprefix("sqlite:///"))
+    states = dict(house.execute("SELECT username, state FROM accounts_account"))
+    assert (states["shenjie"], states["secadmin"]) == ("waiting", "active")
+    told = house.execute(
+        "SELECT body FROM journal_entry WHERE event = 'credentials.PasswordReset' ORDER BY id"
+    )
+    assert [json.loads(body)["facts"]["username"] for (body,) in told] == ["shenjie", "secadmin"]
+    assert "核验通过" in taizhang("verify", **own).stdout
 
 
 def test_a_house_in_danger_is_not_served_and_says_why(own):

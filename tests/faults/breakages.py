@@ -39,8 +39,29 @@ def no_key(*_facts: Any, **_who: Any) -> None:
 GATES = {"without_comparing": without_comparing, "without_anything": without_anything}
 
 
+def promise_before_the_commit() -> None:
+    """Twenty acts are promised one by one and written at once: what is promised may never come to be."""
+    through, open_block = gate.Transition.__call__, []
+
+    def gathered(act: Any, subject: Any, *args: Any, **kwargs: Any) -> Any:
+        if not open_block:
+            open_block.append([database.atomic(), 0])
+            # As the tests of Django do it: the gate may open its own block inside this one.
+            open_block[0][0]._from_testcase = True
+            open_block[0][0].__enter__()
+        event = through(act, subject, *args, **kwargs)
+        open_block[0][1] += 1
+        if open_block[0][1] == 20:
+            open_block.pop()[0].__exit__(None, None, None)
+        return event
+
+    gate.Transition.__call__ = gathered  # type: ignore[method-assign]
+
+
 def break_it(name: str) -> None:
     if name == "without_a_key":
         creation.claim = no_key  # type: ignore[attr-defined]
+    elif name == "promised_too_early":
+        promise_before_the_commit()
     else:
         gate.Transition.__call__ = GATES[name]  # type: ignore[method-assign]

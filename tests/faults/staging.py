@@ -5,6 +5,7 @@ python -m faults.staging subscribe   somebody is to be told at $SINK of what is 
 python -m faults.staging trial       what the page of the trial counts
 python -m faults.staging count   prints how many entries, reports and people there are, and the titles of the drafts
 python -m faults.staging seal    seals what waits and says how it stands; sealed says it alone, keep_sealing does not end
+python -m faults.staging checked what the verification and the database's own check find, and how many findings are written off
 python -m faults.staging told    prints the digests of the journal in order, and the texts of the reports
 """
 
@@ -114,6 +115,20 @@ def told() -> dict[str, Any]:
     }
 
 
+def checked() -> dict[str, Any]:
+    from django.db import connection
+
+    from taizhang.bureau.journal.verify import verify
+    from taizhang.ledger.findings.models import Finding
+
+    faults = [str(fault) for fault in verify()]
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA quick_check")
+            faults += [row[0] for row in cursor.fetchall() if row[0] != "ok"]
+    return {"faults": faults, "written_off": Finding.objects.filter(state="written_off").count()}
+
+
 def sealed() -> dict[str, Any]:
     from taizhang.bureau.journal.models import Entry, Leaf
     from taizhang.bureau.journal.verify import verify
@@ -139,5 +154,5 @@ def keep_sealing() -> None:
 if __name__ == "__main__":
     open_house()
     acts = {"build": build, "count": count, "told": told, "subscribe": subscribe, "trial": trial}
-    acts |= {"sealed": sealed, "seal": seal, "keep_sealing": keep_sealing}
+    acts |= {"sealed": sealed, "seal": seal, "keep_sealing": keep_sealing, "checked": checked}
     print(json.dumps(acts[sys.argv[1]](), ensure_ascii=False))

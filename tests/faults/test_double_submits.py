@@ -62,7 +62,9 @@ def the_same_report(there: House, visitors: list[Visitor], rounds: int) -> list[
 def check_one_event_a_round(there: House, visitors: list[Visitor], rounds: int) -> None:
     told = the_same_report(there, visitors, rounds)
     counted = there.count()
-    measured("T7 same form", rounds=rounds, posts=rounds * CLICKS, events=counted["reports"])
+    events = counted["reports"]
+    figures = {"posts": rounds * CLICKS, "events": events, "events_per_round": events / rounds}
+    measured("T7 same form", rounds=rounds, **figures)
     assert counted["reports"] == rounds
     assert counted["entries"]["measures.Reported"] == rounds
     assert [len(one) for one in told] == [1] * rounds
@@ -77,6 +79,11 @@ def test_the_same_form_32_times_at_once_is_one_event(there, zhou_everywhere):
 @pytest.mark.full
 def test_the_same_form_32_times_at_once_is_one_event_in_40_rounds(there, zhou_everywhere):
     check_one_event_a_round(there, zhou_everywhere, rounds=40)
+
+
+@pytest.mark.battery
+def test_nor_is_it_more_in_200_rounds(there, zhou_everywhere):
+    check_one_event_a_round(there, zhou_everywhere, rounds=200)
 
 
 def test_of_32_different_forms_of_one_version_one_is_taken(there, zhou_everywhere):
@@ -112,4 +119,6 @@ def test_without_the_key_the_clicks_are_answered_differently(there):
         facts = {"once": str(uuid4()), "name": "新人", "role": "officer", "from_date": "2026-02-01"}
         place = f"/organizations/{there.facts['office']}/people"
         answers = clicked([shen.at(port) for port in ports], place, lambda _click: facts)
-    assert len({one.status for one in answers}) > 1
+    told = {one.status for one in answers}
+    measured("T7 without a key", is_control=True, noticed=len(told) > 1, different_answers=len(told))
+    assert len(told) > 1

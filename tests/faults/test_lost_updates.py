@@ -66,6 +66,7 @@ def changes_lost(there: House, times: int, breakage: str = "") -> int:
     gone = lost(there, results)
     measured(
         "T6",
+        is_control=bool(breakage),
         breakage=breakage or "none",
         accepted=sum(len(one["accepted"]) for one in results),
         refused=sum(one["refused"] for one in results),
@@ -89,6 +90,11 @@ def test_no_change_that_was_accepted_is_lost(there):
 @pytest.mark.full
 def test_no_change_that_was_accepted_is_lost_in_400(there):
     assert changes_lost(there, times=50) == 0
+
+
+@pytest.mark.battery
+def test_nor_is_one_lost_in_1600(there):
+    assert changes_lost(there, times=200) == 0
 
 
 @pytest.mark.parametrize("breakage", ["without_comparing", "without_anything"])

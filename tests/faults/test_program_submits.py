@@ -64,7 +64,9 @@ def check_reports(there: House, ports: Sequence[int], rounds: int) -> None:
         headers = {"If-Match": f'"{seen}"', "Idempotency-Key": f"report-{number}"}
         told.append(at_once(ports, place, secret, facts, headers))
     counted = there.count()
-    measured("T7 same key", rounds=rounds, posts=rounds * SENDERS, events=counted["reports"])
+    events = counted["reports"]
+    figures = {"posts": rounds * SENDERS, "events": events, "events_per_round": events / rounds}
+    measured("T7 same key", rounds=rounds, **figures)
     assert counted["reports"] == counted["entries"]["measures.Reported"] == rounds
     assert [len(one) for one in told] == [1] * rounds
     assert {status for one in told for status, _body in one} == {200}
@@ -78,6 +80,11 @@ def test_the_same_request_32_times_at_once_is_one_event(there, ports):
 @pytest.mark.full
 def test_the_same_request_32_times_at_once_is_one_event_in_40_rounds(there, ports):
     check_reports(there, ports, rounds=40)
+
+
+@pytest.mark.battery
+def test_nor_is_it_more_in_200_rounds(there, ports):
+    check_reports(there, ports, rounds=200)
 
 
 def test_what_is_made_32_times_at_once_is_one_row(there, ports):

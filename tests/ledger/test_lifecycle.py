@@ -34,6 +34,7 @@ enter_ledger           R>confirmed    -             -
 round                  open           closed
 amend_facts            R              -
 set_chain              R              -
+set_lights             R              -
 arrange_list           R              -
 
 views                  kept           withdrawn
@@ -52,6 +53,7 @@ mark_piece             -              step               -
 record_visit           -              step               -
 post_notice            -              R                  -
 take_down_notice       -              R                  -
+reckon_notice          -              R                  -
 record_objection       -              R                  -
 answer_objection       -              R                  -
 withdraw_application   -              OH>in_progress     -
@@ -112,7 +114,7 @@ CELLS = list(cells())
 BY_THE_OFFICE = """upload/proposed draft/draft establish/existing enrol/in_force appoint/in_force put_in_charge/in_force
 import_roster/entered record_meeting/recorded subscribe/active"""
 BY_EVERYBODY = "name_deputy/in_force examine/kept keep_view/kept issue_token/active"
-BY_THE_SYSTEM = "open_account/waiting set_timing/set retry_job/ordered open_channel/paused"
+BY_THE_SYSTEM = "open_account/waiting enter_year/entered set_timing/set retry_job/ordered open_channel/paused"
 BY_OWNERS = "enrol_factor/active set_preferences/set"
 BY_NAME = {one.name: one for one in transitions()}
 

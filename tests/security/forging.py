@@ -9,8 +9,13 @@ from typing import Any
 from taizhang.bureau.journal.canonical import canonical
 from taizhang.bureau.journal.chain import GENESIS, linked
 from taizhang.bureau.journal.models import Entry, Leaf, Seal
-from taizhang.bureau.journal.seals.sealing import frontier_of, leaf_of
+from taizhang.bureau.journal.seals.sealing import place_of
+from taizhang.bureau.journal.seals.sm import sm_signer
+from taizhang.bureau.journal.seals.units import places_of
 from taizhang.proof.checkpoint import Checkpoint
+from taizhang.proof.frontier import Frontier
+from taizhang.proof.hashing import SHA256, SM3, Algorithm
+from taizhang.proof.leaves import leaf_bytes
 from taizhang.proof.notes import Signer
 
 Rows = list[dict[str, Any]]
@@ -80,16 +85,28 @@ def _written(rows: Rows, before: dict[int, Entry]) -> None:
             )
         )
     Entry.objects.bulk_create(made)
-    Leaf.objects.bulk_create(Leaf(index=index, entry=one) for index, one in enumerate(made))
+    places = places_of(made)
+    Leaf.objects.bulk_create(
+        Leaf(index=index, entry=one, unit=place.unit, unit_seq=place.seq, shown=place.shown)
+        for index, (one, place) in enumerate(zip(made, places, strict=True))
+    )
 
 
 def _sealed(seals: list[Seal], by: Signer | None) -> None:
     """As many seals as there were, none beyond what is left."""
-    digests = list(Leaf.objects.order_by("index").values_list("entry__digest", flat=True))
-    kept = {min(one.size, len(digests)): one for one in seals}
+    rows = Leaf.objects.order_by("index").values_list("entry__digest", "unit", "unit_seq", "shown")
+    data = [leaf_bytes(digest, place_of(*place)) for digest, *place in rows]
+    kept = {min(one.size, len(data)): one for one in seals}
     for size, seal in kept.items():
-        grown = frontier_of(None).grown(leaf_of(one) for one in digests[:size])
+        grown, sm_grown = _grown(SHA256, data[:size]), _grown(SM3, data[:size])
         seal.size, seal.root, seal.peaks = size, grown.root.hex(), [one.hex() for one in grown.peaks]
+        seal.sm_root, seal.sm_peaks = sm_grown.root.hex(), [one.hex() for one in sm_grown.peaks]
         if by:
-            seal.note = by.sign(Checkpoint(by.name, size, grown.root).text)
+            at, second = int(seal.sealed_at.timestamp()), sm_signer(by)
+            seal.note = by.sign(Checkpoint(by.name, size, grown.root).text, at)
+            seal.sm_note = second.sign(Checkpoint(second.name, size, sm_grown.root).text)
     Seal.objects.bulk_create(kept.values())
+
+
+def _grown(by: Algorithm, data: list[bytes]) -> Frontier:
+    return Frontier(by=by).grown(map(by.leaf, data))

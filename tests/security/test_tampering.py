@@ -35,9 +35,18 @@ SEAL = {
     "root": ["f" * 64, "x", 5],
     "peaks": ['["00"]', "x", "5", "[5]"],
     "note": ["x", "", 5, b"\xff"],
-    "sealed_at": ["x", 5],
+    "sm_root": ["", "f" * 64, "x", 5],
+    "sm_peaks": ['["00"]', "x", "5", "[5]"],
+    "sm_note": ["x", "", 5, b"\xff"],
+    "sealed_at": [LATER, "x", 5],
 }
-LEAF = {"index": [900, "x"], "entry_id": ["other"]}
+LEAF = {
+    "index": [900, "x"],
+    "entry_id": ["other"],
+    "unit": [900, 0, None, "x"],
+    "unit_seq": [900, 1, None, "x"],
+    "shown": ["f" * 64, "x", 5],
+}
 PLAIN = [
     pytest.param(table, column, value, id=f"{table._meta.model_name}.{column}={value!r:.20}")
     for table, columns in ((Entry, ENTRY), (Seal, SEAL), (Leaf, LEAF))

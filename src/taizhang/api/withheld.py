@@ -9,6 +9,7 @@ WITHHELD = {
     "disable_account": KEPT,
     "reopen_account": KEPT,
     "reset_password": KEPT,
+    "enter_year": "The calendar is kept by the system administrator, for whom no token can be made.",
     "change_password": OWN,
     "enrol_factor": OWN,
     "remove_factor": OWN,

@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "taizhang.bureau.accounts",
     "taizhang.bureau.files",
     "taizhang.bureau.journal",
+    "taizhang.bureau.calendars",
     "taizhang.bureau.jobs",
     "taizhang.bureau.appointments",
     "taizhang.bureau.credentials",

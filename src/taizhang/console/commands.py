@@ -31,6 +31,9 @@ COMMANDS: dict[str, Entry] = {
         "taizhang.console.administrators:administrators", _("三员：开立系统、安全、审计三名管理员的账号。")
     ),
     "password": Entry("taizhang.console.password:password", _("重设一个账号的密码。")),
+    "roles": Entry(
+        "taizhang.console.roles:roles", _("数据库账户：升级 PostgreSQL，并建立只能添加、不能改动的运行账户。")
+    ),
     "serve": Entry("taizhang.console.serve:serve", _("启动台账系统。")),
     "work": Entry(
         "taizhang.console.work:work", _("值守：执行到期的作业；serve 自带一个，忙时可以另开几个。")
@@ -39,6 +42,9 @@ COMMANDS: dict[str, Entry] = {
     "seal": Entry("taizhang.console.seal:seal", _("封存：把新的留痕编入签名的总账，打印校验点。")),
     "verify": Entry(
         "taizhang.console.verify:verify", _("核验留痕：逐条重算摘要，并由留痕推算每一行的状态。")
+    ),
+    "journal": Entry(
+        "taizhang.console.journal:journal", _("留痕：导出成一个目录，外面的人不用本系统就能核验。")
     ),
     "doctor": Entry("taizhang.console.doctor:doctor", _("自检：设置、存放处、数据库和时钟有没有隐患。")),
     "backup": Entry("taizhang.console.backup:backup", _("备份：不停机，把数据库和原件复制到另一处。")),

@@ -38,15 +38,19 @@ def drill(
 
 @contextmanager
 def _database(scratch: Path) -> Iterator[Mapping[str, str]]:
-    from django.db import connection
+    from django.db import DatabaseError, connection
 
     here = {"TAIZHANG_DATA_DIR": str(scratch), "TAIZHANG_SECRET_KEY": "drill"}
     if connection.vendor == "sqlite":
         yield {**here, "DATABASE_URL": f"sqlite:///{scratch / 'taizhang.sqlite3'}"}
         return
     name = f"taizhang_drill_{os.getpid()}"
-    with connection.cursor() as cursor:
-        cursor.execute(f"CREATE DATABASE {name}")
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute(f"CREATE DATABASE {name}")
+    except DatabaseError as why:
+        typer.echo(_("演练要新建一个数据库，而这个账户不能：请以数据库主人的账户演练。"), err=True)
+        raise typer.Exit(2) from why
     try:
         yield {**here, "DATABASE_URL": _address(connection.settings_dict, name)}
     finally:

@@ -49,8 +49,21 @@ def migrate() -> bool:
     executor = MigrationExecutor(connection)
     if not executor.migration_plan(executor.loader.graph.leaf_nodes()):
         return False
+    if not _may_upgrade():
+        typer.echo(_("数据库要升级，而这个账户不是它的主人：请以主人的账户运行 taizhang roles。"), err=True)
+        raise typer.Exit(2)
     call_command("migrate", interactive=False, verbosity=0)
     return True
+
+
+def _may_upgrade() -> bool:
+    from django.db import connection
+
+    if connection.vendor != "postgresql":
+        return True
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT has_schema_privilege(current_schema(), 'CREATE')")
+        return bool(cursor.fetchone()[0])
 
 
 def is_founded() -> bool:

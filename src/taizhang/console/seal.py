@@ -17,16 +17,17 @@ def seal(
     data: Annotated[Path | None, typer.Option(help=_("数据目录，默认为 TAIZHANG_DATA_DIR 或 ./var"))] = None,
 ) -> None:
     open_founded(data)
-    from taizhang.bureau.journal.seals.keys import signer
-
     if key:
-        typer.echo(str(signer().verifier))
+        _tell_keys()
         return
-    seal_waiting(is_thorough=True)
+    if why := _refusal():
+        typer.echo(why, err=True)
+        raise typer.Exit(2)
     _tell_last()
     while every:
         time.sleep(every)
-        seal_waiting()
+        if why := _refusal():
+            typer.echo(why, err=True)
 
 
 def seal_waiting(*, is_thorough: bool = False) -> int:
@@ -34,8 +35,33 @@ def seal_waiting(*, is_thorough: bool = False) -> int:
 
     from taizhang.bureau.journal.seals.keys import signer
     from taizhang.bureau.journal.seals.sealing import seal_all
+    from taizhang.publishing.bulletins.proving import prove_published
 
-    return seal_all(signer(), at=timezone.now(), is_thorough=is_thorough)
+    batches = seal_all(signer(), at=timezone.now(), is_thorough=is_thorough)
+    prove_published(at=timezone.now())
+    return batches
+
+
+def _refusal() -> str:
+    """What keeps it from sealing; a service says it and tries again."""
+    from taizhang.bureau.refusal import Refused
+
+    try:
+        seal_waiting(is_thorough=True)
+    except Refused as why:
+        return str(why)
+    return ""
+
+
+def _tell_keys() -> None:
+    """That of the first tree and that of the second, a line each."""
+    from taizhang.bureau.journal.seals.keys import signer
+    from taizhang.bureau.journal.seals.sm import is_offered, sm_signer
+
+    typer.echo(str(signer().verifier))
+    typer.echo(str(sm_signer(signer()).verifier))
+    if not is_offered():
+        typer.echo(_("本机的 OpenSSL 不支持 SM2：国密校验点暂用 Ed25519 签名。"), err=True)
 
 
 def _tell_last() -> None:
@@ -44,3 +70,4 @@ def _tell_last() -> None:
     if last := Seal.objects.order_by("-size").first():
         Console().print(_("已封存 {size} 条留痕，校验点：").format(size=last.size), highlight=False)
         typer.echo(last.note)
+        typer.echo(last.sm_note)

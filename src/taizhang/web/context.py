@@ -8,6 +8,7 @@ from django.utils.functional import SimpleLazyObject
 from taizhang import __version__
 from taizhang.bureau.messages.queries import unread
 from taizhang.web.desk.session import actor, today
+from taizhang.web.lamps import Lamps
 
 
 def house(request: HttpRequest) -> dict[str, Any]:
@@ -20,6 +21,7 @@ def house(request: HttpRequest) -> dict[str, Any]:
         "actor": reader,
         "path": request.path,
         "today": today(request),
+        "lamps": Lamps(today(request)),
     }
 
 

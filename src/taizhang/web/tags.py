@@ -15,10 +15,12 @@ from taizhang.bureau.accounts.duties import DUTIES, Duty
 from taizhang.bureau.accounts.roles import Role
 from taizhang.documents.media import PICTURE
 from taizhang.ledger.evidence.models import EvidenceFile
-from taizhang.ledger.measures.lights import Light, light_of
+from taizhang.ledger.measures.lights import Light, Limits, light_of
 from taizhang.ledger.measures.milestones import next_date
 from taizhang.ledger.measures.models import Measure
 from taizhang.ledger.measures.states import Kind, MeasureState
+from taizhang.ledger.rounds.lights import Scheme
+from taizhang.web.lamps import Lamps
 
 register = template.Library()
 
@@ -63,14 +65,21 @@ def short(digest: str) -> str:
 
 
 @register.simple_tag
-def light(due: date | None, is_done: bool, today: date) -> SafeString:
-    """A light as shape, word and colour, with the days that are left or lost."""
-    lit = light_of(due, is_done=is_done, today=today)
-    return format_html('<span class="light light-{}">{}</span>', lit.value, _words(lit, due, today))
+def light(due: date | None, is_done: bool, limits: Limits) -> SafeString:
+    """A light as shape, word and colour, with the days that are left or lost, and why it is lit for who asks."""
+    lit = light_of(due, is_done=is_done, limits=limits)
+    colour, why = limits.scheme.lamp(lit).colour, _why(lit, due, limits)
+    return format_html(
+        '<span class="light light-{} {}"{}>{}</span>',
+        lit.value,
+        f"colour-{colour}",
+        format_html(' title="{}"', why) if why else "",
+        _words(lit, due, limits),
+    )
 
 
 @register.simple_tag
-def measure_light(measure: Measure, today: date) -> SafeString:
+def measure_light(measure: Measure, lamps: Lamps) -> SafeString:
     """The light of a measure by its kind; a standing one that is deemed completed says that it goes on (继续)."""
     due = measure.next_date if hasattr(measure, "next_date") else next_date(measure)
     is_done = measure.state == MeasureState.DONE
@@ -78,18 +87,38 @@ def measure_light(measure: Measure, today: date) -> SafeString:
         lit = Light.DONE if is_done else Light.NONE
         said = _("视为完成，长期坚持") if is_done else _("长期坚持")
         return format_html('<span class="light light-{}">{}</span>', lit.value, said)
-    return light(due, is_done, today)
+    return light(due, is_done, lamps.of(measure.finding.round))
 
 
-def _words(lit: Light, due: date | None, today: date) -> str:
+def _words(lit: Light, due: date | None, limits: Limits) -> str:
     if due is None or lit in (Light.DONE, Light.NONE):
         return str(lit.label)
-    days = (due - today).days
-    if days < 0:
-        return ngettext("超期 %(n)d 天", "超期 %(n)d 天", -days) % {"n": -days}
-    if days == 0:
+    days = limits.left(due)
+    if due < limits.today:
+        return _late(-days, limits.scheme)
+    if due == limits.today:
         return _("今天到期")
+    if limits.scheme.working:
+        return ngettext("还有 %(n)d 个工作日", "还有 %(n)d 个工作日", days) % {"n": days}
     return ngettext("还有 %(n)d 天", "还有 %(n)d 天", days) % {"n": days}
+
+
+def _late(days: int, scheme: Scheme) -> str:
+    if scheme.working:
+        return ngettext("超期 %(n)d 个工作日", "超期 %(n)d 个工作日", days) % {"n": days}
+    return ngettext("超期 %(n)d 天", "超期 %(n)d 天", days) % {"n": days}
+
+
+def _why(lit: Light, due: date | None, limits: Limits) -> str:
+    """The name of the light and the threshold at which it came on (还剩 3 个工作日，阈值 5)."""
+    if due is None or lit in (Light.DONE, Light.NONE):
+        return ""
+    name, at = limits.scheme.word(lit), limits.scheme.lamp(lit).days
+    if at is None:
+        return str(name)
+    if limits.scheme.working:
+        return _("%(name)s：剩 %(at)d 个工作日以内亮") % {"name": name, "at": at}
+    return _("%(name)s：剩 %(at)d 天以内亮") % {"name": name, "at": at}
 
 
 @register.filter

@@ -10,16 +10,23 @@ from flushing import triggers_lifted
 from taizhang.bureau.journal.models import Entry, Leaf, Seal
 from taizhang.bureau.journal.seals.checking import faults_of_seals
 from taizhang.bureau.journal.seals.keys import known, read, signer, succeed
-from taizhang.bureau.journal.seals.sealing import leaf_of, seal, seal_all
+from taizhang.bureau.journal.seals.sealing import place_of, seal, seal_all
+from taizhang.bureau.journal.seals.sm import sm_signer
 from taizhang.bureau.refusal import Refused
 from taizhang.proof.checking import is_consistent, is_included
 from taizhang.proof.checkpoint import Checkpoint
+from taizhang.proof.hashing import SHA256
+from taizhang.proof.leaves import leaf_bytes
 from taizhang.proof.notes import Signer, opened
 from taizhang.proof.tree import consistency, inclusion, root
 
 pytestmark = pytest.mark.django_db
 BY = Signer("qinghe.gov.cn/taizhang", bytes(range(32)))
-KNOWN = [BY.verifier]
+
+
+@pytest.fixture(autouse=True)
+def apart(settings, tmp_path):
+    settings.DATA_DIR = tmp_path
 
 
 @pytest.fixture
@@ -29,8 +36,13 @@ def house():
     return house
 
 
-def leaves():
-    return [leaf_of(one) for one in Leaf.objects.order_by("index").values_list("entry__digest", flat=True)]
+def keys():
+    return [BY.verifier, sm_signer(BY).verifier]
+
+
+def leaves(by=SHA256):
+    rows = Leaf.objects.order_by("index").values_list("entry__digest", "unit", "unit_seq", "shown")
+    return [by.leaf(leaf_bytes(digest, place_of(*place))) for digest, *place in rows]
 
 
 def altered(sql, params=()):
@@ -40,7 +52,7 @@ def altered(sql, params=()):
 
 
 def faults(anchors=()):
-    return list(faults_of_seals(KNOWN, anchors))
+    return list(faults_of_seals(keys(), anchors))
 
 
 def test_every_entry_gets_a_place_from_zero_without_a_gap(house):
@@ -53,7 +65,7 @@ def test_every_entry_gets_a_place_from_zero_without_a_gap(house):
 
 def test_the_note_says_what_was_sealed_and_anybody_with_the_key_can_open_it(house):
     sealed = seal(BY, at=cast.NOON)
-    point = Checkpoint.read(opened(sealed.note, KNOWN))
+    point = Checkpoint.read(opened(sealed.note, keys()))
     assert (point.origin, point.size, point.root.hex()) == (BY.name, sealed.size, sealed.root)
     assert base64.b64encode(point.root).decode() in sealed.note
 
@@ -170,14 +182,17 @@ def test_a_restored_house_goes_on_under_another_name_and_its_former_seals_still_
 ):
     settings.DATA_DIR, settings.LOG_NAME = tmp_path / "first", "qinghe.gov.cn/taizhang"
     seal(signer(), at=cast.NOON)
-    keys = [str(one) for one in known()]
+    told = [str(one) for one in known()]
     settings.DATA_DIR = tmp_path / "second"
     settings.DATA_DIR.mkdir()
-    successor = succeed(keys)
+    successor = succeed(told)
     assert successor.name == "qinghe.gov.cn/taizhang/2"
     cast.round_with_findings(house, findings=1)
     seal(successor, at=cast.NOON)
     assert list(faults_of_seals(known())) == []
-    assert list(faults_of_seals([successor.verifier])) == [
-        f"校验点 {Seal.objects.earliest('size').size}：签名不符"
+    first = Seal.objects.earliest("size").size
+    of_successor = [successor.verifier, sm_signer(successor).verifier]
+    assert list(faults_of_seals(of_successor)) == [
+        f"校验点 {first}：签名不符",
+        f"国密校验点 {first}：签名不符",
     ]

@@ -1,14 +1,20 @@
 """The base of all events (事件): a frozen set of facts that can say itself."""
 
 from dataclasses import dataclass, fields
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from taizhang.bureau.journal.canonical import plain
 
 
 @dataclass(frozen=True, kw_only=True)
 class Event:
-    """Subclasses are frozen dataclasses beside their action, named with a past participle."""
+    """Subclasses are frozen dataclasses beside their action, named with a past participle.
+
+    ``shown`` names the fact, 64 hexadecimal digits, that the public may be told: the leaf of the log says it, so that it can be
+    proved without the entry.
+    """
+
+    shown: ClassVar[str] = ""
 
     @classmethod
     def name(cls) -> str:

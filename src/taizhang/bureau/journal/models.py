@@ -57,10 +57,27 @@ class Making(models.Model):
 
 
 class Leaf(models.Model):
-    """The place of an entry in the log of the whole house, given when it is sealed (封存): from zero, without a gap."""
+    """The place of an entry in the log of the whole house, given when it is sealed (封存): from zero, without a gap.
+
+    ``unit_seq`` is its number among what concerns ``unit`` (0: the house itself), from one, without a gap; leaves from before units
+    were counted have neither. ``shown`` is a digest of the entry's facts that the public is told. The leaf covers all three.
+    """
 
     index = models.PositiveBigIntegerField(unique=True)
     entry = models.OneToOneField(Entry, on_delete=models.PROTECT, related_name="leaf")
+    unit = models.PositiveBigIntegerField(null=True)
+    unit_seq = models.PositiveBigIntegerField(null=True)
+    shown = models.CharField(max_length=64, blank=True, default="")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["unit", "unit_seq"], name="one_leaf_per_unit_number"),
+            models.CheckConstraint(
+                condition=Q(unit__isnull=True, unit_seq__isnull=True)
+                | Q(unit__isnull=False, unit_seq__gte=1),
+                name="unit_numbers_start_at_one",
+            ),
+        ]
 
     def __str__(self) -> str:
         return str(self.index)
@@ -69,13 +86,17 @@ class Leaf(models.Model):
 class Seal(models.Model):
     """A signed checkpoint: the log had ``size`` leaves then, and this root (RFC 6962, SHA-256, hex).
 
-    ``peaks`` are the roots of the full subtrees from which the log grows on; ``note`` is what is handed out.
+    ``peaks`` are the roots of the full subtrees from which the log grows on; ``note`` is what is handed out, and says when it was
+    signed. ``sm_`` is the same of the tree over the same leaves with SM3 (国密).
     """
 
     size = models.PositiveBigIntegerField(unique=True)
     root = models.CharField(max_length=64)
     peaks = models.JSONField(default=list)
     note = models.TextField()
+    sm_root = models.CharField(max_length=64, blank=True, default="")
+    sm_peaks = models.JSONField(default=list)
+    sm_note = models.TextField(blank=True, default="")
     sealed_at = models.DateTimeField()
 
     def __str__(self) -> str:

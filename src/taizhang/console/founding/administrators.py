@@ -32,15 +32,15 @@ def settle(names: Sequence[str], *, at: datetime, known: str = "") -> list[tuple
     made = []
     for duty, name in zip(Duty, names, strict=True):
         password = known or new_password()
-        founder = _as(Duty.SYSTEM, at)
+        founder = standing_in(Duty.SYSTEM, at)
         account = open_account(
             GROUND, username=USERNAMES[duty], name=name, duty=duty, password=password, actor=founder, at=at
         )
-        activate_account(account, actor=_as(Duty.SECURITY, at), at=at)
+        activate_account(account, actor=standing_in(Duty.SECURITY, at), at=at)
         made.append((account, password))
     return made
 
 
-def _as(duty: Duty, at: datetime) -> Actor:
+def standing_in(duty: Duty, at: datetime) -> Actor:
     console = console_actor(on=localdate(at))
     return Actor(console.person_id, console.name, (Post(duty, 0, "/"),), console.on)

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from typing import Any
 
 from django.db.models import F, Q, QuerySet
 
@@ -11,7 +10,7 @@ from taizhang.ledger.findings.states import FindingState
 from taizhang.ledger.lists.lines import LAST_DAY
 from taizhang.ledger.lists.models import FindingLine, MeasureLine
 from taizhang.ledger.lists.words import words_in
-from taizhang.ledger.measures.lights import Light, Thresholds
+from taizhang.ledger.measures.lights import Light, Lighting, Limits
 from taizhang.ledger.measures.states import MeasureState
 
 COMPLETED = "completed"
@@ -54,12 +53,12 @@ class Asked:
         return Asked(scope=self.scope, rounds=self.rounds)
 
 
-def findings_asked(asked: Asked, today: date) -> QuerySet[FindingLine]:
+def findings_asked(asked: Asked, lighting: Lighting) -> QuerySet[FindingLine]:
     lines = FindingLine.objects.filter(_place(asked), _office(asked))
     if asked.state:
         lines = lines.filter(_finding_state(asked.state))
     if asked.light:
-        lines = lines.filter(_light(asked.light, today, done=Q(is_done=True)))
+        lines = lines.filter(_light(asked.light, lighting, done=Q(is_done=True)))
     below = _of_measure(asked)
     if below:
         having = MeasureLine.objects.filter(_place(asked), below)
@@ -69,12 +68,12 @@ def findings_asked(asked: Asked, today: date) -> QuerySet[FindingLine]:
     return lines
 
 
-def measures_asked(asked: Asked, today: date) -> QuerySet[MeasureLine]:
+def measures_asked(asked: Asked, lighting: Lighting) -> QuerySet[MeasureLine]:
     lines = MeasureLine.objects.filter(_place(asked), _office(asked), _of_measure(asked))
     if asked.state:
         lines = lines.filter(_measure_state(asked.state))
     if asked.light:
-        lines = lines.filter(_light(asked.light, today, done=Q(state=MeasureState.DONE)))
+        lines = lines.filter(_light(asked.light, lighting, done=Q(state=MeasureState.DONE)))
     for word in words_in(asked.words):
         lines = lines.filter(measure__says=word)
     return lines
@@ -123,17 +122,39 @@ def _of_measure(asked: Asked) -> Q:
     return fits
 
 
-def _light(light: str, today: date, *, done: Q) -> Q:
+def _light(light: str, lighting: Lighting, *, done: Q) -> Q:
     """The dates at which a line shows a light; the same as ``light_of`` says for one."""
     if light == Light.DONE:
         return done
-    limits = Thresholds()
-    warning, notice = today + timedelta(limits.warning_days), today + timedelta(limits.notice_days)
-    between: dict[str, dict[str, Any]] = {
-        Light.OVERDUE: {"due_key__lt": today},
-        Light.WARNING: {"due_key__gte": today, "due_key__lte": warning},
-        Light.NOTICE: {"due_key__gt": warning, "due_key__lte": notice},
-        Light.NORMAL: {"due_key__gt": notice, "due_key__lt": NEVER},
-        Light.NONE: {"due_key": NEVER},
-    }
-    return Q(**between[light]) & ~done
+    if not lighting.others or light in (Light.OVERDUE, Light.NONE):
+        return _between(light, lighting.usual) & ~done
+    fits = _between(light, lighting.usual) & ~Q(round__in=list(lighting.others))
+    for limits, rounds in _alike(lighting):
+        fits |= _between(light, limits) & Q(round__in=rounds)
+    return fits & ~done
+
+
+def _alike(lighting: Lighting) -> list[tuple[Limits, list[int]]]:
+    """Rounds whose lights change on the same days."""
+    found: dict[tuple[date | None, date | None], tuple[Limits, list[int]]] = {}
+    for round, limits in lighting.others.items():
+        found.setdefault((limits.warning_until, limits.notice_until), (limits, []))[1].append(round)
+    return list(found.values())
+
+
+def _between(light: str, limits: Limits) -> Q:
+    if light == Light.OVERDUE:
+        return Q(due_key__lt=limits.today)
+    if light == Light.NONE:
+        return Q(due_key=NEVER)
+    if light == Light.NORMAL:
+        return Q(due_key__gt=limits.nearest, due_key__lt=NEVER)
+    if light == Light.WARNING:
+        return _within(limits.today, limits.warning_until)
+    after = limits.warning_until or limits.today - timedelta(days=1)
+    return _within(max(after + timedelta(days=1), limits.today), limits.notice_until)
+
+
+def _within(first: date, last: date | None) -> Q:
+    """Nothing where the light is not in use."""
+    return Q(due_key__gte=first, due_key__lte=last) if last else Q(pk__in=())

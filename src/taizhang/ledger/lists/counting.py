@@ -10,7 +10,7 @@ from django.db.models import Count, QuerySet, Sum
 from taizhang.ledger.findings.states import FindingState
 from taizhang.ledger.lists.asked import COMPLETED, NEVER
 from taizhang.ledger.lists.models import FindingLine, MeasureLine
-from taizhang.ledger.measures.lights import Light, light_of
+from taizhang.ledger.measures.lights import Light, Lighting, Limits, light_of
 from taizhang.ledger.measures.states import MeasureState
 from taizhang.ledger.measures.tally import Tally
 
@@ -36,40 +36,52 @@ class Cell:
         return not state or self.state == state
 
 
-def finding_cells(lines: QuerySet[FindingLine], today: date, by: tuple[str, ...] = ()) -> list[Cell]:
+def finding_cells(lines: QuerySet[FindingLine], lighting: Lighting, by: tuple[str, ...] = ()) -> list[Cell]:
+    apart = _apart(lighting, by)
     counted = (
         lines.order_by()
-        .values_list(*by, "state", "is_done", "due_key")
+        .values_list(*apart, "state", "is_done", "due_key")
         .annotate(lines=Count("*"), below=Sum("measure_count"), done=Sum("done_count"))
     )
-    return [_finding_cell(row, len(by), today) for row in counted]
+    return [_finding_cell(row, apart, len(by), lighting) for row in counted]
 
 
-def _finding_cell(row: Any, at: int, today: date) -> Cell:
-    state, is_done, due, lines, measures, done = row[at:]
-    return Cell(state, _light(due, is_done, today), lines, measures, done, _hashable(row[:at]))
+def _finding_cell(row: Any, apart: tuple[str, ...], at: int, lighting: Lighting) -> Cell:
+    state, is_done, due, lines, measures, done = row[len(apart) :]
+    light = _light(due, is_done, _limits(row, apart, lighting))
+    return Cell(state, light, lines, measures, done, _hashable(row[:at]))
 
 
-def measure_cells(lines: QuerySet[MeasureLine], today: date, by: tuple[str, ...] = ()) -> list[Cell]:
+def measure_cells(lines: QuerySet[MeasureLine], lighting: Lighting, by: tuple[str, ...] = ()) -> list[Cell]:
+    apart = _apart(lighting, by)
     counted = (
-        lines.order_by().values_list(*by, "state", "finding_state", "due_key").annotate(lines=Count("*"))
+        lines.order_by().values_list(*apart, "state", "finding_state", "due_key").annotate(lines=Count("*"))
     )
-    return [_measure_cell(row, len(by), today) for row in counted]
+    return [_measure_cell(row, apart, len(by), lighting) for row in counted]
 
 
-def _measure_cell(row: Any, at: int, today: date) -> Cell:
-    state, finding_state, due, lines = row[at:]
+def _measure_cell(row: Any, apart: tuple[str, ...], at: int, lighting: Lighting) -> Cell:
+    state, finding_state, due, lines = row[len(apart) :]
     is_done = state == MeasureState.DONE
-    light = _light(due, is_done, today)
+    light = _light(due, is_done, _limits(row, apart, lighting))
     return Cell(finding_state, light, lines, lines, lines if is_done else 0, _hashable(row[:at]))
+
+
+def _apart(lighting: Lighting, by: tuple[str, ...]) -> tuple[str, ...]:
+    """By what lines are counted apart: rounds only where their lights differ."""
+    return by if not lighting.others or "round_id" in by else (*by, "round_id")
+
+
+def _limits(row: Any, apart: tuple[str, ...], lighting: Lighting) -> Limits:
+    return lighting.of(row[apart.index("round_id")]) if lighting.others else lighting.usual
+
+
+def _light(due: date, is_done: bool, limits: Limits) -> Light:
+    return light_of(None if due == NEVER else due, is_done=is_done, limits=limits)
 
 
 def _hashable(keys: Iterable[Any]) -> tuple[Any, ...]:
     return tuple(tuple(key) if isinstance(key, list) else key for key in keys)
-
-
-def _light(due: date, is_done: bool, today: date) -> Light:
-    return light_of(None if due == NEVER else due, is_done=is_done, today=today)
 
 
 def kept(cells: Iterable[Cell], *, state: str = "", light: str = "") -> Iterator[Cell]:

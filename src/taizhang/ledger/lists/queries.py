@@ -1,7 +1,5 @@
 """Questions about lists."""
 
-from datetime import date
-
 from django.db.models import Count, Q, QuerySet
 
 from taizhang.bureau.accounts.actor import Actor
@@ -10,6 +8,7 @@ from taizhang.bureau.organizations.paths import prefixes
 from taizhang.ledger.lists.counting import Cell, finding_cells
 from taizhang.ledger.lists.models import FindingLine, MeasureLine, View
 from taizhang.ledger.lists.states import ViewState
+from taizhang.ledger.measures.lights import Lighting
 from taizhang.ledger.rounds.models import Round
 from taizhang.ledger.rounds.queries import around, inside, rounds_for
 
@@ -28,10 +27,10 @@ def scope_of(actor: Actor) -> Q:
     return rounds | handed if FindingLine.objects.filter(handed).exclude(rounds).exists() else rounds
 
 
-def cells_by_round(rounds: list[int], today: date) -> dict[int, list[Cell]]:
+def cells_by_round(rounds: list[int], lighting: Lighting) -> dict[int, list[Cell]]:
     """The counts of findings of several rounds, in one statement."""
     below: dict[int, list[Cell]] = {round: [] for round in rounds}
-    for cell in finding_cells(FindingLine.objects.filter(round__in=rounds), today, by=("round_id",)):
+    for cell in finding_cells(FindingLine.objects.filter(round__in=rounds), lighting, by=("round_id",)):
         below[cell.of[0]].append(cell)
     return below
 

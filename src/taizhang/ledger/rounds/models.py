@@ -13,6 +13,7 @@ class Round(models.Model):
     """One inspection of one unit. ``chain`` lists the review steps of a write-off in order, as ``chains`` writes them.
 
     ``plan_chain`` and ``extension_chain`` are those of the plan and its amendments, and of extensions of time.
+    ``lights`` is the scheme of its lights, as ``lights.py`` writes it; None for the usual one.
     ``needs_plan`` is off for rounds entered before plans were approved here: their work had long begun.
     """
 
@@ -28,6 +29,7 @@ class Round(models.Model):
     needs_plan = models.BooleanField(default=True)
     plan_chain = models.JSONField(default=list)
     extension_chain = models.JSONField(default=list)
+    lights = models.JSONField(null=True, blank=True)
     state = models.CharField(max_length=12, choices=RoundState, default=RoundState.OPEN)
     version = models.PositiveIntegerField(default=0)
 

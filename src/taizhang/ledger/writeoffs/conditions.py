@@ -19,6 +19,7 @@ from taizhang.ledger.writeoffs.dossier import (
 )
 from taizhang.ledger.writeoffs.lapse import lapse_of
 from taizhang.ledger.writeoffs.models import Application
+from taizhang.ledger.writeoffs.publicising import end_now
 
 
 def _under_way(finding: Finding) -> tuple[Application, Step] | None:
@@ -70,10 +71,9 @@ def notice_is_over(finding: Finding, actor: Actor) -> str | None:
     if n := len(open_objections(notice)):
         said = ngettext("公示期间还有 %(n)d 条异议没有处理", "公示期间还有 %(n)d 条异议没有处理", n)
         return said % {"n": n}
-    if actor.on is None or actor.on <= notice.until_date:
-        return _("公示到 %(day)s（含当天）结束，第二天起才能同意") % {
-            "day": date_format(notice.until_date, "DATE_FORMAT")
-        }
+    last = end_now(notice).date
+    if actor.on is None or actor.on <= last:
+        return _("公示到 %(day)s（含当天）结束，第二天起才能同意") % {"day": date_format(last, "DATE_FORMAT")}
     return None
 
 

@@ -7,13 +7,14 @@ from typing import Self
 from django.utils.translation import gettext as _
 
 from taizhang.bureau.accounts.actor import Actor
+from taizhang.bureau.calendars.queries import calendar
 from taizhang.bureau.refusal import Refused
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.rounds.chains import ChainStep, Counting
 from taizhang.ledger.writeoffs.chain import Step, current_application, current_step
 from taizhang.ledger.writeoffs.dossier import live_notice
 from taizhang.ledger.writeoffs.models import Application, Notice
-from taizhang.workdays import last_of
+from taizhang.workdays import SEEDED, Day
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,9 +32,20 @@ class NoticeFacts:
         return type(self)(text=self.text.strip(), channel=self.channel.strip(), from_date=self.from_date)
 
 
-def end_of(rule: ChainStep, first: date) -> date:
+def end_of(rule: ChainStep, first: date) -> Day:
     """The last day of a notice that begins on ``first``, both included."""
-    return last_of(rule.notice_days, first, working=rule.counting == Counting.WORKING)
+    return _last(rule.notice_days, first, rule.counting)
+
+
+def end_now(notice: Notice) -> Day:
+    """The last day of a notice by the calendar as it is kept today: a year entered since may have moved it."""
+    return _last(notice.days, notice.from_date, notice.counting)
+
+
+def _last(days: int, first: date, counting: str) -> Day:
+    if counting != Counting.WORKING:
+        return SEEDED.last_of(days, first, working=False)
+    return calendar().last_of(days, first, working=True)
 
 
 def under_notice(finding: Finding) -> tuple[Application, Step, Notice | None] | None:

@@ -1,6 +1,6 @@
 """Questions about write-off: what waits for whom, what came back."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from taizhang.bureau.accounts.actor import Actor
 from taizhang.bureau.accounts.models import Person
@@ -9,8 +9,10 @@ from taizhang.bureau.accounts.roles import Role
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.findings.queries import findings_for
 from taizhang.ledger.findings.states import FindingState
+from taizhang.ledger.rounds.chains import Counting
 from taizhang.ledger.writeoffs.chain import current_application
-from taizhang.ledger.writeoffs.models import Decision
+from taizhang.ledger.writeoffs.models import Decision, Notice
+from taizhang.ledger.writeoffs.publicising import end_now, under_notice
 from taizhang.ledger.writeoffs.reviewing import (
     Lines,
     is_for_the_leader_in_charge,
@@ -21,6 +23,17 @@ from taizhang.ledger.writeoffs.reviewing import (
 )
 from taizhang.ledger.writeoffs.states import REFUSING
 from taizhang.ledger.writeoffs.working import took_part
+
+
+def notices_moved() -> Iterator[Finding]:
+    """Findings under review whose public notice ends on another day than was posted, since a year was entered."""
+    working = Notice.objects.filter(
+        counting=Counting.WORKING, removal=None, application__finding__state=FindingState.UNDER_REVIEW
+    )
+    for one in working.select_related("application__finding"):
+        found = under_notice(one.application.finding)
+        if found and found[2] == one and end_now(one).date != one.until_date:
+            yield one.application.finding
 
 
 def waiting_for(actor: Actor) -> Sequence[Finding]:

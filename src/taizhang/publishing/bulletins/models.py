@@ -78,3 +78,15 @@ class Publication(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+
+class Proof(models.Model):
+    """That the log holds the publication (存在证明), in the form of C2SP; made once it is sealed, written once (trigger)."""
+
+    publication = models.OneToOneField(Publication, on_delete=models.PROTECT, related_name="proof")
+    index = models.PositiveBigIntegerField()
+    text = models.TextField()
+    proved_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.publication.slug} {self.index}"

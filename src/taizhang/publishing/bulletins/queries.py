@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Count, QuerySet
+from django.db.models import BooleanField, Count, ExpressionWrapper, Q, QuerySet
 
 from taizhang.bureau.accounts.actor import Actor
+from taizhang.bureau.journal.models import Seal
+from taizhang.bureau.journal.seals.keys import known
 from taizhang.ledger.rounds.models import Round
 from taizhang.ledger.rounds.queries import around
 from taizhang.proof.checkpoint import Checkpoint
-from taizhang.publishing.bulletins.models import Bulletin, Publication
+from taizhang.publishing.bulletins.models import Bulletin, Proof, Publication
 from taizhang.publishing.bulletins.states import BulletinState
 
 
@@ -37,6 +39,7 @@ class Published:
     digest: str
     published_at: datetime
     checkpoint: str = ""
+    is_proved: bool = False
 
     @property
     def grown_to(self) -> Checkpoint | None:
@@ -52,8 +55,19 @@ FIELDS = ("slug", "title", "text", "issuer", "dated", "digest", "published_at", 
 
 
 def published(slug: str) -> Published | None:
-    row = Publication.objects.filter(slug=slug).values(*FIELDS).first()
+    is_proved = ExpressionWrapper(Q(proof__isnull=False), output_field=BooleanField())
+    row = Publication.objects.filter(slug=slug).values(*FIELDS, is_proved=is_proved).first()
     return Published(**row) if row else None
+
+
+def proof_of(slug: str) -> str | None:
+    """What shows anybody that the log holds it; None where there is none yet."""
+    return Proof.objects.filter(publication__slug=slug).values_list("text", flat=True).first()
+
+
+def keys_of_checkpoints() -> str:
+    """The public halves that checkpoints of this house are signed with, a line each."""
+    return "".join(f"{one}\n" for one in known()) if Seal.objects.exists() else ""
 
 
 def publications() -> Sequence[Published]:

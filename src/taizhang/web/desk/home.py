@@ -11,6 +11,7 @@ from django.urls import reverse
 from taizhang.bureau.accounts.actor import Actor
 from taizhang.bureau.accounts.duties import DUTIES, Duty
 from taizhang.bureau.accounts.roles import EVERYONE, Role
+from taizhang.bureau.calendars.queries import calendar
 from taizhang.bureau.journal.queries import said
 from taizhang.ledger.evidence.actions.submit import EvidenceRecorded
 from taizhang.ledger.findings.models import Finding
@@ -22,7 +23,7 @@ from taizhang.ledger.lists.queries import cells_by_round
 from taizhang.ledger.measures.actions.adopt_resolution import MeasureAdded
 from taizhang.ledger.measures.actions.confirm_intake import MeasureRegistered
 from taizhang.ledger.measures.actions.enter_ledger import MeasureEntered
-from taizhang.ledger.measures.lights import Light
+from taizhang.ledger.measures.lights import Light, Lighting, limits_of
 from taizhang.ledger.measures.queries import owed_by, to_be_assigned
 from taizhang.ledger.measures.tally import Tally
 from taizhang.ledger.requests.actions.ask_extension import ExtensionNoted
@@ -32,6 +33,7 @@ from taizhang.ledger.requests.actions.transfer_finding import FindingTransferNot
 from taizhang.ledger.requests.actions.transfer_measure import MeasureTransferNoted
 from taizhang.ledger.requests.models import Request
 from taizhang.ledger.requests.queries import asked_among, pending_for, waiting_among
+from taizhang.ledger.rounds.light_presets import USUAL
 from taizhang.ledger.rounds.models import Round
 from taizhang.ledger.rounds.queries import intakes_for, rounds_for
 from taizhang.ledger.rounds.states import IntakeState
@@ -133,7 +135,8 @@ def _bulletins(by: Actor) -> Sequence[Bulletin]:
 def _rounds(by: Actor, day: date) -> list[tuple[Round, Tally, int]]:
     """The latest rounds with their counts and the number of findings that are overdue, in two queries."""
     rounds = list(rounds_for(by)[:ROUNDS_SHOWN])
-    below = cells_by_round([one.pk for one in rounds], day)
+    # Overdue is overdue by every scheme: the usual one tells it as well as any.
+    below = cells_by_round([one.pk for one in rounds], Lighting(limits_of(USUAL, day, calendar)))
     return [(one, tally(below[one.pk]), count(below[one.pk], light=Light.OVERDUE)) for one in rounds]
 
 

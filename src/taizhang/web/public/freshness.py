@@ -28,5 +28,5 @@ def cacheable(request: HttpRequest, response: HttpResponse, shown: Sequence[Publ
 
 
 def _tag(shown: Sequence[Published]) -> str:
-    parts = (__version__, get_language() or "", *(one.digest for one in shown))
+    parts = (__version__, get_language() or "", *(f"{one.digest}{one.is_proved}" for one in shown))
     return hashlib.sha256("|".join(parts).encode()).hexdigest()[:32]

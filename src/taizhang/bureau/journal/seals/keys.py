@@ -9,6 +9,7 @@ from pathlib import Path
 from django.conf import settings
 from django.utils.translation import gettext as _
 
+from taizhang.bureau.journal.seals.sm import PUBLIC, SUFFIX, sm_key_file, sm_verifiers
 from taizhang.bureau.refusal import Refused
 from taizhang.proof.notes import ED25519, Signer, Verifier
 
@@ -26,8 +27,12 @@ def known_file() -> Path:
 
 
 def known() -> list[Verifier]:
-    """Whose checkpoints count here: this house's own, and those of the houses that it was restored from."""
-    return [signer().verifier, *former()]
+    """Whose checkpoints count here: this house's own, of both trees, and those of the houses that it was restored from.
+
+    Where the machine could not sign with SM2 at some time, Ed25519 signed the second tree.
+    """
+    by = signer()
+    return list(dict.fromkeys([by.verifier, *sm_verifiers(by), *former()]))
 
 
 def former() -> list[Verifier]:
@@ -41,8 +46,10 @@ def succeed(keys: Iterable[str]) -> Signer:
     """
     told = list(dict.fromkeys([*map(str, former()), *keys]))
     if key_file().exists():
-        told.append(str(signer().verifier))
-        key_file().rename(key_file().with_suffix(f".{len(told)}"))
+        told += map(str, known())
+        for path in (key_file(), sm_key_file(), sm_key_file().with_suffix(PUBLIC)):
+            if path.exists():
+                path.rename(path.with_name(f"{path.name}.{len(told)}"))
     known_file().write_text("".join(f"{one}\n" for one in dict.fromkeys(told)))
     return signer()
 
@@ -75,7 +82,7 @@ def _name() -> str:
     """Each incarnation has its own; the first one has that of the settings."""
     if not settings.LOG_NAME:
         return f"taizhang.local/{secrets.token_hex(4)}"
-    number = len(former())
+    number = sum(one.kind == ED25519 and not one.name.endswith(SUFFIX) for one in former())
     return f"{settings.LOG_NAME}/{number + 1}" if number else str(settings.LOG_NAME)
 
 

@@ -48,7 +48,7 @@ def post_notice(finding: Finding, *, facts: NoticeFacts, actor: Actor, at: datet
     application, step, _none = found
     if told.from_date < localdate(application.submitted_at):
         raise Refused(_("公示不能早于送审"))
-    until = end_of(step.rule, told.from_date)
+    until = end_of(step.rule, told.from_date).date
     Notice.objects.create(
         application=application,
         step_order=step.order,

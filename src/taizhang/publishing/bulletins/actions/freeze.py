@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import ClassVar
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -18,6 +19,8 @@ from taizhang.publishing.bulletins.states import BulletinState
 
 @dataclass(frozen=True, kw_only=True)
 class Frozen(Event):
+    shown: ClassVar[str] = "digest"
+
     title: str
     slug: str
     digest: str

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from taizhang.bureau.accounts.actor import Actor
 from taizhang.bureau.journal.gate import Transition
@@ -15,6 +16,8 @@ from taizhang.ledger.writeoffs.actions.take_down_notice import take_down_notice
 from taizhang.ledger.writeoffs.agreeing import AGREEING
 from taizhang.ledger.writeoffs.guards import has_a_seat, has_opened_the_evidence, is_impartial
 from taizhang.ledger.writeoffs.models import Application, Notice, Visit
+from taizhang.ledger.writeoffs.publicising import end_now
+from taizhang.workdays import Day
 
 # Asked for elsewhere on the page, each in its own way.
 ASKED_BEFORE = (has_a_seat, is_impartial, has_opened_the_evidence)
@@ -39,6 +42,11 @@ class Beside:
     def running(self) -> Notice | None:
         """The notice that counts, while the review goes on."""
         return next((one for one in self.notices if one.is_live and self.is_under_review), None)
+
+    @cached_property
+    def until(self) -> Day | None:
+        """Its last day as the calendar has it now."""
+        return end_now(self.running) if self.running else None
 
 
 def beside(application: Application | None, finding: Finding, by: Actor) -> Beside | None:

@@ -13,6 +13,7 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from taizhang.ledger.lists.asked import NEVER
+from taizhang.ledger.measures.lights import Lighting
 from taizhang.ledger.measures.states import MeasureState
 from taizhang.web.desk.findings.columns import Column, Row, Value
 from taizhang.web.tags import light
@@ -23,16 +24,16 @@ Draw = Callable[[Row], str]
 
 
 class Drawing:
-    """The cells of a page: ``columns`` by name, and ``today`` for the lights. A row that may be ticked has a box."""
+    """The cells of a page: ``columns`` by name, and ``lit`` for the lights. A row that may be ticked has a box."""
 
     def __init__(
-        self, columns: Mapping[str, Column], today: date, *, grain: str, ticks: bool = False
+        self, columns: Mapping[str, Column], lit: Lighting, *, grain: str, ticks: bool = False
     ) -> None:
-        self.today, self.grain, self.ticks = today, grain, ticks
+        self.lit, self.grain, self.ticks = lit, grain, ticks
         # The address of no finding: what stands before and behind its number is the same for all.
         self.before, self.behind = reverse("finding", args=[0]).rsplit("0", 1)
         self.days: dict[date, str] = {}
-        self.lights: dict[tuple[date, bool], str] = {}
+        self.lights: dict[tuple[date, bool, int], str] = {}
         self.drawn = [(self._open(one), self._draw(one)) for one in columns.values()]
 
     def row(self, row: Row) -> str:
@@ -56,12 +57,12 @@ class Drawing:
 
     def _draw(self, column: Column) -> Draw:
         looks: dict[str, Draw] = {
-            "title": lambda row: self._link(row, column.value(row, self.today)),
+            "title": lambda row: self._link(row, column.value(row, self.lit)),
             "light": self._light,
-            "state": lambda row: self._tag(row, column.value(row, self.today)),
-            "progress": lambda row: self._progress(row, column.value(row, self.today)),
+            "state": lambda row: self._tag(row, column.value(row, self.lit)),
+            "progress": lambda row: self._progress(row, column.value(row, self.lit)),
         }
-        return looks.get(column.look) or (lambda row: self._plain(column.value(row, self.today)))
+        return looks.get(column.look) or (lambda row: self._plain(column.value(row, self.lit)))
 
     def _plain(self, value: Value) -> str:
         if isinstance(value, date):
@@ -79,9 +80,10 @@ class Drawing:
 
     def _light(self, row: Row) -> str:
         done = row["state"] == MeasureState.DONE if self.grain == "measure" else row["is_done"]
-        key = (row["due_key"], done)
+        limits = self.lit.of(row["round_id"])
+        key = (row["due_key"], done, id(limits))
         if key not in self.lights:
-            self.lights[key] = light(None if key[0] == NEVER else key[0], done, self.today)
+            self.lights[key] = light(None if key[0] == NEVER else key[0], done, limits)
         return self.lights[key]
 
     def _tag(self, row: Row, value: Value) -> str:

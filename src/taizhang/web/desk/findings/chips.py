@@ -9,7 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from taizhang.ledger.findings.states import FindingState
 from taizhang.ledger.lists.asked import COMPLETED
 from taizhang.ledger.lists.counting import Cell, kept
-from taizhang.ledger.measures.lights import Light
+from taizhang.ledger.measures.lights import Light, Lighting
+from taizhang.ledger.rounds.light_presets import USUAL as GENERAL
+from taizhang.ledger.rounds.lights import Scheme
 from taizhang.web.desk.findings.wanted import Wanted
 
 COMPLETED_NOT_OFF = _("已完成未销号")
@@ -24,6 +26,7 @@ class Chip:
     address: str
     is_on: bool
     light: str = ""
+    colour: str = ""
 
 
 def state_chips(cells: Sequence[Cell], wanted: Wanted) -> list[Chip]:
@@ -38,8 +41,10 @@ def state_chips(cells: Sequence[Cell], wanted: Wanted) -> list[Chip]:
     return chips
 
 
-def light_chips(cells: Sequence[Cell], wanted: Wanted) -> list[Chip]:
-    chips = (_light(light, count(cells, state=wanted.state, light=light), wanted) for light in LIGHTS)
+def light_chips(cells: Sequence[Cell], wanted: Wanted, lighting: Lighting) -> list[Chip]:
+    """By the names of the round; over rounds whose lights differ, by the general ones."""
+    scheme = GENERAL if lighting.others else lighting.usual.scheme
+    chips = (_light(light, count(cells, state=wanted.state, light=light), wanted, scheme) for light in LIGHTS)
     return [chip for chip in chips if chip.count or chip.is_on]
 
 
@@ -47,6 +52,7 @@ def count(cells: Sequence[Cell], *, state: str = "", light: str = "") -> int:
     return sum(cell.lines for cell in kept(cells, state=state, light=light))
 
 
-def _light(light: Light, behind: int, wanted: Wanted) -> Chip:
+def _light(light: Light, behind: int, wanted: Wanted, scheme: Scheme) -> Chip:
     is_on = wanted.light == light
-    return Chip(light.label, behind, wanted.address(light="" if is_on else light.value), is_on, light.value)
+    address = wanted.address(light="" if is_on else light.value)
+    return Chip(scheme.word(light), behind, address, is_on, light.value, scheme.lamp(light).colour)

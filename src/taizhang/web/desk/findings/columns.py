@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from taizhang.ledger.findings.states import FindingState
 from taizhang.ledger.lists.asked import NEVER
-from taizhang.ledger.measures.lights import light_of
+from taizhang.ledger.measures.lights import Lighting, light_of
 from taizhang.ledger.measures.states import Kind, MeasureState
 from taizhang.ledger.rounds.models import Round
 from taizhang.web.tags import place as place_in_words
@@ -31,7 +31,7 @@ class Column:
 
     title: str | Promise
     sources: tuple[str, ...]
-    value: Callable[[Row, date], Value]
+    value: Callable[[Row, Lighting], Value]
     sort: str = ""
     look: str = ""
     width: int = 12
@@ -41,17 +41,17 @@ class Column:
         return self.look == "number"
 
 
-def _of(source: str) -> Callable[[Row, date], Value]:
-    return lambda row, today: row[source]
+def _of(source: str) -> Callable[[Row, Lighting], Value]:
+    return lambda row, lit: row[source]
 
 
-def _named(*sources: str) -> Callable[[Row, date], Value]:
-    return lambda row, today: next((row[one] for one in sources if row[one]), None)
+def _named(*sources: str) -> Callable[[Row, Lighting], Value]:
+    return lambda row, lit: next((row[one] for one in sources if row[one]), None)
 
 
-def _label(source: str, labels: dict[Any, Any]) -> Callable[[Row, date], Value]:
+def _label(source: str, labels: dict[Any, Any]) -> Callable[[Row, Lighting], Value]:
     in_words = _spoken(lambda value: labels.get(value, value))
-    return lambda row, today: in_words(row[source])
+    return lambda row, lit: in_words(row[source])
 
 
 def _spoken(label: Callable[[Any], object]) -> Callable[[Any], str]:
@@ -67,19 +67,21 @@ def _spoken(label: Callable[[Any], object]) -> Callable[[Any], str]:
     return in_words
 
 
-_light_in_words = _spoken(lambda light: light.label)
-
-
 def _due_key(row: Row) -> date | None:
     return None if row["due_key"] == NEVER else row["due_key"]
 
 
-def _finding_light(row: Row, today: date) -> str:
-    return _light_in_words(light_of(_due_key(row), is_done=row["is_done"], today=today))
+def _finding_light(row: Row, lit: Lighting) -> Value:
+    limits = lit.of(row["round_id"])
+    return _light_in_words((limits.scheme, light_of(_due_key(row), is_done=row["is_done"], limits=limits)))
 
 
-def _measure_light(row: Row, today: date) -> str:
-    return _light_in_words(light_of(_due_key(row), is_done=row["state"] == MeasureState.DONE, today=today))
+def _measure_light(row: Row, lit: Lighting) -> Value:
+    limits, is_done = lit.of(row["round_id"]), row["state"] == MeasureState.DONE
+    return _light_in_words((limits.scheme, light_of(_due_key(row), is_done=is_done, limits=limits)))
+
+
+_light_in_words = _spoken(lambda pair: pair[0].word(pair[1]))
 
 
 OFFICE = ("answering__short_name", "answering__name")
@@ -97,30 +99,30 @@ FINDING_COLUMNS: dict[str, Column] = {
     "category": Column(
         _("问题类别"),
         ("finding__path",),
-        lambda row, today: " › ".join(row["finding__path"]) or None,
+        lambda row, lit: " › ".join(row["finding__path"]) or None,
         width=26,
     ),
     "title": Column(_("问题"), ("finding__title",), _of("finding__title"), "", "title", 60),
     "place": Column(
-        _("原文位置"), ("finding__place",), lambda row, today: place_in_words(row["finding__place"]) or None
+        _("原文位置"), ("finding__place",), lambda row, lit: place_in_words(row["finding__place"]) or None
     ),
     "measures": Column(_("措施数"), ("measure_count",), _of("measure_count"), "", "number", 8),
     "done": Column(
         _("措施完成"),
         ("done_count", "measure_count"),
-        lambda row, today: f"{row['done_count']}/{row['measure_count']}",
+        lambda row, lit: f"{row['done_count']}/{row['measure_count']}",
         "done",
         "number",
         9,
     ),
     "office": Column(_("责任股室"), OFFICE, _named(*OFFICE), "office", width=16),
     "leaders": Column(_("责任领导"), ("leaders",), _of("leaders"), width=12),
-    "due": Column(_("最近时限"), ("due_key",), lambda row, today: _due_key(row), "due", "day", 15),
-    "light": Column(_("亮灯"), ("due_key", "is_done"), _finding_light, "due", "light", 10),
+    "due": Column(_("最近时限"), ("due_key",), lambda row, lit: _due_key(row), "due", "day", 15),
+    "light": Column(_("亮灯"), ("due_key", "is_done", "round_id"), _finding_light, "due", "light", 10),
     "finished": Column(
         _("完成日期"),
         ("is_done", "last_done"),
-        lambda row, today: row["last_done"] if row["is_done"] else None,
+        lambda row, lit: row["last_done"] if row["is_done"] else None,
         "",
         "day",
         15,
@@ -131,7 +133,7 @@ MEASURE_COLUMNS: dict[str, Column] = {
     "number": Column(
         _("序号"),
         ("finding__number", "measure__number"),
-        lambda row, today: f"{row['finding__number']}-{row['measure__number']}",
+        lambda row, lit: f"{row['finding__number']}-{row['measure__number']}",
         "number",
         "number",
         8,
@@ -144,12 +146,12 @@ MEASURE_COLUMNS: dict[str, Column] = {
     "due": Column(
         _("时限"),
         ("due_date", "measure__due_text"),
-        lambda row, today: row["due_date"] or row["measure__due_text"] or None,
+        lambda row, lit: row["due_date"] or row["measure__due_text"] or None,
         "due",
         "day",
         15,
     ),
-    "light": Column(_("亮灯"), ("due_key", "state"), _measure_light, "due", "light", 10),
+    "light": Column(_("亮灯"), ("due_key", "state", "round_id"), _measure_light, "due", "light", 10),
     "progress": Column(
         _("最近进展"), ("latest__text", "latest__happened_on"), _of("latest__text"), "", "progress", 34
     ),
@@ -160,7 +162,7 @@ MEASURE_COLUMNS: dict[str, Column] = {
     "co_units": Column(
         _("配合单位"),
         ("measure__co_units",),
-        lambda row, today: "、".join(row["measure__co_units"] or ()) or None,
+        lambda row, lit: "、".join(row["measure__co_units"] or ()) or None,
         width=16,
     ),
     "person": Column(_("责任人"), ("measure__person_name",), _of("measure__person_name"), width=12),

@@ -15,7 +15,7 @@ from taizhang.publishing.exports.bulletin import DOCX
 from taizhang.publishing.exports.listing import Heading, Listing, as_csv, as_word, as_workbook
 from taizhang.web.desk.access import staff
 from taizhang.web.desk.findings.columns import MEASURE_COLUMNS, Column, columns_of, list_name
-from taizhang.web.desk.findings.place import asked_of, round_or_none
+from taizhang.web.desk.findings.place import asked_of, lighting_of, round_or_none
 from taizhang.web.desk.findings.reading import ASKED, has_finding_lines, sources
 from taizhang.web.desk.findings.wanted import Wanted
 from taizhang.web.desk.findings.workbook import EXCEL, trace_of
@@ -63,7 +63,7 @@ def _disposition(name: str) -> str:
 
 def _lines(request: HttpRequest, round: Round | None) -> QuerySet[Any]:
     wanted = Wanted.of(request.GET)
-    return ASKED[wanted.grain](asked_of(request, wanted, round), today(request))
+    return ASKED[wanted.grain](asked_of(request, wanted, round), lighting_of(request, round))
 
 
 def _listing(request: HttpRequest, round: Round | None) -> Listing:
@@ -91,6 +91,6 @@ def _values(
 ) -> Iterator[list[Any]]:
     lines = wanted.order.everything(_lines(request, round))
     found = lines.values(*sources(wanted, columns)).iterator(chunk_size=CHUNK_ROWS)
-    day = today(request)
+    lighting = lighting_of(request, round)
     says = [one.value for one in columns.values()]
-    return ([say(row, day) for say in says] for row in found)
+    return ([say(row, lighting) for say in says] for row in found)

@@ -1,7 +1,6 @@
 """The lines of a page under their headings, each with its counts (分组)."""
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 
 from django.urls import reverse
@@ -12,7 +11,7 @@ from django.utils.translation import gettext as _
 from taizhang.ledger.findings.states import FindingState
 from taizhang.ledger.lists.asked import NEVER
 from taizhang.ledger.lists.counting import Cell, measure_tally, tally
-from taizhang.ledger.measures.lights import light_of
+from taizhang.ledger.measures.lights import Lighting, light_of
 from taizhang.ledger.measures.states import MeasureState
 from taizhang.web.desk.findings.cells import Drawing
 from taizhang.web.desk.findings.columns import Row
@@ -23,18 +22,20 @@ from taizhang.web.desk.findings.wanted import Wanted
 Level = tuple[int, tuple[Any, ...], str]
 
 
-def body(page: Page, wanted: Wanted, drawing: Drawing, *, width: int, today: date, many: bool) -> SafeString:
+def body(
+    page: Page, wanted: Wanted, drawing: Drawing, *, width: int, lighting: Lighting, many: bool
+) -> SafeString:
     """The whole body of the table; ``many`` says that it spans several rounds."""
-    return mark_safe("".join(_parts(page, wanted, drawing, width, today, many)))  # noqa: S308 escaped where it is made
+    return mark_safe("".join(_parts(page, wanted, drawing, width, lighting, many)))  # noqa: S308 escaped where it is made
 
 
 def _parts(
-    page: Page, wanted: Wanted, drawing: Drawing, width: int, today: date, many: bool
+    page: Page, wanted: Wanted, drawing: Drawing, width: int, lighting: Lighting, many: bool
 ) -> Iterator[str]:
     above: list[Level] = []
     finding = None
     for row in page.rows:
-        levels = _levels(row, wanted, today, many)
+        levels = _levels(row, wanted, lighting, many)
         for place, level in enumerate(levels):
             if above[: place + 1] != levels[: place + 1]:
                 yield _heading(level, page.groups.get(level[1], []), wanted.grain, width)
@@ -46,7 +47,7 @@ def _parts(
         yield drawing.row(row)
 
 
-def _levels(row: Row, wanted: Wanted, today: date, many: bool) -> list[Level]:
+def _levels(row: Row, wanted: Wanted, lighting: Lighting, many: bool) -> list[Level]:
     by = wanted.grouped_by
     if by == "office":
         name = row["answering__short_name"] or row["answering__name"]
@@ -54,14 +55,16 @@ def _levels(row: Row, wanted: Wanted, today: date, many: bool) -> list[Level]:
     if by == "leader":
         return [(0, (row["leader"],), row["leader"] or _("（未定）"))]
     if by == "light":
-        return [_light_level(row, wanted.grain, today)]
+        return [_light_level(row, wanted.grain, lighting)]
     return _heading_levels(row, many) if by == "heading" else []
 
 
-def _light_level(row: Row, grain: str, today: date) -> Level:
+def _light_level(row: Row, grain: str, lighting: Lighting) -> Level:
     is_done = row["is_done"] if grain == "finding" else row["state"] == MeasureState.DONE
-    lit = light_of(None if row["due_key"] == NEVER else row["due_key"], is_done=is_done, today=today)
-    return (0, (lit,), str(lit.label))
+    limits = lighting.of(row["round_id"])
+    due = None if row["due_key"] == NEVER else row["due_key"]
+    lit = light_of(due, is_done=is_done, limits=limits)
+    return (0, (lit,), str(limits.scheme.word(lit)))
 
 
 def _heading_levels(row: Row, many: bool) -> list[Level]:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet
 
 from taizhang.ledger.lists.asked import Asked, findings_asked, measures_asked
 from taizhang.ledger.lists.counting import Cell, finding_cells, kept, measure_cells, rolled_up
+from taizhang.ledger.measures.lights import Lighting
 from taizhang.web.desk.findings.columns import Column, Row
 from taizhang.web.desk.findings.wanted import Wanted
 
@@ -48,15 +48,15 @@ class Page:
     previous: str
 
 
-def read(wanted: Wanted, asked: Asked, columns: dict[str, Column], today: date) -> Page:
-    lines = ASKED[wanted.grain](asked, today)
-    at_large = ASKED[wanted.grain](asked.at_large(), today)
+def read(wanted: Wanted, asked: Asked, columns: dict[str, Column], lighting: Lighting) -> Page:
+    lines = ASKED[wanted.grain](asked, lighting)
+    at_large = ASKED[wanted.grain](asked.at_large(), lighting)
     # In one round the headings are few: counted by them, the same cells tell the whole and each group.
     together = len(asked.rounds) == 1 and wanted.grouped_by == "heading"
-    cells = CELLS[wanted.grain](at_large, today, by=GROUPED_BY["heading"] if together else ())
+    cells = CELLS[wanted.grain](at_large, lighting, by=GROUPED_BY["heading"] if together else ())
     inside = list(kept(cells, state=wanted.state, light=wanted.light))
     rows, following, previous = _rows(lines, wanted, columns)
-    groups = _sorted_out(rolled_up(inside)) if together else _groups(lines, rows, inside, wanted, today)
+    groups = _sorted_out(rolled_up(inside)) if together else _groups(lines, rows, inside, wanted, lighting)
     return Page(rows, cells, inside, groups, following, previous)
 
 
@@ -88,14 +88,14 @@ def _rows(lines: QuerySet[Any], wanted: Wanted, columns: dict[str, Column]) -> t
 
 
 def _groups(
-    lines: QuerySet[Any], rows: list[Row], inside: list[Cell], wanted: Wanted, today: date
+    lines: QuerySet[Any], rows: list[Row], inside: list[Cell], wanted: Wanted, lighting: Lighting
 ) -> dict[tuple[Any, ...], list[Cell]]:
     """The counts of the groups that the page shows."""
     by = GROUPED_BY.get(wanted.grouped_by)
     if by is None:
         return _sorted_out(replace(cell, of=(cell.light,)) for cell in inside)
     shown = lines.filter(**{f"{by[0]}__in": {row[by[0]] for row in rows}})
-    cells = CELLS[wanted.grain](shown, today, by=by) if rows else []
+    cells = CELLS[wanted.grain](shown, lighting, by=by) if rows else []
     return _sorted_out(rolled_up(cells) if wanted.grouped_by == "heading" else cells)
 
 

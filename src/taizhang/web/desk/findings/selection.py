@@ -16,7 +16,7 @@ from taizhang.ledger.measures.states import Kind
 from taizhang.ledger.rounds.models import Round
 from taizhang.web.desk.access import staff
 from taizhang.web.desk.findings.bulk import BULKS, ROWS_MAX, Bulk, Result, carry_out, preview, rows_for
-from taizhang.web.desk.findings.place import address_of, asked_of, round_or_none
+from taizhang.web.desk.findings.place import address_of, asked_of, lighting_of, round_or_none
 from taizhang.web.desk.findings.reading import ASKED
 from taizhang.web.desk.findings.wanted import Wanted
 from taizhang.web.desk.session import actor, today
@@ -133,5 +133,5 @@ def _seen(request: HttpRequest) -> dict[int, int]:
 
 def everything(request: HttpRequest, wanted: Wanted, row: Round | None) -> list[int]:
     """The keys of all lines that the page turns through, as far as one act goes."""
-    lines = ASKED[wanted.grain](asked_of(request, wanted, row), today(request))
+    lines = ASKED[wanted.grain](asked_of(request, wanted, row), lighting_of(request, row))
     return list(wanted.order.everything(lines).values_list("pk", flat=True)[: ROWS_MAX + 1])

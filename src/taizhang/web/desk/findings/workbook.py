@@ -10,6 +10,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from taizhang.ledger.lists.asked import Asked, findings_asked, measures_asked
+from taizhang.ledger.measures.lights import lighting_in
 from taizhang.ledger.rounds.models import Round
 from taizhang.publishing.exports.three_lists import (
     ListedFinding,
@@ -35,7 +36,7 @@ MEASURE = (
 @staff()
 def workbook(request: HttpRequest, round: int) -> FileResponse:
     row, wanted = round_for(request, round), Wanted.of(request.GET)
-    listed = _listed(wanted, wanted.asked(round=row.pk), request)
+    listed = _listed(wanted, wanted.asked(round=row.pk), row, request)
     target = io.BytesIO()
     write_three_lists(target, listed, particulars(request, row, wanted))
     target.seek(0)
@@ -43,17 +44,16 @@ def workbook(request: HttpRequest, round: int) -> FileResponse:
     return FileResponse(target, as_attachment=True, filename=name, content_type=EXCEL)
 
 
-def _listed(wanted: Wanted, asked: Asked, request: HttpRequest) -> list[ListedFinding]:
+def _listed(wanted: Wanted, asked: Asked, round: Round, request: HttpRequest) -> list[ListedFinding]:
     """The findings in the order of the page with their measures, in two statements."""
-    measures = measures_asked(asked, today(request))
+    lighting = lighting_in(round, today(request))
+    measures = measures_asked(asked, lighting)
     if wanted.grain == "finding":
-        findings = findings_asked(asked, today(request))
+        findings = findings_asked(asked, lighting)
         order = wanted.order
-        measures = measures_asked(asked.whole(), today(request))
+        measures = measures_asked(asked.whole(), lighting)
     else:
-        findings = findings_asked(asked.whole(), today(request)).filter(
-            finding__in=measures.values("finding")
-        )
+        findings = findings_asked(asked.whole(), lighting).filter(finding__in=measures.values("finding"))
         order = wanted.order.of("finding", "number", "heading")
     by_finding = measures.order_by("finding_id", "place").values(*MEASURE)
     below = {key: list(some) for key, some in groupby(by_finding, key=lambda one: one["finding_id"])}

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from taizhang.web.desk.keeping import accounts, acts, channels, dispatches, jobs, record
+from taizhang.web.desk.keeping import accounts, acts, calendars, channels, dispatches, jobs, record
 
 HERE = "accounts/<int:account>"
 ONE = "channels/<int:channel>"
@@ -16,6 +16,7 @@ urlpatterns = [
     path(f"{HERE}/disabling", acts.disabling, name="account-disabling"),
     path(f"{HERE}/reopening", acts.reopening, name="account-reopening"),
     path(f"{HERE}/password", acts.resetting, name="account-reset"),
+    path("calendars", calendars.calendars, name="calendars"),
     path("record", record.record, name="record"),
     path("jobs", jobs.jobs, name="jobs"),
     path("jobs/<int:job>/retrial", jobs.retrial, name="job-retrial"),

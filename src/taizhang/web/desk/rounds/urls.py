@@ -14,6 +14,7 @@ from taizhang.web.desk.rounds.draft_measures import draft_measures
 from taizhang.web.desk.rounds.facts import facts
 from taizhang.web.desk.rounds.intake import intake
 from taizhang.web.desk.rounds.intakes import intakes
+from taizhang.web.desk.rounds.lights import lights
 from taizhang.web.desk.rounds.measure_home import measure_home
 from taizhang.web.desk.rounds.original_file import original_file
 from taizhang.web.desk.rounds.pieces import pieces
@@ -47,5 +48,6 @@ urlpatterns: list[URLPattern] = [
     path("rounds/<int:pk>", round, name="round"),
     path("rounds/<int:pk>/facts", facts, name="round-facts"),
     path("rounds/<int:pk>/chain", chain, name="round-chain"),
+    path("rounds/<int:pk>/lights", lights, name="round-lights"),
     path("rounds/<int:pk>/poam", poam, name="round-poam"),
 ]

@@ -1,16 +1,19 @@
 """Which systems are told of what, and the form for a further one (推送)."""
 
+from collections.abc import Iterator
+
 from django import forms
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from taizhang.bureau.accounts.roles import Role
 from taizhang.bureau.organizations.models import Organization
 from taizhang.bureau.webhooks.actions.subscribe import subscribe
-from taizhang.bureau.webhooks.offered import offered
+from taizhang.bureau.webhooks.offered import offered_by_act
 from taizhang.bureau.webhooks.queries import counted, subscriptions_for
 from taizhang.web.desk.access import staff
 from taizhang.web.desk.making import MakeForm
@@ -31,11 +34,18 @@ class SubscriptionForm(MakeForm):
     events = forms.MultipleChoiceField(
         label=gettext_lazy("推送哪些事件"),
         required=False,
-        widget=forms.CheckboxSelectMultiple(attrs={"class": "seats"}),
+        widget=forms.CheckboxSelectMultiple(attrs={"class": "seats wide"}),
         help_text=gettext_lazy(
             "一项也不选，就是全部。推送的只是发生了什么事、在哪一行，内容由对方用令牌来取。"
         ),
     )
+
+
+def _named() -> Iterator[tuple[str, str]]:
+    """Each event under the name of its act, and by the name that the other system will read."""
+    for title, names in offered_by_act():
+        for name in names:
+            yield name, format_html('{} <span class="quiet small">{}</span>', title, name)
 
 
 @staff(Role.RECTIFIER, methods=("GET", "POST"))
@@ -44,7 +54,7 @@ def subscriptions(request: HttpRequest) -> HttpResponse:
     by = actor(request)
     held = [post.organization_id for post in by.posts if post.role == Role.RECTIFIER]
     form.fields["within"].queryset = Organization.objects.filter(pk__in=held)  # type: ignore[attr-defined]
-    form.fields["events"].choices = [(one, one) for one in offered()]  # type: ignore[attr-defined]
+    form.fields["events"].choices = list(_named())  # type: ignore[attr-defined]
     if form.is_valid():
         facts = form.entered
         if made := form.make(request, subscribe, facts.pop("within"), **facts):

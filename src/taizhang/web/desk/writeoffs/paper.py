@@ -48,4 +48,4 @@ def _shown(row: Finding, today: date) -> tuple[str, date, date, bool]:
     found = under_notice(row)
     if found is None:
         raise Http404
-    return proposed(row), today, end_of(found[1].rule, today), True
+    return proposed(row), today, end_of(found[1].rule, today).date, True
