@@ -26,6 +26,8 @@ FIXED: dict[str, Any] = {
     "secret": "tzk_x",
     "kind": "plan",
     "objection": 10**8,
+    "way": "webhook",
+    "course": "messages.digest",
 }
 
 

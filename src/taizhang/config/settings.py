@@ -34,11 +34,13 @@ INSTALLED_APPS = [
     "taizhang.bureau.traces",
     "taizhang.bureau.watch",
     "taizhang.bureau.calendars",
+    "taizhang.bureau.jobs",
     "taizhang.bureau.appointments",
     "taizhang.bureau.credentials",
     "taizhang.bureau.meetings",
     "taizhang.bureau.tokens",
     "taizhang.bureau.webhooks",
+    "taizhang.bureau.messages",
     "taizhang.ledger.rounds",
     "taizhang.ledger.findings",
     "taizhang.ledger.measures",
@@ -203,6 +205,10 @@ TOKEN_MAX_DAYS = env.int("TAIZHANG_TOKEN_MAX_DAYS", default=366)
 # Off unless whoever runs the house says so; hosts of inner networks are named one by one (host, host:port, 10.1.0.0/16).
 WEBHOOKS = env.bool("TAIZHANG_WEBHOOKS", default=False)
 WEBHOOK_HOSTS = env.list("TAIZHANG_WEBHOOK_HOSTS", default=[])
+# So long after a process died others take up the jobs that it held.
+JOB_LEASE_SECONDS = env.int("TAIZHANG_JOB_LEASE_SECONDS", default=60)
+# Under this address people reach the house; links in messages that leave it begin so. Without it they carry no link.
+HOUSE_ADDRESS = env("TAIZHANG_ADDRESS", default="")
 API_REQUESTS_PER_MINUTE = env.int("TAIZHANG_API_REQUESTS_PER_MINUTE", default=600)
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 LOGGING = {

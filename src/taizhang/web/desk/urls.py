@@ -22,4 +22,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("taizhang.web.desk.meetings.urls")),
     path("", include("taizhang.web.desk.tokens.urls")),
     path("", include("taizhang.web.desk.webhooks.urls")),
+    path("", include("taizhang.web.desk.messages.urls")),
 ]
