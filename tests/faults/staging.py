@@ -133,6 +133,41 @@ def checked() -> dict[str, Any]:
     return {"faults": faults, "written_off": Finding.objects.filter(state="written_off").count()}
 
 
+def keep_files(broken: bool = False) -> dict[str, Any]:
+    """Thirty files of 40 KB into the store; the disk is full while the second ten come."""
+    import hashlib
+    from pathlib import Path
+
+    from django.conf import settings
+
+    from taizhang.bureau.files.store import keep
+
+    if broken:
+        Path.unlink = lambda *_a, **_k: None  # type: ignore[assignment,method-assign]
+    flag, ends = Path(os.environ["DISK"] + ".full"), []
+    for number in range(30):
+        if number == 10:
+            flag.touch()
+        if number == 20:
+            os.unlink(flag)
+        try:
+            ends.append(keep([bytes([number]) * 20_000, b"x" * 20_000])[0])
+        except OSError as why:
+            ends.append(str(why.errno))
+    stored = [path for path in (Path(settings.STORE_DIR) / "sha256").glob("*/*/*") if path.is_file()]
+    spoiled = [one for one in stored if hashlib.sha256(one.read_bytes()).hexdigest() != one.name]
+    left = list((Path(settings.STORE_DIR) / "tmp").iterdir())
+    return {
+        "kept": sum(len(one) == 64 for one in ends),
+        "refused": ends.count("28"),
+        "partial": len(spoiled) + len(left),
+    }
+
+
+def keep_files_broken() -> dict[str, Any]:
+    return keep_files(broken=True)
+
+
 def sealed() -> dict[str, Any]:
     from taizhang.bureau.journal.models import Entry, Leaf
     from taizhang.bureau.journal.verify import verify
@@ -175,4 +210,5 @@ if __name__ == "__main__":
     open_house()
     acts = {"build": build, "count": count, "told": told, "subscribe": subscribe, "trial": trial}
     acts |= {"lag": lag, "sealed": sealed, "seal": seal, "keep_sealing": keep_sealing, "checked": checked}
+    acts |= {"keep_files": keep_files, "keep_files_broken": keep_files_broken}
     print(json.dumps(acts[sys.argv[1]](), ensure_ascii=False))

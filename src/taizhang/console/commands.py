@@ -35,6 +35,9 @@ COMMANDS: dict[str, Entry] = {
         "taizhang.console.roles:roles", _("数据库账户：升级 PostgreSQL，并建立只能添加、不能改动的运行账户。")
     ),
     "serve": Entry("taizhang.console.serve:serve", _("启动台账系统。")),
+    "work": Entry(
+        "taizhang.console.work:work", _("值守：执行到期的作业；serve 自带一个，忙时可以另开几个。")
+    ),
     "deliver": Entry("taizhang.console.deliver:deliver", _("推送：把发生的事告诉订阅的系统，送不到的再试。")),
     "seal": Entry("taizhang.console.seal:seal", _("封存：把新的留痕编入签名的总账，打印校验点。")),
     "verify": Entry(

@@ -35,12 +35,22 @@ def serve(
         typer.echo(_("有隐患，没有启动。请逐条处理后再试。"), err=True)
         raise typer.Exit(2)
     keep_sealing_and_watching()
+    keep_working()
     listen(host, port, threads)
 
 
 def keep_sealing_and_watching() -> None:
     keep_doing("seal", seal_waiting, SEAL_SECONDS)
     keep_doing("watch", attend_now, WATCH_SECONDS)
+
+
+def keep_working() -> None:
+    """One worker beside the pages; `taizhang work` adds others."""
+    from django.utils import timezone
+
+    from taizhang.bureau.jobs.shift import Shift
+
+    threading.Thread(target=Shift(timezone.now).run, name="worker", daemon=True).start()
 
 
 def keep_doing(name: str, act: Callable[[], object], every: int) -> None:
