@@ -61,7 +61,10 @@ WRITER = Part(
     command("soffice", "libreoffice"),
 )
 POPPLER = Part("pdftoppm", "poppler-utils", "drawn pages are not measured", command("pdftoppm"))
-PARTS = (CHROMIUM, FONT, POSTGRESQL, WRITER, POPPLER)
+COMPILER = Part(
+    "a C compiler", "gcc libc6-dev", "no power is cut and no disk is full in the tests", command("gcc", "cc")
+)
+PARTS = (CHROMIUM, FONT, POSTGRESQL, WRITER, POPPLER, COMPILER)
 
 
 def missing_parts() -> list[Part]:

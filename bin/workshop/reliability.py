@@ -20,6 +20,8 @@ REPORT = ROOT / "docs" / "reliability-report.md"
 Line = dict[str, Any]
 # Said of every line, and no figure.
 KNOWN = {"test", "database", "is_control", "where", "run"}
+# Of measurements of one demand so many are shown one by one.
+SHOWN_MAX = 14
 DATABASES = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
 
 
@@ -98,8 +100,8 @@ def section(demand: Demand, lines: Sequence[Line]) -> Iterator[str]:
 
 
 def measurements(lines: Sequence[Line]) -> Iterator[str]:
-    """Each measurement once, however often the same was measured."""
-    seen = set()
+    """Each measurement once, however often the same was measured; of very many the first few."""
+    seen: set[str] = set()
     for one in lines:
         if "test" not in one:
             continue
@@ -109,7 +111,10 @@ def measurements(lines: Sequence[Line]) -> Iterator[str]:
         line = f"- {kind}, {DATABASES.get(one['database'], one['database'])}: {one['test']}: {said}"
         if line not in seen:
             seen.add(line)
-            yield line
+            if len(seen) <= SHOWN_MAX:
+                yield line
+    if len(seen) > SHOWN_MAX:
+        yield f"- and {len(seen) - SHOWN_MAX} more measurements like these"
 
 
 def ends_of(lines: Sequence[Line]) -> Iterator[str]:

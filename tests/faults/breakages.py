@@ -58,9 +58,29 @@ def promise_before_the_commit() -> None:
     gate.Transition.__call__ = gathered  # type: ignore[method-assign]
 
 
+def _synchronous(how: str) -> None:
+    """SQLite syncs when it has time, not when it has promised."""
+    from django.conf import settings
+
+    known = settings.DATABASES["default"]["OPTIONS"]
+    known["init_command"] = known["init_command"].replace("synchronous=FULL", f"synchronous={how}")
+
+
+def _own_every_fault() -> None:
+    """An absent database is answered like a mistake of our own."""
+    from taizhang.api import door
+    from taizhang.web import refusals
+
+    door.present_outage = refusals.present_outage = lambda: None  # type: ignore[assignment]
+
+
 def break_it(name: str) -> None:
     if name == "without_a_key":
         creation.claim = no_key  # type: ignore[attr-defined]
+    elif name == "no_outages":
+        _own_every_fault()
+    elif name == "sloppy_sync":
+        _synchronous("NORMAL")
     elif name == "promised_too_early":
         promise_before_the_commit()
     else:

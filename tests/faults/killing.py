@@ -27,6 +27,13 @@ class Nursery:
         print("again", file=self.process.stdin, flush=True)
         return [int(one) for one in self.process.stdout.readline().split()]
 
+    def reap(self) -> None:
+        """Until the killed are gone, and what they had open with them."""
+        assert self.process.stdin
+        assert self.process.stdout
+        print("reap", file=self.process.stdin, flush=True)
+        self.process.stdout.readline()
+
     def promises(self) -> list[str]:
         """Whole lines only."""
         found: list[str] = []

@@ -35,7 +35,13 @@ def main(folder: Path, writers: int, breakage: str = "") -> None:
     import faults.carrying  # noqa: F401
 
     grown_up: dict[int, int] = {}
-    for _line in sys.stdin:
+    for line in sys.stdin:
+        if line.strip() == "reap":
+            for pid in grown_up.values():
+                os.waitpid(pid, 0)
+            grown_up.clear()
+            print("gone", flush=True)
+            continue
         for writer, pid in list(grown_up.items()):
             if os.waitpid(pid, os.WNOHANG)[0]:
                 del grown_up[writer]

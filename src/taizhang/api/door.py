@@ -10,9 +10,10 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.views.decorators.csrf import csrf_exempt
 
-from taizhang.api.problems import FAILED, NOT_FOUND, REFUSED, WRONG_METHOD, Problem
+from taizhang.api.problems import FAILED, NOT_FOUND, OUTAGES, REFUSED, WRONG_METHOD, Problem
 from taizhang.api.resource import Resource
 from taizhang.bureau.refusal import Refused
+from taizhang.bureau.safety.outages import present_outage
 from taizhang.publishing.exports.leaving import handed_out
 
 ROOT = "/api/v1"
@@ -52,7 +53,7 @@ def door(method: str, *, scope: str = "", room: str = "", operation: Any = None)
                 return Problem(REFUSED, str(why)).response()
             except Exception:
                 log.exception("%s %s", request.method, request.path)
-                return Problem(FAILED).response()
+                return fault().response()
 
         guarded.entry = Entry(method, scope, room, operation)  # type: ignore[attr-defined]
         return guarded
@@ -66,6 +67,13 @@ def _numbered(request: HttpRequest, answer: HttpResponseBase) -> HttpResponseBas
     if caller is None:
         return answer
     return handed_out(request, answer, actor=caller.actor, at=caller.at)
+
+
+def fault() -> Problem:
+    """Of the error that is being dealt with: our own, or what is out of order beneath us."""
+    if outage := present_outage():
+        return Problem(OUTAGES[outage.name], headers={"Retry-After": str(outage.retry_seconds)})
+    return Problem(FAILED)
 
 
 def address_of(resource: Resource, pk: int) -> str:

@@ -45,6 +45,14 @@ KEY_REUSED = Kind(
 UNCONDITIONAL = Kind("unconditional", 428, _("要写明版本"), _("请在 If-Match 里写上看到的版本（ETag）。"))
 TOO_MANY = Kind("too-many", 429, _("请求太频繁"), _("请等 Retry-After 所说的秒数。"))
 FAILED = Kind("failed", 500, _("系统出了差错"), _("没有写入；请稍后再试。"))
+AWAY = Kind(
+    "unavailable",
+    503,
+    _("数据库暂时连不上"),
+    _("可能没有写入；请等 Retry-After 所说的秒数，带着同一个 Idempotency-Key 重发。"),
+)
+FULL = Kind("disk-full", 507, _("服务器的磁盘满了"), _("没有写入；请告诉系统管理员腾出空间，再重发。"))
+OUTAGES = {one.name: one for one in (AWAY, FULL)}
 
 KINDS = (
     UNREADABLE,
@@ -62,6 +70,8 @@ KINDS = (
     UNCONDITIONAL,
     TOO_MANY,
     FAILED,
+    AWAY,
+    FULL,
 )
 
 

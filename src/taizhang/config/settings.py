@@ -32,12 +32,15 @@ INSTALLED_APPS = [
     "taizhang.bureau.files",
     "taizhang.bureau.journal",
     "taizhang.bureau.traces",
+    "taizhang.bureau.watch",
     "taizhang.bureau.calendars",
+    "taizhang.bureau.jobs",
     "taizhang.bureau.appointments",
     "taizhang.bureau.credentials",
     "taizhang.bureau.meetings",
     "taizhang.bureau.tokens",
     "taizhang.bureau.webhooks",
+    "taizhang.bureau.messages",
     "taizhang.ledger.rounds",
     "taizhang.ledger.findings",
     "taizhang.ledger.measures",
@@ -47,6 +50,7 @@ INSTALLED_APPS = [
     "taizhang.ledger.writeoffs",
     "taizhang.ledger.materials",
     "taizhang.ledger.lists",
+    "taizhang.ledger.supervision",
     "taizhang.publishing.bulletins",
     "taizhang.api",
     "taizhang.web",
@@ -54,9 +58,9 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
-    "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -144,6 +148,8 @@ SESSION_COOKIE_AGE = SESSION_SECONDS or 24 * 3600
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = env.bool("TAIZHANG_HTTPS", default=False)
+# Browsers that came once over HTTPS come no other way for a year (ASVS 3.4.1); the proxy in front redirects the rest.
+SECURE_HSTS_SECONDS = 365 * 24 * 3600 if SESSION_COOKIE_SECURE else 0
 CSRF_FAILURE_VIEW = "taizhang.web.refusals.csrf_failure"
 X_FRAME_OPTIONS = "DENY"
 SECURE_CONTENT_TYPE_NOSNIFF = True
@@ -184,11 +190,25 @@ EVIDENCE_UNIT_MAX_BYTES = env.int("TAIZHANG_EVIDENCE_UNIT_MAX_MB", default=30 * 
 FILE_UPLOAD_PERMISSIONS = 0o640
 # Under this name checkpoints of the journal are signed: a name of the house without spaces, such as qinghe.gov.cn/taizhang.
 LOG_NAME = env("TAIZHANG_LOG_NAME", default="")
+# When the whole record is verified every night, local time. The small hours: nobody waits for the disk.
+VERIFY_AT = env("TAIZHANG_VERIFY_AT", default="02:30")
+# Mail is off unless this is set: smtp+tls://user:password@mail.example.gov.cn:587
+MAIL_URL = env("TAIZHANG_MAIL_URL", default="")
+vars().update(env.email_url("TAIZHANG_MAIL_URL", default="dummymail://"))
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = env("TAIZHANG_MAIL_FROM", default="taizhang@localhost")
+# Who keeps the day's checkpoint outside the house, and who is told where a verification fails.
+ANCHORS_TO = env.list("TAIZHANG_ANCHORS_TO", default=[])
+ALARMS_TO = env.list("TAIZHANG_ALARMS_TO", default=[])
 # A token that is forgotten in a script ends by itself; a year is what most rules on passwords of programs allow.
 TOKEN_MAX_DAYS = env.int("TAIZHANG_TOKEN_MAX_DAYS", default=366)
 # Off unless whoever runs the house says so; hosts of inner networks are named one by one (host, host:port, 10.1.0.0/16).
 WEBHOOKS = env.bool("TAIZHANG_WEBHOOKS", default=False)
 WEBHOOK_HOSTS = env.list("TAIZHANG_WEBHOOK_HOSTS", default=[])
+# So long after a process died others take up the jobs that it held.
+JOB_LEASE_SECONDS = env.int("TAIZHANG_JOB_LEASE_SECONDS", default=60)
+# Under this address people reach the house; links in messages that leave it begin so. Without it they carry no link.
+HOUSE_ADDRESS = env("TAIZHANG_ADDRESS", default="")
 API_REQUESTS_PER_MINUTE = env.int("TAIZHANG_API_REQUESTS_PER_MINUTE", default=600)
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 LOGGING = {

@@ -1,14 +1,17 @@
 """How the pages say no (婉拒页): one sentence in the frame of the house, whatever went wrong."""
 
+import json
 from collections.abc import Callable
 
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 from taizhang.bureau.refusal import Refused, Stale
+from taizhang.bureau.safety.outages import Outage, present_outage
 from taizhang.web.desk.doorway import ask_to_sign_in, offer
 from taizhang.web.desk.held import hold
 from taizhang.web.going import inside
@@ -79,7 +82,30 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def failed(request: HttpRequest) -> HttpResponse:
+    """A fault of our own, or what is out of order beneath us: that page asks the database for nothing."""
+    if outage := present_outage():
+        return unavailable(request, outage)
     return page(request, _("系统出了差错，您的操作没有写入；请稍后再试，仍不行请告诉系统管理员"), 500)
+
+
+def unavailable(request: HttpRequest, outage: Outage) -> HttpResponse:
+    if request.path.startswith(SPEAKS_FOR_ITSELF):
+        return problem_of(outage)
+    said = {"sentence": outage.sentence, "status": outage.status}
+    headers = {"Retry-After": str(outage.retry_seconds)}
+    return HttpResponse(render_to_string("unavailable.html", said), status=outage.status, headers=headers)
+
+
+def problem_of(outage: Outage) -> HttpResponse:
+    """To programs, where the door of the interface was not reached yet."""
+    said = {
+        "type": f"/api/docs#problem-{outage.name}",
+        "status": outage.status,
+        "detail": str(outage.sentence),
+    }
+    headers = {"Retry-After": str(outage.retry_seconds)}
+    kind = "application/problem+json"
+    return HttpResponse(json.dumps(said, ensure_ascii=False), kind, outage.status, headers=headers)
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -18,13 +18,30 @@ AGENT_MAX = NAMES_MAX = 200
 
 
 class SessionStore(DatabaseStore):
-    """Django's own, with the columns that let people see and end their sessions."""
+    """Django's own, with the columns that let people see and end their sessions.
+
+    ``unread`` comes with the session, so that the head of a page asks for it with no statement of its own.
+    """
+
+    unread: int | None = None
 
     @classmethod
     def get_model_class(cls) -> Any:
         from taizhang.bureau.credentials.models import Session
 
         return Session
+
+    def _get_session_from_db(self) -> Any:
+        from taizhang.bureau.messages.queries import unread_beside
+
+        rows = self.model.objects.annotate(unread=unread_beside("account__person"))
+        try:
+            row = rows.get(session_key=self.session_key, expire_date__gt=timezone.now())
+        except self.model.DoesNotExist:
+            self._session_key = None
+            return None
+        self.unread = row.unread or 0
+        return row
 
     def create_model_instance(self, data: dict[str, Any]) -> Any:
         account = data.get(SESSION_KEY)

@@ -1,6 +1,7 @@
 """Whatever an address says, the ledger answers with a page or a sentence (T25)."""
 
 import pytest
+from faults.figures import measured
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -40,15 +41,26 @@ PAGES = ("/rounds/{}/ledger", "/rounds/ledger", "/rounds/ledger/csv", "/rounds/l
 
 @pytest.mark.parametrize("page", PAGES)
 def test_no_address_makes_it_fail(zhou, round, page):
+    asked_at_random(zhou, page.format(round.pk), 60)
+
+
+@pytest.mark.battery
+@pytest.mark.parametrize("page", PAGES)
+def test_nor_does_one_of_many(zhou, round, page):
+    asked_at_random(zhou, page.format(round.pk), 1250)
+
+
+def asked_at_random(zhou, page, examples):
     @settings(
-        max_examples=60,
+        max_examples=examples,
         deadline=None,
         derandomize=True,
         suppress_health_check=[HealthCheck.function_scoped_fixture],
     )
     @given(asked=ADDRESSES)
     def answers(asked):
-        answer = zhou.get(page.format(round.pk), asked)
+        answer = zhou.get(page, asked)
         assert answer.status_code in (200, 400)
 
     answers()
+    measured("T25", page=page, addresses=examples, failures=0)

@@ -5,7 +5,7 @@ from typing import Any
 from taizhang.api import problems
 from taizhang.api.problems import MEDIA_TYPE, Kind
 
-READING = (problems.UNKNOWN_CALLER, problems.NOT_ALLOWED, problems.TOO_MANY, problems.FAILED)
+READING = (problems.UNKNOWN_CALLER, problems.NOT_ALLOWED, problems.TOO_MANY, problems.FAILED, problems.AWAY)
 LISTING = (*READING, problems.INVALID)
 ROW = (*READING, problems.NOT_FOUND)
 ACTING = (
@@ -18,6 +18,7 @@ ACTING = (
     problems.INVALID,
     problems.REFUSED,
     problems.KEY_REUSED,
+    problems.FULL,
 )
 
 PK = {

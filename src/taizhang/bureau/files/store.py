@@ -26,12 +26,20 @@ def keep(chunks: Iterable[bytes]) -> tuple[str, int]:
         digest, size = write_synced(draft, chunks)
         final = path_of(digest)
         if not final.exists():
-            final.parent.mkdir(parents=True, exist_ok=True)
+            folders = made_for(final)
             os.replace(draft, final)
-            synced(final.parent)
+            for folder in folders:
+                synced(folder)
     finally:
         draft.unlink(missing_ok=True)
     return digest, size
+
+
+def made_for(final: Path) -> list[Path]:
+    """The folder of a file, made where it was not there, and every folder that has a new one in it."""
+    new = [one for one in final.parents if not one.exists()]
+    final.parent.mkdir(parents=True, exist_ok=True)
+    return [final.parent, *(one.parent for one in new)]
 
 
 def write_synced(draft: Path, chunks: Iterable[bytes]) -> tuple[str, int]:

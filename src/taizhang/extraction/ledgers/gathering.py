@@ -9,7 +9,7 @@ from taizhang.extraction.ledgers.header import Header
 from taizhang.extraction.ledgers.layout import Layout
 from taizhang.extraction.ledgers.rows import ORDINAL, Row, path_heading
 
-TRAILING = re.compile(r"[.．、。)）]+$")
+TRAILING = re.compile(r"[.．、。)）]{1,40}$")
 
 
 @dataclass(slots=True)

@@ -10,13 +10,18 @@ from taizhang.documents.span import Span
 SPACES = re.compile(r"\s+")
 # A space between two Chinese characters is layout (张 三), between anything else it separates.
 LAYOUT_SPACE = re.compile(r"(?<=[\u4e00-\u9fff×])[ \t\u3000\xa0]+(?=[\u4e00-\u9fff×])")
-BREAK = re.compile(r"\s*[\r\n\v]+\s*")
+BREAK = re.compile(r"[\r\n\v]+")
 PLACEHOLDERS = frozenset({"/", "／", "\\", "-", "—", "——", "--", "–", "无", "－"})
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of a cell without the blanks around them, empty ones left out."""
+    return [line for part in BREAK.split(text) if (line := part.strip())]
 
 
 def flat(text: str) -> str:
     """The text on one line: line breaks inside a cell are layout."""
-    return BREAK.sub("", text.strip())
+    return "".join(lines_of(text))
 
 
 @dataclass(frozen=True)

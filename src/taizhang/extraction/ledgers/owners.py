@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from taizhang.extraction.ledgers.columns import Field
 from taizhang.extraction.ledgers.contents import SEPARATORS, is_date, is_name, is_office, tokens
-from taizhang.extraction.ledgers.grid import BREAK, LAYOUT_SPACE
+from taizhang.extraction.ledgers.grid import LAYOUT_SPACE, lines_of
 from taizhang.extraction.ledgers.headings import exact
 
 LABELLED = re.compile(
@@ -38,7 +38,7 @@ class Owners:
 
 def tidy(text: str, is_whole: Callable[[str], bool] = is_office) -> str:
     """A list over several lines with 、 between its members; a word broken over two lines in one piece."""
-    lines = [LAYOUT_SPACE.sub("", line.strip()) for line in BREAK.split(text.strip()) if line.strip()]
+    lines = [LAYOUT_SPACE.sub("", line) for line in lines_of(text)]
     names = [line.rstrip("、，,；;") for line in lines]
     each_whole = all(len(name) > 1 and all(is_whole(part) for part in LIST.split(name)) for name in names)
     return "、".join(names) if each_whole else "".join(lines)

@@ -24,7 +24,9 @@ ORDINAL = re.compile(
 CLOSING = re.compile(
     r"^\s*(?:填表人|填报人|填报单位|制表人?|审核人?|联系电话|联系人|备注|说明|注|填报时间|填表日期)\s?[：:]"
 )
-COUNTED = re.compile(r"\s*[（(]\s*共?\s*\d{1,4}\s*[个项条件类](?:问题)?\s*[）)]\s*$")
+COUNTED = re.compile(
+    r"\s{0,20}[（(]\s{0,9}共?\s{0,9}\d{1,4}\s{0,9}[个项条件类](?:问题)?\s{0,9}[）)]\s{0,20}$"
+)
 PATH_END = re.compile(r"(?:方面|问题|情况|不够|不足|不力|领域|工作|建设)$")
 LONGEST_PATH = 80
 

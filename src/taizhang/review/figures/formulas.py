@@ -86,7 +86,7 @@ FORMULAS = (
         "万元",
     ),
 )
-_LEVELS = re.compile(r"(?:为|是|达到?|仅|约|已)+$")
+_LEVELS = re.compile(r"(?:为|是|达到?|仅|约|已){1,8}$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from taizhang.review.manuscript import Manuscript
 _LEAD = re.compile(
     r"^(?:全[国省市县区镇局系州]|我[省市县区局]|本[省市县区局]|目前|现有|共有|现|共|累计|已经|已|其中|争取|争取到|拥有|有|的|到|是|为|达到|完成|总共|截至目前|,|、|[一二三四五六七八九十]是)+"
 )
-_TAIL = re.compile(r"(?:共有|共|已|达到|达|为|有)+$")
+_TAIL = re.compile(r"(?:共有|共|已|达到|达|为|有){1,8}$")
 # These tell more of a thing that is already counted, or count something each time.
 _MORE = re.compile(
     r"新增|净增|再|又|另|增加|其余|第[一二三四五六七八九十\d]|每|各|平均|人均|户均|首批|次批|分别|其中|减少|下降|剩余|上年|去年|前年|同期|计划|目标|力争"

@@ -47,7 +47,7 @@ MEASURE = re.compile(r"(?:量|额|装机|面积|人口|产值|收入|个数|户�
 SEVERALLY = re.compile(r"产业|结构|构成")
 EACH = re.compile(r"[一-龥](?:的)?占(?:比)?(?:为|达)?$")
 EACH_NAME = re.compile(r"^.*其中,?|[、,;]|(?:的)?占(?:比)?(?:为|达)?$")
-OWN_WHOLE = re.compile(r"占[一-龥]{2,}的?$")
+OWN_WHOLE = re.compile(r"占[一-龥]{2,40}的?$")
 # Asked for all that applies, people give more than a hundred.
 CHOICES = re.compile(r"多选|可选|调查|问卷|受访|复选|交叉|重复")
 NEXT = re.compile(r"(?:、|,|;|和|及)[^,。;:()\d]{0,24}")
