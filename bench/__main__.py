@@ -1,9 +1,9 @@
-"""``bin/bench [NAME…] [--size BYTES] [--text FILE] [--documents N] [--findings N] [--peers]``: every workload, or those named."""
+"""``bin/bench [NAME…] [--size N] [--text FILE] [--documents N] [--findings N] [--messages N] [--peers]``: all workloads, or those named."""
 
 import argparse
 from pathlib import Path
 
-from bench import intake_rows, ledger, peers, review_batch, review_text
+from bench import intake_rows, ledger, messages, peers, review_batch, review_text
 from bench.texts import SAMPLE
 
 
@@ -13,7 +13,7 @@ def main() -> None:
         "names",
         nargs="*",
         metavar="NAME",
-        help=f"{review_text.NAME}, {review_batch.NAME}, {intake_rows.NAME}, {ledger.NAME}",
+        help=f"{review_text.NAME}, {review_batch.NAME}, {intake_rows.NAME}, {ledger.NAME}, {messages.NAME}",
     )
     asked.add_argument(
         "--size", type=int, default=review_text.MILLION, help="bytes of text (default 1,000,000)"
@@ -22,6 +22,7 @@ def main() -> None:
     asked.add_argument(
         "--findings", type=int, default=10_000, help="findings of the ledger, ten measures each"
     )
+    asked.add_argument("--messages", type=int, default=messages.MESSAGES, help="messages out of the house")
     asked.add_argument("--rows", type=int, default=intake_rows.ROWS, help="rows of a ledger")
     asked.add_argument("--text", type=Path, default=SAMPLE, help="the text that is multiplied")
     asked.add_argument(
@@ -38,6 +39,8 @@ def main() -> None:
         ledger.main(given.findings)
     if not given.names or intake_rows.NAME in given.names:
         intake_rows.main(given.rows)
+    if not given.names or messages.NAME in given.names:
+        messages.main(given.messages)
 
 
 if __name__ == "__main__":

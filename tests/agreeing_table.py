@@ -42,4 +42,25 @@ change_password        -              *YNJ           -
 
 factors                active         removed
 remove_factor          *YNJ>removed   -
+
+channels               paused         active         ended
+change_channel         Y              Y              -
+try_channel            Y              Y              -
+activate_channel       Y>active       -              -
+pause_channel          -              Y>paused       -
+end_channel            Y>ended        Y>ended        -
+
+subscriptions          active         paused         ended
+pause_subscription     R>paused       -              -
+resume_subscription    -              R>active       -
+end_subscription       R>ended        R>ended        -
+renew_secret           R              R              -
+
+evidence               draft          submitted      accepted       returned       expired        withdrawn
+redraft                OH             -              -              -              -              -
+hand_in                OH>submitted   -              -              -              -              -
+renew                  -              OH>submitted   OH>submitted   OH>submitted   OH>submitted   -
+expire                 -              OHR>expired    OHR>expired    -              -              -
+withdraw               OH>withdrawn   OH>withdrawn   OH>withdrawn   OH>withdrawn   OH>withdrawn   -
+classify_evidence      OHR            OHR            OHR            OHR            OHR            OHR
 """

@@ -53,6 +53,10 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.STORE_DIR = Path(folder.name) / "store"
     settings.STATIC_ROOT = Path(folder.name) / "static"
     settings.STATIC_ROOT.mkdir()
+    # In memory nobody queues to write, and each worker gets a database of its own by Django's name of the backend.
+    # Programs that tests start have the backend of the house.
+    if settings.DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+        settings.DATABASES["default"]["ENGINE"] = "django.db.backends.sqlite3"
     # Signing in is tested for what it lets through, not for how long a hash takes.
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     flushing.lift_triggers_while_flushing()

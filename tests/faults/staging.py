@@ -5,6 +5,7 @@ python -m faults.staging subscribe   somebody is to be told at $SINK of what is 
 python -m faults.staging trial       what the page of the trial counts
 python -m faults.staging count   prints how many entries, reports and people there are, and the titles of the drafts
 python -m faults.staging seal    seals what waits and says how it stands; sealed says it alone, keep_sealing does not end
+python -m faults.staging lag     how long entries waited to be sealed
 python -m faults.staging checked what the verification and the database's own check find, and how many findings are written off
 python -m faults.staging told    prints the digests of the journal in order, and the texts of the reports
 """
@@ -15,6 +16,9 @@ import sys
 from typing import Any
 
 from taizhang.console.house import migrate, open_house
+
+# As often as ``serve`` seals, in seconds.
+EVERY = 10
 
 
 def build() -> dict[str, Any]:
@@ -179,6 +183,22 @@ def seal() -> dict[str, Any]:
     return sealed()
 
 
+def lag() -> dict[str, Any]:
+    """How long each entry waited for its place, in seconds, the shortest first; what the building of the house wrote is left out."""
+    from django.db.models import Min
+
+    from taizhang.bureau.journal.models import Leaf, Seal
+
+    first, waited = Seal.objects.aggregate(first=Min("size"))["first"] or 0, []
+    seals = iter(Seal.objects.order_by("size"))
+    seal = next(seals)
+    for one in Leaf.objects.filter(index__gte=first).select_related("entry").order_by("index"):
+        while seal.size <= one.index:
+            seal = next(seals)
+        waited.append(round((seal.sealed_at - one.entry.at).total_seconds(), 1))
+    return {"seconds": sorted(waited)}
+
+
 def keep_sealing() -> None:
     from taizhang.console.seal import seal_waiting
 
@@ -189,12 +209,6 @@ def keep_sealing() -> None:
 if __name__ == "__main__":
     open_house()
     acts = {"build": build, "count": count, "told": told, "subscribe": subscribe, "trial": trial}
-    acts |= {
-        "sealed": sealed,
-        "seal": seal,
-        "keep_sealing": keep_sealing,
-        "checked": checked,
-        "keep_files": keep_files,
-    }
-    acts |= {"keep_files_broken": keep_files_broken}
+    acts |= {"lag": lag, "sealed": sealed, "seal": seal, "keep_sealing": keep_sealing, "checked": checked}
+    acts |= {"keep_files": keep_files, "keep_files_broken": keep_files_broken}
     print(json.dumps(acts[sys.argv[1]](), ensure_ascii=False))

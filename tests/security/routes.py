@@ -12,6 +12,7 @@ NOUNS = {
     "people": "person",
     "deputies": "delegation",
     "evidence": "evidence",
+    "supervision": "notice",
 }
 # What a place stands for, where its name alone does not say it. No finding of the scene is on public notice, so no
 # objection is there to be answered: its page is tried for a row that never was.
@@ -25,6 +26,8 @@ FIXED: dict[str, Any] = {
     "secret": "tzk_x",
     "kind": "plan",
     "objection": 10**8,
+    "way": "webhook",
+    "course": "messages.digest",
 }
 
 

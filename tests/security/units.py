@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from founding import employed
+from security.told import told_rows
 
 import cast
 import texts
@@ -26,6 +27,7 @@ from taizhang.ledger.measures.actions.report import report
 from taizhang.ledger.requests.actions.ask_extension import ask_extension
 from taizhang.ledger.rounds.actions.upload import upload
 from taizhang.ledger.rounds.models import Intake, Round
+from taizhang.ledger.supervision.actions.issue_notice import Demand, issue_notice
 from taizhang.publishing.bulletins.actions.draft import draft
 from taizhang.publishing.bulletins.actions.freeze import freeze
 from taizhang.publishing.bulletins.actions.revise import revise
@@ -104,6 +106,7 @@ def fill(unit: Unit) -> None:
         "measure": first.measures.get(number=1).pk,
         "evidence": Evidence.objects.filter(links__measure__finding=first)[0].pk,
         "request": later.requests.get().pk,
+        "notice": _notice(unit, round, later).pk,
         "application": third.applications.get().pk,
         "bulletin": bulletin.pk,
         "published": published.pk,
@@ -114,6 +117,7 @@ def fill(unit: Unit) -> None:
         "token": issued(unit.house.zhou)[0].pk,
         "account": cast.account(unit.house.lu).pk,
     }
+    unit.rows |= told_rows(unit.house.xu, unit.mark)
     kept = {"name": f"{unit.mark}视图", "is_shared": False, "round": round, "query": ""}
     unit.rows["view"] = keep_view(unit.house.office, **kept, **at_work(unit.house.zhou)).pk
     unit.rows["file"] = EvidenceFile.objects.filter(revision__evidence=unit.rows["evidence"])[0].pk
@@ -122,6 +126,14 @@ def fill(unit: Unit) -> None:
     examination = texts.examined_by(unit.house.zhou, texts.DRAFT.replace("县委", unit.mark))
     unit.rows["examination"] = examination.pk
     unit.rows["waiver"] = texts.waived_by(unit.house.zhou, examination, reason=unit.mark).pk
+
+
+def _notice(unit: Unit, round: Round, measure: Any) -> Any:
+    demand = Demand(step="supervision", text=f"{unit.mark}要求")
+    office = unit.house.office
+    return issue_notice(
+        round, addressee=office, measures=[measure], demand=demand, **at_work(unit.house.shen)
+    )
 
 
 def _round(unit: Unit) -> Round:

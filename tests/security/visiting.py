@@ -130,5 +130,7 @@ def row_named(name: str, unit: Unit) -> int:
         "to": "organization",
         "taker": "organization",
         "target": "organization",
+        "addressee": "organization",
+        "measures": "measure",
     }
     return int(unit.rows.get(nouns.get(name, name), 1))

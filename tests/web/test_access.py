@@ -11,7 +11,7 @@ from taizhang.bureau.accounts.duties import DUTIES
 from taizhang.bureau.accounts.roles import EVERYONE, Role
 
 # What stands open to everybody, by name; whatever is added here is seen in review.
-OPEN = {"sign-in", "sign-in-code", "sign-out", "language"}
+OPEN = {"sign-in", "sign-in-code", "sign-out", "language", "outside", "outside-return", "outside-ended"}
 PUBLIC = "public/"
 # What programs ask for has a door of its own: tests/security walks it.
 PROGRAMS = "api/"

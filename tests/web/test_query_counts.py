@@ -18,6 +18,12 @@ from taizhang.ledger.requests.actions.ask_extension import ask_extension
 FEW, MANY = 3, 30
 
 
+@pytest.fixture(autouse=True)
+def unit_known(settings):
+    """The unit in the watermark is read once, at the sign-in, through which these visitors did not come."""
+    settings.WATERMARK = False
+
+
 def asked(client, address: str) -> int:
     with CaptureQueriesContext(connection) as questions:
         assert client.get(address).status_code == 200
@@ -47,7 +53,7 @@ def test_a_list_of_thirty_asks_no_more_than_a_list_of_three(house, signed_in, ad
 
 
 @pytest.mark.parametrize(
-    ("noun", "most"), [("", 13), ("/write-off/application", 12), ("/write-off/decision", 13)]
+    ("noun", "most"), [("", 14), ("/write-off/application", 13), ("/write-off/decision", 14)]
 )
 def test_a_finding_with_many_measures_asks_no_more(house, signed_in, noun, most):
     counts = []

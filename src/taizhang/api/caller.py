@@ -44,7 +44,9 @@ def caller_of(request: HttpRequest, scope: str, room: str) -> Caller:
     if not actor.has_role(*EVERYONE):
         raise Problem(NOT_ALLOWED, _("令牌的本人今天没有任职"))
     note_use(token, at)
-    return Caller(token, actor, at)
+    found = Caller(token, actor, at)
+    request._caller = found  # type: ignore[attr-defined]
+    return found
 
 
 def _secret(request: HttpRequest) -> str:

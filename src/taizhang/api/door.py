@@ -14,6 +14,7 @@ from taizhang.api.problems import FAILED, NOT_FOUND, OUTAGES, REFUSED, WRONG_MET
 from taizhang.api.resource import Resource
 from taizhang.bureau.refusal import Refused
 from taizhang.bureau.safety.outages import present_outage
+from taizhang.publishing.exports.leaving import handed_out
 
 ROOT = "/api/v1"
 log = logging.getLogger("taizhang.api")
@@ -45,7 +46,7 @@ def door(method: str, *, scope: str = "", room: str = "", operation: Any = None)
             try:
                 if request.method not in allowed:
                     raise Problem(WRONG_METHOD, headers={"Allow": ", ".join(allowed)})
-                return view(request, *args, **kwargs)
+                return _numbered(request, view(request, *args, **kwargs))
             except Problem as problem:
                 return problem.response()
             except Refused as why:
@@ -58,6 +59,14 @@ def door(method: str, *, scope: str = "", room: str = "", operation: Any = None)
         return guarded
 
     return guard
+
+
+def _numbered(request: HttpRequest, answer: HttpResponseBase) -> HttpResponseBase:
+    """A file that a program fetches leaves as one that a person does: with a number, and recorded."""
+    caller = getattr(request, "_caller", None)
+    if caller is None:
+        return answer
+    return handed_out(request, answer, actor=caller.actor, at=caller.at)
 
 
 def fault() -> Problem:

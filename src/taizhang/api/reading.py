@@ -15,6 +15,7 @@ from taizhang.api.past import past_of
 from taizhang.api.problems import NOT_FOUND, Problem
 from taizhang.api.resource import Download, Resource
 from taizhang.bureau.tokens.scopes import Scope
+from taizhang.bureau.traces.watching import watched
 
 
 def found(request: HttpRequest, resource: Resource, pk: int) -> tuple[Caller, Any]:
@@ -22,6 +23,8 @@ def found(request: HttpRequest, resource: Resource, pk: int) -> tuple[Caller, An
     row = resource.show(pk, caller.actor)
     if row is None:
         raise Problem(NOT_FOUND)
+    if hasattr(row, "name_for_record"):
+        watched(request, row, actor=caller.actor, at=caller.at)
     return caller, row
 
 

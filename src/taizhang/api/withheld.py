@@ -2,6 +2,7 @@
 
 KEPT = "Accounts are kept by administrators on pages of their own; no token can be made for an administrator."
 OWN = "Passwords and second factors are changed by whoever sits before the screen, not by a program."
+MACHINE = "Channels and jobs are kept by the system administrator on pages; no token can be made for an administrator."
 WITHHELD = {
     "open_account": KEPT,
     "activate_account": KEPT,
@@ -12,6 +13,15 @@ WITHHELD = {
     "change_password": OWN,
     "enrol_factor": OWN,
     "remove_factor": OWN,
+    "set_timing": MACHINE,
+    "retry_job": MACHINE,
+    "open_channel": MACHINE,
+    "change_channel": MACHINE,
+    "activate_channel": MACHINE,
+    "pause_channel": MACHINE,
+    "end_channel": MACHINE,
+    "try_channel": MACHINE,
+    "set_preferences": "Where somebody is told of what they owe is said by themselves; a stolen token must not lead it elsewhere.",
     "issue_token": "A stolen token must not be able to make itself a successor: tokens are made on a page alone.",
     "read_again": "What columns are is said before the headings and cells of the sheet, which the page shows.",
     "enter_ledger": "It does what a dry run has shown to a person; the dry run is a page.",

@@ -31,12 +31,16 @@ INSTALLED_APPS = [
     "taizhang.bureau.accounts",
     "taizhang.bureau.files",
     "taizhang.bureau.journal",
+    "taizhang.bureau.traces",
+    "taizhang.bureau.watch",
     "taizhang.bureau.calendars",
+    "taizhang.bureau.jobs",
     "taizhang.bureau.appointments",
     "taizhang.bureau.credentials",
     "taizhang.bureau.meetings",
     "taizhang.bureau.tokens",
     "taizhang.bureau.webhooks",
+    "taizhang.bureau.messages",
     "taizhang.ledger.rounds",
     "taizhang.ledger.findings",
     "taizhang.ledger.measures",
@@ -46,6 +50,7 @@ INSTALLED_APPS = [
     "taizhang.ledger.writeoffs",
     "taizhang.ledger.materials",
     "taizhang.ledger.lists",
+    "taizhang.ledger.supervision",
     "taizhang.publishing.bulletins",
     "taizhang.api",
     "taizhang.web",
@@ -89,7 +94,10 @@ TEMPLATES = [
 
 DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'taizhang.sqlite3'}")}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-    # FULL: a write-off that was acknowledged survives a power cut. IMMEDIATE: two writers queue instead of failing.
+    # FULL: a write-off that was acknowledged survives a power cut. IMMEDIATE: two writers queue instead of failing, and
+    # the backend lets them in by turns.
+    if env.bool("TAIZHANG_WRITERS_BY_TURN", default=True):
+        DATABASES["default"]["ENGINE"] = "taizhang.config.sqlite3"
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
@@ -113,6 +121,19 @@ AUTH_PASSWORD_VALIDATORS = [
 SIGN_IN_PROFILE = env("TAIZHANG_SIGN_IN_RULES", default="dengbao3")
 # nobody, administrators or everybody; empty: as the rules say.
 SECOND_FACTOR_FOR = env("TAIZHANG_SECOND_FACTOR", default="")
+# on or off; empty: as the rules say. The unit, the person and the moment over every internal page.
+WATERMARK = {"": None, "on": True, "off": False}[env("TAIZHANG_WATERMARK", default="")]
+# Signing in through another system, off unless one is named: who somebody is comes from there, rights never.
+OIDC_ISSUER = env("TAIZHANG_OIDC_ISSUER", default="")
+OIDC_CLIENT = env("TAIZHANG_OIDC_CLIENT", default="")
+OIDC_SECRET = env("TAIZHANG_OIDC_SECRET", default="")
+OIDC_SCOPES = env("TAIZHANG_OIDC_SCOPES", default="openid profile")
+OIDC_CLAIM = env("TAIZHANG_OIDC_CLAIM", default="preferred_username")
+CAS_SERVER = env("TAIZHANG_CAS_SERVER", default="")
+OUTSIDE_NAME = env("TAIZHANG_OUTSIDE_NAME", default="")
+# here: our own second factor is asked for as well; there: the other system answers for it.
+OUTSIDE_SECOND_FACTOR = env("TAIZHANG_OUTSIDE_SECOND_FACTOR", default="here")
+OUTSIDE_ORIGINS = ["/".join(one.split("/")[:3]) for one in (OIDC_ISSUER, CAS_SERVER) if one]
 # Longest life of a session in seconds where it is not to be that of the rules.
 SESSION_SECONDS = env.int("TAIZHANG_SESSION_SECONDS", default=0)
 # How many proxies of our own stand in front: that many addresses at the end of X-Forwarded-For are believed.
@@ -141,7 +162,8 @@ CONTENT_SECURITY_POLICY = {
         "img-src": ["'self'", "data:"],
         "font-src": ["'self'"],
         "connect-src": ["'self'"],
-        "form-action": ["'self'"],
+        # Browsers follow a form's redirect no further than this: a proof or a sign-out may lead to the other system.
+        "form-action": ["'self'", *OUTSIDE_ORIGINS],
         "frame-ancestors": ["'none'"],
         "base-uri": ["'none'"],
     }
@@ -168,11 +190,25 @@ EVIDENCE_UNIT_MAX_BYTES = env.int("TAIZHANG_EVIDENCE_UNIT_MAX_MB", default=30 * 
 FILE_UPLOAD_PERMISSIONS = 0o640
 # Under this name checkpoints of the journal are signed: a name of the house without spaces, such as qinghe.gov.cn/taizhang.
 LOG_NAME = env("TAIZHANG_LOG_NAME", default="")
+# When the whole record is verified every night, local time. The small hours: nobody waits for the disk.
+VERIFY_AT = env("TAIZHANG_VERIFY_AT", default="02:30")
+# Mail is off unless this is set: smtp+tls://user:password@mail.example.gov.cn:587
+MAIL_URL = env("TAIZHANG_MAIL_URL", default="")
+vars().update(env.email_url("TAIZHANG_MAIL_URL", default="dummymail://"))
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = env("TAIZHANG_MAIL_FROM", default="taizhang@localhost")
+# Who keeps the day's checkpoint outside the house, and who is told where a verification fails.
+ANCHORS_TO = env.list("TAIZHANG_ANCHORS_TO", default=[])
+ALARMS_TO = env.list("TAIZHANG_ALARMS_TO", default=[])
 # A token that is forgotten in a script ends by itself; a year is what most rules on passwords of programs allow.
 TOKEN_MAX_DAYS = env.int("TAIZHANG_TOKEN_MAX_DAYS", default=366)
 # Off unless whoever runs the house says so; hosts of inner networks are named one by one (host, host:port, 10.1.0.0/16).
 WEBHOOKS = env.bool("TAIZHANG_WEBHOOKS", default=False)
 WEBHOOK_HOSTS = env.list("TAIZHANG_WEBHOOK_HOSTS", default=[])
+# So long after a process died others take up the jobs that it held.
+JOB_LEASE_SECONDS = env.int("TAIZHANG_JOB_LEASE_SECONDS", default=60)
+# Under this address people reach the house; links in messages that leave it begin so. Without it they carry no link.
+HOUSE_ADDRESS = env("TAIZHANG_ADDRESS", default="")
 API_REQUESTS_PER_MINUTE = env.int("TAIZHANG_API_REQUESTS_PER_MINUTE", default=600)
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 LOGGING = {

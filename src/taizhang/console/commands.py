@@ -35,11 +35,15 @@ COMMANDS: dict[str, Entry] = {
         "taizhang.console.roles:roles", _("数据库账户：升级 PostgreSQL，并建立只能添加、不能改动的运行账户。")
     ),
     "serve": Entry("taizhang.console.serve:serve", _("启动台账系统。")),
+    "work": Entry(
+        "taizhang.console.work:work", _("值守：执行到期的作业；serve 自带一个，忙时可以另开几个。")
+    ),
     "deliver": Entry("taizhang.console.deliver:deliver", _("推送：把发生的事告诉订阅的系统，送不到的再试。")),
     "seal": Entry("taizhang.console.seal:seal", _("封存：把新的留痕编入签名的总账，打印校验点。")),
     "verify": Entry(
         "taizhang.console.verify:verify", _("核验留痕：逐条重算摘要，并由留痕推算每一行的状态。")
     ),
+    "watch": Entry("taizhang.console.watch:watch", _("值守：每夜核验，每天寄出校验点。")),
     "journal": Entry(
         "taizhang.console.journal:journal", _("留痕：导出成一个目录，外面的人不用本系统就能核验。")
     ),

@@ -1,4 +1,4 @@
-"""自检:what makes this house unsafe, one line each."""
+"""自检:what makes this house unsafe, and what stands still in it, one line each."""
 
 from pathlib import Path
 from typing import Annotated
@@ -16,7 +16,7 @@ def doctor(
     data: Annotated[Path | None, typer.Option(help=_("数据目录，默认为 TAIZHANG_DATA_DIR 或 ./var"))] = None,
 ) -> None:
     open_founded(data)
-    if found := dangers(is_reachable=True):
+    if found := [*dangers(is_reachable=True), *standing_still()]:
         tell(found)
         raise typer.Exit(1)
     Console().print(_("自检通过。"), highlight=False)
@@ -28,6 +28,16 @@ def dangers(*, is_reachable: bool) -> list[str]:
     from taizhang.bureau.safety.checking import dangers as found
 
     return list(found(at=timezone.now(), is_reachable=is_reachable))
+
+
+def standing_still() -> list[str]:
+    """What does not go on by itself: no reason not to serve, since serving is what moves it."""
+    from django.utils import timezone
+
+    from taizhang.bureau.jobs.stuck import stuck as jobs
+    from taizhang.bureau.messages.stuck import stuck as messages
+
+    return [*jobs(timezone.now()), *messages(timezone.now())]
 
 
 def tell(found: list[str]) -> None:

@@ -3,6 +3,7 @@
 import logging
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
@@ -13,9 +14,12 @@ from taizhang.console.doctor import LOOPBACK, dangers, tell
 from taizhang.console.house import migrate, open_house
 from taizhang.console.language import gettext as _
 from taizhang.console.seal import seal_waiting
+from taizhang.console.watch import attend_now
 
 # As often as the log of Tessera publishes a checkpoint.
 SEAL_SECONDS = 10
+# Whoever asks for a verification is not kept waiting longer.
+WATCH_SECONDS = 15
 
 
 def serve(
@@ -30,22 +34,37 @@ def serve(
         tell(found)
         typer.echo(_("有隐患，没有启动。请逐条处理后再试。"), err=True)
         raise typer.Exit(2)
-    keep_sealing()
+    keep_sealing_and_watching()
+    keep_working()
     listen(host, port, threads)
 
 
-def keep_sealing() -> None:
-    """Beside the pages and never in their way; what a fault leaves waiting is sealed the next time."""
-    threading.Thread(target=_seal_again_and_again, name="sealer", daemon=True).start()
+def keep_sealing_and_watching() -> None:
+    keep_doing("seal", seal_waiting, SEAL_SECONDS)
+    keep_doing("watch", attend_now, WATCH_SECONDS)
 
 
-def _seal_again_and_again() -> None:
+def keep_working() -> None:
+    """One worker beside the pages; `taizhang work` adds others."""
+    from django.utils import timezone
+
+    from taizhang.bureau.jobs.shift import Shift
+
+    threading.Thread(target=Shift(timezone.now).run, name="worker", daemon=True).start()
+
+
+def keep_doing(name: str, act: Callable[[], object], every: int) -> None:
+    """Beside the pages and never in their way; what a fault leaves undone is done the next time."""
+    threading.Thread(target=_again_and_again, args=(name, act, every), name=name, daemon=True).start()
+
+
+def _again_and_again(name: str, act: Callable[[], object], every: int) -> None:
     while True:
         try:
-            seal_waiting()
+            act()
         except Exception:
-            logging.getLogger("taizhang.seal").exception("sealing failed; it is tried again")
-        time.sleep(SEAL_SECONDS)
+            logging.getLogger(f"taizhang.{name}").exception("%s failed; it is tried again", name)
+        time.sleep(every)
 
 
 def listen(host: str, port: int, threads: int) -> None:

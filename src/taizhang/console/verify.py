@@ -19,8 +19,11 @@ def verify(
     open_founded(data)
     from taizhang.bureau.journal.models import Entry
     from taizhang.bureau.journal.verify import verify as defects
+    from taizhang.bureau.watch.anchors import notes_in
 
-    found = list(defects([one.read_text(encoding="utf-8") for one in anchors or ()]))
+    kept = [one.read_text(encoding="utf-8") for one in anchors or ()]
+    notes = [note for text in kept for note in notes_in(text) or [text]]
+    found = list(defects(notes))
     out = Console()
     for line in found:
         out.print(f"✗ {line}", highlight=False)
@@ -28,5 +31,9 @@ def verify(
         said = _("核验不通过：{count} 处不符，请勿继续办理，联系审计员。").format(count=len(found))
         out.print(said, highlight=False)
         raise typer.Exit(1)
+    from taizhang.bureau.journal.models import Leaf
+
     said = _("核验通过：{count} 条留痕，链接完整，状态一致。").format(count=Entry.objects.count())
     out.print(said, highlight=False)
+    units = Leaf.objects.exclude(unit=None).values("unit").distinct().count()
+    out.print(_("{units} 个单位的编号连续，无一缺漏。").format(units=units), highlight=False)

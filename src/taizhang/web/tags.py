@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from django import template
+from django.conf import settings
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -13,6 +14,7 @@ from django.utils.translation import ngettext, pgettext
 from taizhang.bureau.accounts.actor import Actor
 from taizhang.bureau.accounts.duties import DUTIES, Duty
 from taizhang.bureau.accounts.roles import Role
+from taizhang.bureau.credentials.outside.doors import doors
 from taizhang.documents.media import PICTURE
 from taizhang.ledger.evidence.models import EvidenceFile
 from taizhang.ledger.measures.lights import Light, Limits, light_of
@@ -26,6 +28,13 @@ register = template.Library()
 
 SHORT_DIGEST = 12
 THUMBNAILS = 4
+
+
+@register.simple_tag
+def outside_doors() -> list[tuple[str, str]]:
+    """Other systems through which people may come in here, with the words on their buttons."""
+    said = settings.OUTSIDE_NAME or _("统一身份认证")
+    return [(kind, said if len(doors()) == 1 else f"{said}（{kind.upper()}）") for kind in doors()]
 
 
 @register.filter

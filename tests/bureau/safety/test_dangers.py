@@ -55,12 +55,24 @@ def test_a_sound_house_has_none():
         ("SECRET_KEY", "django-insecure-" + KEY, "密钥太弱"),
         ("ALLOWED_HOSTS", ["*"], "TAIZHANG_ALLOWED_HOSTS"),
         ("CSRF_TRUSTED_ORIGINS", ["https://taizhang.qinghe.gov.cn"], "明文"),
+        ("OUTSIDE_SECOND_FACTOR", "nowhere", "TAIZHANG_OUTSIDE_SECOND_FACTOR"),
     ],
 )
 def test_a_setting_for_the_workbench_is_named(sound, name, value, said):
     setattr(sound, name, value)
     (danger,) = of_settings()
     assert said in danger
+
+
+def test_another_system_that_cannot_be_trusted_is_named(sound):
+    sound.OIDC_ISSUER, sound.OIDC_CLIENT = "http://sso.qinghe.gov.cn", ""
+    assert len(of_settings()) == 3
+    sound.OIDC_ISSUER, sound.OIDC_CLIENT = "https://sso.qinghe.gov.cn", "taizhang"
+    sound.SESSION_COOKIE_SECURE = True
+    assert of_settings() == []
+    sound.CAS_SERVER = "http://cas.qinghe.gov.cn/cas"
+    (danger,) = of_settings()
+    assert "TAIZHANG_CAS_SERVER" in danger
 
 
 def test_who_works_on_their_own_machine_may_see_the_details_of_a_fault(sound):

@@ -42,7 +42,7 @@ def test_it_holds_the_finding_what_was_done_what_proves_it_and_who_agreed(zhou, 
         "周明于",
     ):
         assert said in text
-    assert "对账销号单-十五届县委第三轮巡察第1号.docx" in name
+    assert "对账销号单-十五届县委第三轮巡察第1号_" in name
     assert "预览" not in text
 
 
@@ -59,7 +59,7 @@ def test_under_review_it_is_a_preview_in_title_name_and_foot(zhou, applied):
     assert "（预览）" in text
     assert "预览：未销号，不作销号依据" in text
     assert "未销号" in text
-    assert "-预览.docx" in name
+    assert "-预览_" in name
 
 
 def test_the_page_of_the_finding_leads_to_it(house, zhou, applied):

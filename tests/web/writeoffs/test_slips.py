@@ -47,7 +47,7 @@ def test_all_that_the_ledger_shows_are_listed_and_each_has_its_slip_behind(round
     assert "对账销号单（十五届县委第三轮巡察第1号）" in text.replace("\n", "")
     assert "第2号，预览）" in text.replace("\n", "")
     assert text.count("一、问题原文") == 2
-    assert "销号台账.docx" in unquote(answer.headers["Content-Disposition"])
+    assert "销号台账_" in unquote(answer.headers["Content-Disposition"])
 
 
 def test_of_ticked_lines_only_those(round, reviewed, shen):

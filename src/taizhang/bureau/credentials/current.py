@@ -18,6 +18,8 @@ def profile() -> Profile:
     chosen = PROFILES[settings.SIGN_IN_PROFILE]
     needing = settings.SECOND_FACTOR_FOR
     seconds = settings.SESSION_SECONDS
+    if settings.WATERMARK is not None:
+        chosen = replace(chosen, has_watermark=settings.WATERMARK)
     if needing:
         chosen = replace(chosen, second_factor_for=NEEDING[needing])
     return replace(chosen, absolute_max=timedelta(seconds=seconds)) if seconds else chosen

@@ -87,13 +87,19 @@ class RecoveryCode(models.Model):
 
 
 class Session(AbstractBaseSession):
-    """A session of a browser; of whom, from where, since when, so that its owner can see and end it."""
+    """A session of a browser; of whom, from where, since when, so that its owner can see and end it.
+
+    Where somebody came in through another system, what that system calls them and their session there, so that it can end it.
+    """
 
     account = models.ForeignKey(Account, on_delete=models.PROTECT, null=True, related_name="sessions")
     address = models.CharField(max_length=45, blank=True)
     agent = models.CharField(max_length=200, blank=True)
     began_at = models.DateTimeField(null=True)
     seen_at = models.DateTimeField(null=True)
+    outside_kind = models.CharField(max_length=12, blank=True)
+    outside_subject = models.CharField(max_length=200, blank=True)
+    outside_key = models.CharField(max_length=200, blank=True, db_index=True)
 
     def __str__(self) -> str:
         return str(self.account)

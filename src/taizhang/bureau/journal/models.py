@@ -101,3 +101,18 @@ class Seal(models.Model):
 
     def __str__(self) -> str:
         return f"{self.size} {self.root[:12]}"
+
+
+class Withheld(models.Model):
+    """What an entry only commits to (承诺): ``commitment`` is SHA-256 over 32 bytes of salt and the value.
+
+    Erasing empties value and salt and leaves the commitment, so that every proof still holds; nothing else may change (trigger).
+    """
+
+    commitment = models.CharField(max_length=64, unique=True)
+    salt = models.BinaryField()
+    value = models.TextField()
+    erased_at = models.DateTimeField(null=True, blank=True)
+
+    def __str__(self) -> str:
+        return self.commitment[:12]

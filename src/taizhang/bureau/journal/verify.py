@@ -15,6 +15,7 @@ from taizhang.bureau.journal.models import Entry, Seal
 from taizhang.bureau.journal.reading import ODD, moment
 from taizhang.bureau.journal.seals.checking import faults_of_seals
 from taizhang.bureau.journal.seals.keys import known
+from taizhang.bureau.journal.withholding import MARK, faults_of_withheld, is_withheld
 
 
 def verify(anchors: Sequence[str] = ()) -> Iterator[str]:
@@ -31,6 +32,7 @@ def verify(anchors: Sequence[str] = ()) -> Iterator[str]:
 
 def _read_through(anchors: Sequence[str]) -> Iterator[str]:
     states: dict[str, tuple[int, str | None]] = {}
+    committed: dict[str, str] = {}
     stream, number, previous = "", 0, GENESIS
     entries = Entry.objects.defer("at").annotate(at_kept=Cast("at", TextField()))
     for entry in entries.order_by("stream", "number").iterator(chunk_size=2000):
@@ -40,7 +42,9 @@ def _read_through(anchors: Sequence[str]) -> Iterator[str]:
         yield from _defects(entry, number, previous)
         previous = entry.digest
         _fold(entry, states)
+        _commit(entry, committed)
     yield from _denied(states)
+    yield from faults_of_withheld(committed)
     if anchors or Seal.objects.exists():
         yield from faults_of_seals(known(), anchors)
 
@@ -90,6 +94,18 @@ def _fold(entry: Entry, states: dict[str, tuple[int, str | None]]) -> None:
         known = states.get(body["subject"])
         if known is None or known[0] < entry.pk:
             states[body["subject"]] = entry.pk, body["state"]
+    except ODD:
+        return
+
+
+def _commit(entry: Entry, committed: dict[str, str]) -> None:
+    """Which values the entry only commits to."""
+    try:
+        if MARK.encode() not in bytes(entry.body):
+            return
+        for fact in read_body(entry)["facts"].values():
+            if isinstance(fact, str) and is_withheld(fact):
+                committed[fact.removeprefix(MARK)] = f"{entry.stream}#{entry.number}"
     except ODD:
         return
 

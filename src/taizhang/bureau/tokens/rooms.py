@@ -11,6 +11,7 @@ ROOMS: dict[str, str | Promise] = {
     "requests": _("报审事项"),
     "evidence": _("佐证"),
     "applications": _("销号申请"),
+    "notices": _("督办文书"),
     "bulletins": _("通报"),
     "meetings": _("会议"),
     "resolutions": _("决定事项"),

@@ -8,7 +8,7 @@ from taizhang.bureau.journal.creation import Creation
 from taizhang.bureau.journal.gate import Transition
 
 # Texts that a person has examined, tokens and these subscriptions are their owner's business.
-PRIVATE_ROOMS = {"materials", "tokens", "webhooks", "credentials"}
+PRIVATE_ROOMS = {"materials", "tokens", "webhooks", "credentials", "traces"}
 # A draft of evidence is nobody's business but the office's that makes it.
 PRIVATE_EVENTS = {"evidence.EvidencePrepared", "evidence.DraftRecorded", "evidence.EvidenceRedrafted"}
 

@@ -3,6 +3,8 @@
 import http.client
 import socket
 import ssl
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
@@ -35,19 +37,36 @@ class Pinned(http.client.HTTPConnection):
         self.sock = line
 
 
-def send(target: Target, body: bytes, headers: dict[str, str]) -> int:
-    """The status of an answer that says yes. Raises NotTaken."""
+@dataclass(frozen=True)
+class Answer:
+    """What the other side said, no more of it than we read."""
+
+    status: int
+    body: bytes
+    headers: Mapping[str, str]
+
+
+def exchange(
+    target: Target, body: bytes | None, headers: Mapping[str, str], *, method: str = "POST"
+) -> Answer:
+    """One request and its answer, whatever that is; only a detour is refused. Raises NotTaken."""
     line = Pinned(target)
     try:
-        line.request("POST", target.path, body, {"Content-Type": "application/json", **headers})
+        line.request(method, target.path, body, {"Content-Type": "application/json", **headers})
         answer = line.getresponse()
-        answer.read(ANSWER_BYTES_MAX)
+        told = answer.read(ANSWER_BYTES_MAX)
     except (OSError, http.client.HTTPException, ValueError) as error:
         raise NotTaken(_("连不上：%(why)s") % {"why": error}) from error
     finally:
         line.close()
     if 300 <= answer.status < 400:
         raise NotTaken(_("对方要求跳转，不跟随"), answer.status)
+    return Answer(answer.status, told, {name.lower(): value for name, value in answer.getheaders()})
+
+
+def send(target: Target, body: bytes, headers: dict[str, str]) -> int:
+    """The status of an answer that says yes. Raises NotTaken."""
+    answer = exchange(target, body, headers)
     if not 200 <= answer.status < 300:
         raise NotTaken(_("对方回答 %(status)d") % {"status": answer.status}, answer.status)
     return answer.status

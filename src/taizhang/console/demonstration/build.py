@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
-from django.utils.timezone import localdate
+from django.utils.timezone import localdate, localtime
 from django.utils.translation import gettext_noop
 
 from taizhang.bureau.accounts.actor import Actor
@@ -29,11 +29,14 @@ from taizhang.ledger.rounds.read import read
 from taizhang.publishing.bulletins.actions.draft import draft
 from taizhang.publishing.bulletins.actions.freeze import freeze
 
+# Office hours of the story.
+BEGINS, ENDS = 8, 18
 ROUND = "十四届县委第六轮巡察"
 
 
 def build(now: datetime) -> Iterator[str]:
     """Yield a line before each step, so that the person who waits sees what is being done."""
+    now = in_the_day(now)
     today = localdate(now)
     yield gettext_noop("建立单位、人员和账号")
     cast = settle(since=date(today.year - 1, 1, 1), at=now - timedelta(days=120))
@@ -58,6 +61,12 @@ def build(now: datetime) -> Iterator[str]:
     _waiting_intake(cast, today, now)
     yield gettext_noop("审核一份送审稿")
     _examination(cast, today, now)
+
+
+def in_the_day(now: datetime) -> datetime:
+    """Things happen some hours before: at night they would fall on the day before, so the story ends the evening before."""
+    local = localtime(now)
+    return now if local.hour >= BEGINS else local.replace(hour=ENDS) - timedelta(days=1)
 
 
 def _actor(cast: Cast, name: str, day: date) -> Actor:

@@ -3,6 +3,8 @@
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from django.utils.timezone import localdate
+
 from taizhang.bureau.accounts.queries import actor_of
 from taizhang.bureau.accounts.roles import Role
 from taizhang.bureau.appointments.actions.appoint import appoint
@@ -45,7 +47,10 @@ class Bureau:
         """Who acts, and when: ``days`` before today."""
         day = self.today - timedelta(days=days)
         person = self.cast.people[name]
-        return {"actor": actor_of(person, on=day), "at": self.now - timedelta(days=days, hours=3)}
+        at = self.now - timedelta(days=days)
+        earlier = at - timedelta(hours=3)
+        # Whoever builds the demonstration soon after midnight is still on the day that is meant.
+        return {"actor": actor_of(person, on=day), "at": earlier if localdate(earlier) == day else at}
 
     def day(self, days: int) -> date:
         return self.today + timedelta(days=days)

@@ -1,6 +1,7 @@
 """Evidence (佐证材料): what proves measures, in revisions of one or several files each."""
 
 from django.db import models
+from django.utils.translation import gettext as _
 
 from taizhang.bureau.accounts.models import Person
 from taizhang.bureau.files.models import File
@@ -30,6 +31,11 @@ class Evidence(models.Model):
     def root(self) -> "Evidence":
         """It may prove measures of several findings, so it is locked by itself: after them, in the order of keys."""
         return self
+
+    @property
+    def name_for_record(self) -> str:
+        """How the record of views calls it, without a word of what it says."""
+        return _("%(n)d 号佐证（%(round)s）") % {"n": self.pk, "round": self.round}
 
     @property
     def stream(self) -> str:

@@ -1,6 +1,7 @@
 """Findings (问题): what the inspectors found, in their own words."""
 
 from django.db import models
+from django.utils.translation import gettext as _
 
 from taizhang.bureau.organizations.models import Organization
 from taizhang.ledger.findings.states import FindingState
@@ -49,6 +50,11 @@ class Finding(models.Model):
     @property
     def stream(self) -> str:
         return f"finding:{self.pk}"
+
+    @property
+    def name_for_record(self) -> str:
+        """How the record of views calls it, without a word of what it says."""
+        return _("第 %(n)d 号问题（%(round)s）") % {"n": self.number, "round": self.round}
 
     weighed_with = ("round__organization", "office", "group")
 

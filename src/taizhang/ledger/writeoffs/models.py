@@ -1,10 +1,12 @@
 """Applications for write-off and the decisions on them (申请销号、审核)."""
 
 from django.db import models
+from django.utils.functional import cached_property
 
 from taizhang.bureau.accounts.models import Person
 from taizhang.bureau.accounts.roles import Role
 from taizhang.bureau.files.models import File
+from taizhang.bureau.journal.withholding import told_all
 from taizhang.bureau.organizations.models import Organization
 from taizhang.ledger.evidence.models import EvidenceRevision
 from taizhang.ledger.findings.models import Finding
@@ -228,7 +230,10 @@ class NoticeRemoval(models.Model):
 
 
 class Objection(models.Model):
-    """What somebody held against the write-off during the notice (异议)."""
+    """What somebody held against the write-off during the notice (异议).
+
+    ``raised_by`` and ``text`` name what is withheld (journal/withholding.py); ``who`` and ``said`` are as people read them.
+    """
 
     notice = models.ForeignKey(Notice, on_delete=models.PROTECT, related_name="objections")
     received_on = models.DateField()
@@ -241,7 +246,19 @@ class Objection(models.Model):
         ordering = ["notice", "pk"]
 
     def __str__(self) -> str:
-        return self.text[:40]
+        return f"{self.received_on}"
+
+    @cached_property
+    def _told(self) -> tuple[str, ...]:
+        return tuple(told_all([self.raised_by, self.text]))
+
+    @property
+    def who(self) -> str:
+        return self._told[0]
+
+    @property
+    def said(self) -> str:
+        return self._told[1]
 
     @property
     def is_open(self) -> bool:

@@ -105,5 +105,5 @@ def notice_line(notice: Notice) -> str:
     raised = list(notice.objections.all())
     if not raised:
         return f"公示：{days}在{notice.channel}公示，没有收到异议。"
-    settled = "；".join(f"{one.text}——{'尚未处理' if one.is_open else one.answer.text}" for one in raised)
+    settled = "；".join(f"{one.said}——{'尚未处理' if one.is_open else one.answer.text}" for one in raised)
     return f"公示：{days}在{notice.channel}公示，收到异议{len(raised)}条：{settled}"

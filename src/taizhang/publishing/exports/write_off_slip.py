@@ -119,5 +119,5 @@ def file_name(slip: Slip) -> str:
     return f"{TITLE}-{slip.number}{'' if slip.written_off_on else '-预览'}.docx"
 
 
-def trace_of(who: str, at: datetime) -> str:
-    return f"{who}于{at:%Y-%m-%d %H:%M}从台账导出"
+def trace_of(who: str, at: datetime, code: str) -> str:
+    return f"{who}于{at:%Y-%m-%d %H:%M}从台账导出，追溯号{code}"

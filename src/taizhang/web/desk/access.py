@@ -11,8 +11,9 @@ from django.http.response import HttpResponseBase
 
 from taizhang.bureau.accounts.duties import DUTIES, Duty
 from taizhang.bureau.accounts.roles import EVERYONE, Role
+from taizhang.publishing.exports.leaving import handed_out
 from taizhang.web.desk.doorway import ask_to_sign_in
-from taizhang.web.desk.session import actor
+from taizhang.web.desk.session import actor, now
 from taizhang.web.desk.standing import stopped
 
 Page = Callable[..., HttpResponseBase]
@@ -76,7 +77,8 @@ def _guarded(page: Page, access: Access) -> Page:
             return answer
         if not actor(request).has_role(*access.roles):
             raise PermissionDenied
-        return page(request, *args, **kwargs)
+        shown = page(request, *args, **kwargs)
+        return handed_out(request, shown, actor=actor(request), at=now(request))
 
     guarded.access = access  # type: ignore[attr-defined]
     return guarded

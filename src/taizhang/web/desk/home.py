@@ -37,6 +37,8 @@ from taizhang.ledger.rounds.light_presets import USUAL
 from taizhang.ledger.rounds.models import Round
 from taizhang.ledger.rounds.queries import intakes_for, rounds_for
 from taizhang.ledger.rounds.states import IntakeState
+from taizhang.ledger.supervision.queries import owed_to
+from taizhang.ledger.supervision.roles import OFFICE
 from taizhang.ledger.writeoffs.chain import current_application, current_step
 from taizhang.ledger.writeoffs.queries import sent_back_to, waiting_for
 from taizhang.publishing.bulletins.actions.freeze import freeze
@@ -75,6 +77,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "owed": owed[:OWED_SHOWN],
         "has_more_owed": len(owed) > OWED_SHOWN,
         "returned": sent_back_to(by),
+        "supervised": list(owed_to(by)[:OWED_SHOWN]) if by.has_role(*OFFICE) else [],
         "rounds": _rounds(by, today(request)),
         "intakes": _intakes(by),
         "unassigned": unassigned[:UNASSIGNED_SHOWN],
@@ -91,6 +94,7 @@ def sections(by: Actor, waiting: Sequence[Any]) -> list[str]:
     shown = {
         "waiting": bool(waiting) or by.has_role(*EVERYONE - {Role.OFFICER}),
         "requests": True,
+        "supervised": by.has_role(*OFFICE),
         "bulletins": True,
         "returned": works,
         "owed": works,

@@ -12,22 +12,28 @@ from taizhang.ledger.measures.models import Measure
 from taizhang.ledger.measures.queries import measures_for
 from taizhang.ledger.rounds.models import Round
 from taizhang.ledger.rounds.queries import rounds_for
+from taizhang.web.desk.eyes import before_eyes
 from taizhang.web.desk.session import actor
 
 
 def finding_for(request: HttpRequest, finding: int) -> Finding:
-    return get_object_or_404(findings_for(actor(request)), pk=finding)
+    row = get_object_or_404(findings_for(actor(request)), pk=finding)
+    before_eyes(request, row)
+    return row
 
 
 def measure_for(request: HttpRequest, finding: int, measure: int) -> Measure:
     """The measure by its number within the finding, as people call it."""
-    return get_object_or_404(measures_for(actor(request)), finding=finding, number=measure)
+    row = get_object_or_404(measures_for(actor(request)), finding=finding, number=measure)
+    before_eyes(request, row.finding)
+    return row
 
 
 def found_evidence(request: HttpRequest, evidence: int) -> Evidence:
     row = get_object_or_404(evidence_for(actor(request)), pk=evidence)
     if not is_open_to(row, actor(request)):
         raise Http404
+    before_eyes(request, row)
     return row
 
 

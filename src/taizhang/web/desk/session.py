@@ -2,7 +2,6 @@
 
 from datetime import date, datetime
 
-from django.conf import settings
 from django.http import HttpRequest
 from django.utils import timezone
 
@@ -17,15 +16,6 @@ def now(request: HttpRequest) -> datetime:
         moment = timezone.now()
         request._now = moment  # type: ignore[attr-defined]
     return moment
-
-
-def address(request: HttpRequest) -> str:
-    """Where the request came from: as far out as our own proxies vouch for it."""
-    direct: str = request.META.get("REMOTE_ADDR") or ""
-    told = [one.strip() for one in request.headers.get("X-Forwarded-For", "").split(",") if one.strip()]
-    if not settings.TRUSTED_PROXIES or not told:
-        return direct
-    return told[-settings.TRUSTED_PROXIES :][0][:45]
 
 
 def today(request: HttpRequest) -> date:

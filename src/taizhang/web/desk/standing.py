@@ -11,10 +11,11 @@ from taizhang.bureau.credentials.actions.record_sign_in import SessionEnded, rec
 from taizhang.bureau.credentials.current import profile
 from taizhang.bureau.credentials.profiles import Profile
 from taizhang.bureau.credentials.proving import active_factor
+from taizhang.bureau.traces.origins import origin_of
 from taizhang.web.desk.doorway import ask_for_proof, ask_to_sign_in
-from taizhang.web.desk.session import actor, address, now
+from taizhang.web.desk.session import actor, now
 from taizhang.web.going import SeeOther
-from taizhang.web.sessions import BEGAN, FACTOR, PROVED, SEEN
+from taizhang.web.sessions import BEGAN, FACTOR, OUTSIDE, PROVED, SEEN
 
 # How exactly it is known when somebody was last here: not every request need write.
 NOTICED_SECONDS = 60
@@ -46,7 +47,7 @@ def account_of(request: HttpRequest) -> Account:
 def end(request: HttpRequest, reason: str) -> None:
     """Close the session and say so in the journal."""
     kept = account_of(request)
-    told = SessionEnded(username=kept.username, address=address(request), reason=reason)
+    told = SessionEnded(username=kept.username, address=origin_of(request), reason=reason)
     record_sign_in(Account.objects.get(pk=kept.pk), told, at=now(request))
     logout(request)
 
@@ -65,7 +66,7 @@ def _notice(request: HttpRequest, moment: datetime) -> None:
 def _first(request: HttpRequest, rules: Profile, moment: datetime) -> str:
     """The name of the page that comes before all others."""
     account = account_of(request)
-    if is_due(account, rules, moment):
+    if OUTSIDE not in request.session and is_due(account, rules, moment):
         return "account-password"
     needs = actor(request).has_role(*rules.second_factor_for) and not request.session.get(FACTOR)
     return "account-factor" if needs and not active_factor(account) else ""

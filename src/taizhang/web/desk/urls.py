@@ -15,10 +15,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("taizhang.web.desk.lineage.urls")),
     path("", include("taizhang.web.desk.evidence.urls")),
     path("", include("taizhang.web.desk.writeoffs.urls")),
+    path("", include("taizhang.web.desk.supervision.urls")),
     path("", include("taizhang.web.desk.bulletins.urls")),
     path("", include("taizhang.web.desk.materials.urls")),
     path("", include("taizhang.web.desk.organizations.urls")),
     path("", include("taizhang.web.desk.meetings.urls")),
     path("", include("taizhang.web.desk.tokens.urls")),
     path("", include("taizhang.web.desk.webhooks.urls")),
+    path("", include("taizhang.web.desk.messages.urls")),
 ]

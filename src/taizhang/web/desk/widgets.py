@@ -14,6 +14,15 @@ class Day(forms.DateInput):
         super().__init__(attrs=attrs, format="%Y-%m-%d")
 
 
+class Moment(forms.DateTimeInput):
+    """A day and a time picked with the browser's own help."""
+
+    input_type = "datetime-local"
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs=attrs, format="%Y-%m-%dT%H:%M")
+
+
 def day_field(label: Any) -> forms.DateField:
     """A day that may be unknown."""
     return forms.DateField(label=label, required=False, widget=Day)

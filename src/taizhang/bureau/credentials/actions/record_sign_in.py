@@ -21,14 +21,20 @@ def _said(username: str, address: str) -> dict[str, str]:
 
 @dataclass(frozen=True, kw_only=True)
 class SignedIn(Event):
-    """``factor`` is ``code`` or ``recovery`` where a second one was asked for."""
+    """``factor`` is ``code`` or ``recovery`` where a second one was asked for; ``through`` is the other system that vouched."""
 
     username: str
     address: str
     factor: str = ""
+    through: str = ""
 
     def sentence(self) -> str:
         said = _said(self.username, self.address)
+        if self.through:
+            return _("“%(username)s”经统一认证（%(through)s）登录，来自 %(address)s") % {
+                **said,
+                "through": self.through.upper(),
+            }
         if self.factor == "recovery":
             return _("“%(username)s”登录，用了一个恢复码，来自 %(address)s") % said
         if self.factor:
@@ -38,7 +44,7 @@ class SignedIn(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class SignInFailed(Event):
-    """``reason``: unknown, password, closed, code, locked. Of a name that nobody has, no more than its head is kept."""
+    """``reason``: unknown, password, closed, code, locked, outside…. Of a name that nobody has, no more than its head is kept."""
 
     username: str
     address: str
@@ -51,6 +57,9 @@ class SignInFailed(Event):
             "password": _("“%(username)s”登录失败：密码不对，来自 %(address)s"),
             "closed": _("“%(username)s”登录失败：账号没有启用，来自 %(address)s"),
             "code": _("“%(username)s”登录失败：验证码不对，来自 %(address)s"),
+            "outside": _("统一认证没有通过，来自 %(address)s"),
+            "outside_unknown": _("统一认证已通过，但没有账号“%(username)s”，来自 %(address)s"),
+            "outside_closed": _("统一认证已通过，但账号“%(username)s”不能这样登录，来自 %(address)s"),
             "locked": _("“%(username)s”登录失败次数过多，已锁定，来自 %(address)s"),
         }
         return wording[self.reason] % said
@@ -58,7 +67,7 @@ class SignInFailed(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class SessionEnded(Event):
-    """``reason``: left, idle, expired, displaced, ended (by the owner, from elsewhere)."""
+    """``reason``: left, idle, expired, displaced, ended (by the owner, from elsewhere), outside (signed out there)."""
 
     username: str
     address: str
@@ -71,6 +80,7 @@ class SessionEnded(Event):
             "idle": _("“%(username)s”久未操作，会话自动结束"),
             "expired": _("“%(username)s”的会话到了最长时间，自动结束"),
             "displaced": _("“%(username)s”同时登录过多，最早的会话被结束，它来自 %(address)s"),
+            "outside": _("“%(username)s”在统一认证退出，这里的会话随即结束"),
             "ended": _("“%(username)s”结束了自己在别处的会话，它来自 %(address)s"),
         }
         return wording[self.reason] % said

@@ -8,8 +8,10 @@ from taizhang.bureau.credentials.actions.record_sign_in import SessionEnded, Sig
 from taizhang.bureau.credentials.current import profile
 from taizhang.bureau.credentials.models import Session
 from taizhang.bureau.credentials.proving import came_in
-from taizhang.web.desk.session import address, now
-from taizhang.web.sessions import ADDRESS, AGENT, FACTOR
+from taizhang.bureau.traces.origins import origin_of
+from taizhang.web.desk.session import actor, now
+from taizhang.web.desk.watermark import unit_of
+from taizhang.web.sessions import ADDRESS, AGENT, FACTOR, OUTSIDE, UNIT
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 LOOPBACK = ("127.", "::1")
@@ -17,18 +19,24 @@ LOOPBACK = ("127.", "::1")
 
 def caller(request: HttpRequest) -> str | None:
     """The address whose failures are counted; none on the machine itself, where a proxy may speak for everybody."""
-    told = address(request)
+    told = origin_of(request)
     return None if not told or told.startswith(LOOPBACK) else told
 
 
-def enter(request: HttpRequest, account: Account, *, factor: str = "") -> None:
+def enter(
+    request: HttpRequest, account: Account, *, factor: str = "", outside: dict[str, str] | None = None
+) -> None:
     """A new session under a new key; the oldest ones give way where there are too many."""
     login(request, account, backend=BACKEND)
-    request.session[ADDRESS] = address(request)
+    request.session[ADDRESS] = origin_of(request)
     request.session[AGENT] = request.headers.get("User-Agent", "")
     request.session[FACTOR] = bool(factor)
+    request.session[UNIT] = unit_of(actor(request).paths)
+    if outside:
+        request.session[OUTSIDE] = outside
     came_in(account, caller(request), at=now(request))
-    told = SignedIn(username=account.username, address=address(request), factor=factor)
+    through = outside["kind"] if outside else ""
+    told = SignedIn(username=account.username, address=origin_of(request), factor=factor, through=through)
     record_sign_in(account, told, at=now(request))
     _displace(request, account)
 

@@ -25,7 +25,7 @@ PENDING, PENDING_SECONDS = "pending", 300
 def sign_in(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         if request.user.is_authenticated:
-            return SeeOther(_onward(request, request.GET.get("next", "")))
+            return SeeOther(onward(request, request.GET.get("next", "")))
         form = SignInForm(initial={"next": request.GET.get("next", "")})
         return render(request, "accounts/sign_in.html", {"form": form})
     form = SignInForm(request.POST)
@@ -33,11 +33,11 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     account = _proved(request, form) if form.is_valid() else None
     if account is None:
         return render(request, "accounts/sign_in.html", {"form": form, "held": held}, status=422)
-    onward = form.cleaned_data["next"]
+    wanted = form.cleaned_data["next"]
     if active_factor(account):
-        return _ask_for_code(request, account, onward, held.packed if held else "")
+        return ask_for_code(request, account, wanted, held.packed if held else "")
     enter(request, account)
-    return offer(request, held) if held else SeeOther(_onward(request, onward))
+    return offer(request, held) if held else SeeOther(onward(request, wanted))
 
 
 @anyone("GET", "POST")
@@ -51,9 +51,9 @@ def sign_in_code(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         if factor := prove_factor(account, form.cleaned_data["code"], caller(request), at=now(request)):
             del request.session[PENDING]
-            enter(request, account, factor=factor)
+            enter(request, account, factor=factor, outside=pending.get("outside"))
             held = unpack(request, pending["held"])
-            return offer(request, held) if held else SeeOther(_onward(request, pending["next"]))
+            return offer(request, held) if held else SeeOther(onward(request, pending["next"]))
         form.add_error(None, _("验证码不对，或者已经用过"))
     status = 422 if form.is_bound else 200
     return render(request, "accounts/code.html", {"form": form}, status=status)
@@ -70,10 +70,14 @@ def _proved(request: HttpRequest, form: SignInForm) -> Account | None:
     return answer.account
 
 
-def _ask_for_code(request: HttpRequest, account: Account, onward: str, held: str) -> HttpResponse:
+def ask_for_code(
+    request: HttpRequest, account: Account, wanted: str, held: str, *, outside: dict[str, str] | None = None
+) -> HttpResponse:
     request.session.cycle_key()
     at = int(now(request).timestamp())
-    request.session[PENDING] = {"account": account.pk, "at": at, "next": onward, "held": held}
+    request.session[PENDING] = {"account": account.pk, "at": at, "next": wanted, "held": held}
+    if outside:
+        request.session[PENDING]["outside"] = outside
     return SeeOther(resolve_url("sign-in-code"))
 
 
@@ -84,6 +88,6 @@ def _waiting(request: HttpRequest, pending: dict[str, Any]) -> Account | None:
     return account if account and account.is_active else None
 
 
-def _onward(request: HttpRequest, address: str) -> str:
+def onward(request: HttpRequest, address: str) -> str:
     home = resolve_url(settings.LOGIN_REDIRECT_URL)
     return address if address and inside(request, address) else home

@@ -10,6 +10,8 @@ from django.shortcuts import render
 from taizhang.bureau.accounts.actor import Actor
 from taizhang.bureau.journal.gate import Transition
 from taizhang.bureau.journal.queries import Said, happened_on
+from taizhang.bureau.traces.marking import level_of
+from taizhang.ledger.evidence.actions.classify_evidence import classify_evidence
 from taizhang.ledger.evidence.actions.expire import expire
 from taizhang.ledger.evidence.actions.hand_in import hand_in
 from taizhang.ledger.evidence.actions.record_opening import record_opening
@@ -49,6 +51,7 @@ def piece(request: HttpRequest, evidence: int) -> HttpResponse:
     seen = list(links_seen_by(by).filter(evidence=row))
     context = {
         "evidence": row,
+        "level": level_of(row),
         "revision": row.current,
         "earlier": sorted(row.revisions.all(), key=lambda one: -one.number)[1:],
         "files": files,
@@ -80,6 +83,7 @@ def _acts(row: Evidence, by: Actor) -> dict[str, bool]:
         "hand_in": hand_in,
         "withdraw": withdraw,
         "expire": expire,
+        "classify": classify_evidence,
     }
     return {name: act.refusal(row, by) is None for name, act in moves.items()}
 

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from taizhang.web.desk.evidence.level import level
 from taizhang.web.desk.evidence.links import links, removal
 from taizhang.web.desk.evidence.original import original
 from taizhang.web.desk.evidence.picture import picture
@@ -22,6 +23,7 @@ urlpatterns = [
     path(f"{MEASURE}/links/<int:evidence>/removal", removal, name="evidence-removal"),
     path("evidence/storage", storage, name="evidence-storage"),
     path("evidence/<int:evidence>", piece, name="piece"),
+    path("evidence/<int:evidence>/level", level, name="evidence-level"),
     path("evidence/<int:evidence>/revision", revision, name="evidence-revision"),
     path("evidence/<int:evidence>/submission", handing_in, name="evidence-submission"),
     path("evidence/<int:evidence>/expiry", expiry, name="evidence-expiry"),

@@ -9,6 +9,7 @@ from taizhang.bureau.journal.gate import Transition
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.findings.states import FindingState
 from taizhang.ledger.writeoffs.actions.answer_objection import answer_objection
+from taizhang.ledger.writeoffs.actions.erase_objector import erase_objector
 from taizhang.ledger.writeoffs.actions.post_notice import post_notice
 from taizhang.ledger.writeoffs.actions.record_objection import record_objection
 from taizhang.ledger.writeoffs.actions.record_visit import record_visit
@@ -32,6 +33,7 @@ class Beside:
     may_object: bool
     may_answer: bool
     may_take_down: bool
+    may_erase: bool
     is_under_review: bool
 
     @property
@@ -64,6 +66,7 @@ def beside(application: Application | None, finding: Finding, by: Actor) -> Besi
         may_object=may(record_objection),
         may_answer=may(answer_objection),
         may_take_down=may(take_down_notice),
+        may_erase=may(erase_objector),
         is_under_review=finding.state == FindingState.UNDER_REVIEW,
     )
 

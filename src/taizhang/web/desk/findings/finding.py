@@ -5,6 +5,7 @@ from django.shortcuts import render
 
 from taizhang.bureau.journal.queries import happened_on
 from taizhang.ledger.findings.actions.assign_office import assign_office
+from taizhang.ledger.findings.actions.classify import classify
 from taizhang.ledger.findings.actions.hand_over import hand_over
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.findings.queries import findings_for
@@ -24,6 +25,7 @@ from taizhang.ledger.writeoffs.lapse import lapse_of
 from taizhang.ledger.writeoffs.models import Decision
 from taizhang.ledger.writeoffs.states import REFUSING
 from taizhang.web.desk.access import staff
+from taizhang.web.desk.eyes import before_eyes
 from taizhang.web.desk.findings.beside import beside
 from taizhang.web.desk.findings.file import (
     file_of,
@@ -43,9 +45,11 @@ from taizhang.web.desk.session import actor, today
 def finding(request: HttpRequest, finding: int) -> HttpResponse:
     by = actor(request)
     row = file_of(finding, findings_for(by))
+    level = before_eyes(request, row)
     pending = pending_of(row)
     context = {
         "finding": row,
+        "level": level,
         "cards": [card_of(measure, by, today(request), pending) for measure in measures_of(row)],
         "reviews": [review_of(one, row) for one in reversed(row.applications.all())],
         "planned": read_chain(row.round.chain),
@@ -76,6 +80,7 @@ def _next_acts(request: HttpRequest, row: Finding) -> dict[str, object]:
         "can_hand_over": hand_over.is_open_to(row, by),
         "can_assign_office": may_assign,
         "can_transfer": row.office_id is not None and transfer_finding.is_open_to(row, by),
+        "can_classify": classify.is_open_to(row, by),
         "can_split": split_finding.is_open_to(row, by),
         "can_decide": under_review and may_answer(row, by) is None,
         "can_withdraw": under_review and withdraw_application.refusal(row, by) is None,

@@ -10,6 +10,7 @@ from taizhang.web.desk.findings.exports import csv, excel, word
 from taizhang.web.desk.findings.finding import finding
 from taizhang.web.desk.findings.group import group
 from taizhang.web.desk.findings.ledger import ledger, ledgers
+from taizhang.web.desk.findings.level import level
 from taizhang.web.desk.findings.office import office
 from taizhang.web.desk.findings.selection import selection
 from taizhang.web.desk.findings.settings import settings
@@ -38,5 +39,6 @@ urlpatterns = [
     path("ledger/views/<int:view>/withdrawal", view_withdrawal, name="view-withdrawal"),
     path("findings/<int:finding>", finding, name="finding"),
     path("findings/<int:finding>/office", office, name="office"),
+    path("findings/<int:finding>/level", level, name="finding-level"),
     path("findings/<int:finding>/group", group, name="finding-group"),
 ]

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from taizhang.ledger.lists.asked import Asked, findings_asked, measures_asked
 from taizhang.ledger.measures.lights import lighting_in
 from taizhang.ledger.rounds.models import Round
+from taizhang.publishing.exports.leaving import said_of
 from taizhang.publishing.exports.three_lists import (
     ListedFinding,
     ListedMeasure,
@@ -90,8 +91,9 @@ def particulars(request: HttpRequest, row: Round, wanted: Wanted) -> Particulars
 
 
 def trace_of(request: HttpRequest, wanted: Wanted) -> str:
-    return _("%(who)s 于 %(when)s 从台账导出；筛选：%(filter)s") % {
+    return _("%(who)s 于 %(when)s 从台账导出；筛选：%(filter)s；%(number)s") % {
         "who": actor(request).name,
         "when": date_format(localtime(now(request)), "DATETIME_FORMAT"),
         "filter": wanted.address().lstrip("?") or _("无"),
+        "number": said_of(request),
     }

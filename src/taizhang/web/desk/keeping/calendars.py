@@ -1,5 +1,6 @@
 """The calendar of working days: what is on record for each year, and the form for a notice (工作日历)."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -15,7 +16,10 @@ from taizhang.bureau.calendars.actions.enter_year import enter_year
 from taizhang.bureau.calendars.models import WorkYear
 from taizhang.bureau.calendars.queries import calendar
 from taizhang.bureau.journal.creation import GROUND
+from taizhang.bureau.journal.gate import Transition
 from taizhang.bureau.refusal import Refused
+from taizhang.ledger.supervision.actions.reckon_reply import reckon_reply
+from taizhang.ledger.supervision.queries import replies_moved
 from taizhang.ledger.writeoffs.actions.reckon_notice import reckon_notice
 from taizhang.ledger.writeoffs.queries import notices_moved
 from taizhang.web.desk.access import administrators
@@ -83,12 +87,17 @@ def _entered(request: HttpRequest, form: YearForm) -> WorkYear | None:
 def _reckoned_anew(request: HttpRequest) -> int:
     """Days that were provisional, each moved through the gate of what it belongs to."""
     by, moved = console_actor(on=today(request)), 0
-    for finding in notices_moved():
-        try:
-            reckon_notice(finding, actor=by, at=now(request))
-        except Refused:
-            continue
-        moved += 1
+    acts: list[tuple[Transition[Any, ...], Iterable[Any]]] = [
+        (reckon_notice, list(notices_moved())),
+        (reckon_reply, list(replies_moved())),
+    ]
+    for act, rows in acts:
+        for row in rows:
+            try:
+                act(row, actor=by, at=now(request))
+            except Refused:
+                continue
+            moved += 1
     return moved
 
 

@@ -9,9 +9,13 @@ from taizhang.bureau.accounts.duties import Duty
 from taizhang.bureau.credentials.actions.record_sign_in import DOOR, SignInFailed
 from taizhang.bureau.journal.models import Entry
 from taizhang.bureau.journal.queries import said
+from taizhang.bureau.traces.actions.record_taking import Taken
+from taizhang.bureau.traces.actions.record_viewing import Viewed
 from taizhang.web.desk.access import administrators
 
 ROWS = 50
+# What the page can be narrowed to.
+LEFT = {"failed": SignInFailed.name(), "taken": Taken.name(), "viewed": Viewed.name()}
 
 
 @administrators(Duty.AUDIT)
@@ -24,10 +28,10 @@ def record(request: HttpRequest) -> HttpResponse:
 
 
 def wanted(only: str, q: str) -> QuerySet[Entry]:
-    about = Q(stream=DOOR) | Q(stream__startswith="account:")
+    about = Q(stream=DOOR) | Q(stream__startswith="account:") | Q(event__in=LEFT.values())
     rows = Entry.objects.filter(about).order_by("-at", "-pk")
-    if only == "failed":
-        rows = rows.filter(event=SignInFailed.name())
+    if event := LEFT.get(only):
+        rows = rows.filter(event=event)
     if q:
         rows = rows.filter(actor__name__icontains=q)
     return rows

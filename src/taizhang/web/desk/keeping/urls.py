@@ -2,9 +2,20 @@
 
 from django.urls import path
 
-from taizhang.web.desk.keeping import accounts, acts, calendars, record
+from taizhang.web.desk.keeping import (
+    accounts,
+    acts,
+    calendars,
+    channels,
+    dispatches,
+    jobs,
+    record,
+    traces,
+    verification,
+)
 
 HERE = "accounts/<int:account>"
+ONE = "channels/<int:channel>"
 
 urlpatterns = [
     path("accounts", accounts.accounts, name="accounts"),
@@ -17,4 +28,20 @@ urlpatterns = [
     path(f"{HERE}/password", acts.resetting, name="account-reset"),
     path("calendars", calendars.calendars, name="calendars"),
     path("record", record.record, name="record"),
+    path("verification", verification.verification, name="verification"),
+    path("verification/askings", verification.askings, name="verification-askings"),
+    path("verification/anchors", verification.anchors, name="verification-anchors"),
+    path("record/trace", traces.trace, name="trace"),
+    path("jobs", jobs.jobs, name="jobs"),
+    path("jobs/<int:job>/retrial", jobs.retrial, name="job-retrial"),
+    path("jobs/timings/<str:course>", jobs.timing, name="job-timing"),
+    path("dispatches", dispatches.dispatches, name="dispatches"),
+    path("channels", channels.channels, name="channels"),
+    path("channels/new/<slug:way>", channels.channel_new, name="channel-new"),
+    path(ONE, channels.channel, name="channel"),
+    path(f"{ONE}/change", channels.channel_change, name="channel-change"),
+    path(f"{ONE}/activation", channels.channel_activation, name="channel-activation"),
+    path(f"{ONE}/pause", channels.channel_pause, name="channel-pause"),
+    path(f"{ONE}/end", channels.channel_end, name="channel-end"),
+    path(f"{ONE}/trial", channels.channel_trial, name="channel-trial"),
 ]

@@ -36,7 +36,9 @@ def data_file(request: HttpRequest, pk: int) -> HttpResponse:
 def examined_file(request: HttpRequest, pk: int) -> HttpResponse:
     """The bytes as they were handed in."""
     row = examination_for(request, pk)
-    return _download(row.file_name, original_of(row))
+    answer = _download(row.file_name, original_of(row))
+    answer.is_original = True  # type: ignore[attr-defined]
+    return answer
 
 
 def _download(name: str, data: bytes) -> HttpResponse:

@@ -10,6 +10,7 @@ from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.findings.queries import findings_for
 from taizhang.ledger.writeoffs.actions.apply import apply
 from taizhang.web.desk.access import staff
+from taizhang.web.desk.eyes import before_eyes
 from taizhang.web.desk.findings.file import file_of, measures_of
 from taizhang.web.desk.forms import ActForm, act_page
 from taizhang.web.desk.session import actor
@@ -36,6 +37,7 @@ def _said_before(row: Finding) -> str:
 @staff(methods=("GET", "POST"))
 def application(request: HttpRequest, finding: int) -> HttpResponse:
     row = file_of(finding, findings_for(actor(request)))
+    before_eyes(request, row)
     form = StatementForm.of(request, row, statement=_said_before(row))
     if form.is_valid() and form.carry_out(request, row, apply, statement=form.cleaned_data["statement"]):
         return told(request, _("已送审，审核结果会出现在您的工作台"), reverse("finding", args=[row.pk]))

@@ -27,6 +27,7 @@ from taizhang.ledger.writeoffs.states import Answer
 from taizhang.ledger.writeoffs.submission import submission_digest
 from taizhang.web.desk.access import staff
 from taizhang.web.desk.evidence.reuse import Doubt, places_of
+from taizhang.web.desk.eyes import before_eyes
 from taizhang.web.desk.findings.beside import beside, why_not_agree
 from taizhang.web.desk.findings.file import file_of, measures_of, pieces_of
 from taizhang.web.desk.findings.review import review_of
@@ -67,6 +68,7 @@ class DecisionForm(ActForm):
 @staff(methods=("GET", "POST"))
 def decision(request: HttpRequest, finding: int) -> HttpResponse:
     row = file_of(finding, findings_for(actor(request)))
+    before_eyes(request, row)
     form = (
         DecisionForm(request.POST, auto_id="%s", pieces=pieces_of(row)) if request.method == "POST" else None
     )

@@ -7,8 +7,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from taizhang.bureau.journal.withholding import wipe
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.writeoffs.actions.answer_objection import answer_objection
+from taizhang.ledger.writeoffs.actions.erase_objector import erase_objector
 from taizhang.ledger.writeoffs.actions.post_notice import post_notice
 from taizhang.ledger.writeoffs.actions.record_objection import record_objection
 from taizhang.ledger.writeoffs.actions.take_down_notice import take_down_notice
@@ -69,6 +71,11 @@ class AnswerForm(ActForm):
     text = forms.CharField(label=gettext_lazy("核实情况和处理意见"), max_length=4000, widget=_lines(4))
 
 
+class ErasureForm(ActForm):
+    with_text = forms.BooleanField(label=gettext_lazy("异议的内容也删除"), required=False)
+    reason = forms.CharField(label=gettext_lazy("删除的原因"), max_length=1000, widget=_lines(3))
+
+
 def _back(request: HttpRequest, said: str, row: Finding) -> HttpResponse:
     return told(request, said, f"{reverse('finding', args=[row.pk])}#reviews")
 
@@ -121,3 +128,15 @@ def answer(request: HttpRequest, finding: int, objection: int) -> HttpResponse:
     if said and form.carry_out(request, row, answer_objection, objection=objection, **said):
         return _back(request, _("异议已处理"), row)
     return act_page(request, "findings/act.html", form, row, answer_objection, finding=row)
+
+
+@staff(methods=("GET", "POST"), is_final=True)
+def erasure(request: HttpRequest, finding: int, objection: int) -> HttpResponse:
+    row = finding_for(request, finding)
+    get_object_or_404(Objection, pk=objection, notice__application__finding=row)
+    form = ErasureForm.of(request, row)
+    said = {name: form.cleaned_data[name] for name in ("with_text", "reason")} if form.is_valid() else {}
+    if said and form.carry_out(request, row, erase_objector, objection=objection, **said):
+        wipe()
+        return _back(request, _("已删除，留痕只剩承诺；此前的备份里还有，到期销毁时一并消失"), row)
+    return act_page(request, "findings/act.html", form, row, erase_objector, finding=row)

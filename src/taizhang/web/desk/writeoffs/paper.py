@@ -13,6 +13,7 @@ from taizhang.ledger.writeoffs.publicising import end_of, under_notice
 from taizhang.publishing.exports.bulletin import DOCX
 from taizhang.publishing.exports.public_notice import PublicNotice, notice_word
 from taizhang.web.desk.access import staff
+from taizhang.web.desk.eyes import before_eyes
 from taizhang.web.desk.findings.file import file_of
 from taizhang.web.desk.session import actor, now, today
 from taizhang.web.desk.writeoffs.notice import proposed
@@ -21,6 +22,7 @@ from taizhang.web.desk.writeoffs.notice import proposed
 @staff()
 def paper(request: HttpRequest, finding: int) -> HttpResponse:
     row = file_of(finding, findings_for(actor(request)))
+    before_eyes(request, row)
     text, first, last, is_draft = _shown(row, today(request))
     made = PublicNotice(
         unit=row.round.organization.name,

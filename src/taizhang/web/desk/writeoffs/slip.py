@@ -11,6 +11,7 @@ from taizhang.ledger.writeoffs.chain import current_application
 from taizhang.ledger.writeoffs.charges import answering_for
 from taizhang.ledger.writeoffs.models import Application
 from taizhang.publishing.exports.bulletin import DOCX
+from taizhang.publishing.exports.leaving import code_of
 from taizhang.publishing.exports.slip_facts import (
     evidence_rows,
     leader_names,
@@ -23,6 +24,7 @@ from taizhang.publishing.exports.slip_facts import (
 )
 from taizhang.publishing.exports.write_off_slip import Slip, file_name, slip_word, trace_of
 from taizhang.web.desk.access import staff
+from taizhang.web.desk.eyes import before_eyes
 from taizhang.web.desk.findings.file import file_of, measures_of
 from taizhang.web.desk.session import actor, now, today
 
@@ -33,6 +35,7 @@ HAVING_ONE = frozenset({FindingState.UNDER_REVIEW, FindingState.WRITTEN_OFF})
 @staff()
 def slip(request: HttpRequest, finding: int) -> HttpResponse:
     row = file_of(finding, findings_for(actor(request)))
+    before_eyes(request, row)
     application = current_application(row)
     if application is None or row.state not in HAVING_ONE:
         raise Http404
@@ -68,6 +71,6 @@ def slip_of(request: HttpRequest, row: Finding, application: Application) -> Sli
         signed=signed_rows(application),
         digest=application.digest,
         day=today(request),
-        trace=trace_of(actor(request).name, at),
+        trace=trace_of(actor(request).name, at, code_of(request)),
         made_at=at,
     )

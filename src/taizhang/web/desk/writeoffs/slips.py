@@ -14,9 +14,11 @@ from taizhang.ledger.measures.queries import measures_for
 from taizhang.ledger.rounds.models import Round
 from taizhang.ledger.writeoffs.chain import current_application
 from taizhang.publishing.exports.bulletin import DOCX
+from taizhang.publishing.exports.leaving import code_of
 from taizhang.publishing.exports.slip_ledger import SlipLedger, slip_ledger_word
 from taizhang.publishing.exports.write_off_slip import Slip, trace_of
 from taizhang.web.desk.access import staff
+from taizhang.web.desk.eyes import before_eyes
 from taizhang.web.desk.findings.file import file_of
 from taizhang.web.desk.findings.place import round_or_none
 from taizhang.web.desk.findings.selection import everything, keys_of
@@ -60,6 +62,7 @@ def _findings(request: HttpRequest, grain: str, keys: Sequence[int]) -> list[Fin
 
 def _slip(request: HttpRequest, finding: int) -> Slip:
     row = file_of(finding, findings_for(actor(request)))
+    before_eyes(request, row)
     application = current_application(row)
     assert application is not None
     return slip_of(request, row, application)
@@ -74,6 +77,6 @@ def _ledger(request: HttpRequest, row: Round | None, made: Sequence[Slip], left_
         round=row.title if row else "",
         left_out=left_out,
         day=today(request),
-        trace=trace_of(actor(request).name, at),
+        trace=trace_of(actor(request).name, at, code_of(request)),
         made_at=at,
     )

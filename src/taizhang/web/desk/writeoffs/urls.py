@@ -5,7 +5,7 @@ from django.urls import path
 from taizhang.web.desk.writeoffs.application import application
 from taizhang.web.desk.writeoffs.decision import decision
 from taizhang.web.desk.writeoffs.marks import mark
-from taizhang.web.desk.writeoffs.notice import answer, notice, objections, removal
+from taizhang.web.desk.writeoffs.notice import answer, erasure, notice, objections, removal
 from taizhang.web.desk.writeoffs.paper import paper
 from taizhang.web.desk.writeoffs.slip import slip
 from taizhang.web.desk.writeoffs.slips import slips
@@ -30,4 +30,5 @@ urlpatterns = [
     path(f"{HERE}/notice/removal", removal, name="notice-removal"),
     path(f"{HERE}/notice/objections", objections, name="objections"),
     path(f"{HERE}/notice/objections/<int:objection>/answer", answer, name="objection-answer"),
+    path(f"{HERE}/notice/objections/<int:objection>/erasure", erasure, name="objection-erasure"),
 ]

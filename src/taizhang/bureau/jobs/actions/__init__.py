@@ -1,0 +1,1 @@
+"""What changes about jobs (作业的办理)."""

@@ -1,0 +1,1 @@
+"""What changes about messages, channels and addresses (消息的办理)."""

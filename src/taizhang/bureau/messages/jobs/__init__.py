@@ -1,0 +1,1 @@
+"""Jobs of the messages (消息的作业)."""

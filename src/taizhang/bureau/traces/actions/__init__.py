@@ -1,0 +1,1 @@
+"""Records of what people took and saw (去向留痕)."""
