@@ -2,13 +2,14 @@
 
 import os
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from workshop.demands import demands_of
+from workshop.demands import RUN, demands_of
 from workshop.machine import CHROMIUM, FONT, POPPLER, ROOT, WRITER, Part, strict
 from workshop.recording import Recorder
 
@@ -60,6 +61,8 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     flushing.lift_triggers_while_flushing()
     if not hasattr(config, "workerinput"):
+        # Its workers inherit it: what one run measured stays together.
+        os.environ.setdefault(RUN, str(time.time()))
         vendor = settings.DATABASES["default"]["ENGINE"].rpartition(".")[2].removesuffix("3")
         config.pluginmanager.register(Recorder(vendor))
 

@@ -125,7 +125,7 @@ def test_the_patterns_are_found(patterns):
 
 
 def test_twice_as_long_takes_twice_as_long(patterns):
-    assert slow_ones(patterns, 16 * 1024, most=3) == []
+    assert slow_ones(patterns, 8 * 1024, most=3) == []
 
 
 @pytest.mark.battery

@@ -52,9 +52,9 @@ def asked(visitor, operation, address, case):
     return visitor.caller.post(address, body, content_type="application/json", headers=headers)
 
 
-def fuzzed(own, role: str, examples: int) -> tuple[int, int, list[str]]:
+def fuzzed(own, role: str, examples: int, most: int = 1000) -> tuple[int, int, list[str]]:
     visitor, known, told = Visitor(own.people[role]), addresses(own), []
-    found = [one for one in operations(Client()) if shape(one.path) in known]
+    found = [one for one in operations(Client()) if shape(one.path) in known][:most]
     for operation in found:
         tried(visitor, operation, known[shape(operation.path)], examples, told)
     failed = [
@@ -113,6 +113,6 @@ def test_one_that_does_is_noticed(own, monkeypatch):
         raise ZeroDivisionError
 
     monkeypatch.setattr("taizhang.api.reading.page_of", broken)
-    _count, _answers, failed = fuzzed(own, "rectifier", 1)
+    _count, _answers, failed = fuzzed(own, "rectifier", 1, most=20)
     measured("T18 a planted fault", is_control=True, noticed=bool(failed), failures=len(failed))
     assert failed
