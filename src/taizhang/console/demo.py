@@ -30,9 +30,10 @@ def demo(
     fill(out, data)
     introduce(out, port)
     if serve:
-        from taizhang.console.serve import keep_sealing_and_watching, listen
+        from taizhang.console.serve import keep_sealing_and_watching, keep_working, listen
 
         keep_sealing_and_watching()
+        keep_working()
         listen("127.0.0.1", port, threads=4)
 
 
