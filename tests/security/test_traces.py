@@ -64,7 +64,7 @@ def test_what_cannot_be_recorded_does_not_leave(own):
     if connection.vendor == "sqlite":
         stop = "CREATE TRIGGER full BEFORE INSERT ON journal_entry BEGIN SELECT RAISE(ABORT, 'full'); END"
     else:
-        stop = "ALTER TABLE journal_entry ADD CONSTRAINT nothing_more CHECK (id < 0) NOT VALID"
+        stop = "SET CONSTRAINTS ALL IMMEDIATE; ALTER TABLE journal_entry ADD CHECK (id < 0) NOT VALID"
     address = f"/rounds/{own.rows['round']}/ledger/csv"
     with undone():
         assert visitor.browser.get(address).status_code == 200

@@ -80,7 +80,7 @@ def test_what_cannot_be_written_down_is_not_shown(house, finding):
     if connection.vendor == "sqlite":
         stop = "CREATE TRIGGER full BEFORE INSERT ON journal_entry BEGIN SELECT RAISE(ABORT, 'full'); END"
     else:
-        stop = "ALTER TABLE journal_entry ADD CONSTRAINT nothing_more CHECK (id < 0) NOT VALID"
+        stop = "SET CONSTRAINTS ALL IMMEDIATE; ALTER TABLE journal_entry ADD CHECK (id < 0) NOT VALID"
     zhou = as_(house.zhou)
     with connection.cursor() as cursor:
         cursor.execute(stop)
