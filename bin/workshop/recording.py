@@ -15,10 +15,13 @@ class Recorder:
     def __init__(self, database: str) -> None:
         self.database = database
         self.seconds: dict[str, float] = {}
+        self.failed: set[str] = set()
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         self.seconds[report.nodeid] = self.seconds.get(report.nodeid, 0) + report.duration
-        if report.when == "teardown" or report.failed:
+        if report.failed:
+            self.failed.add(report.nodeid)
+        if report.when == "teardown":
             self._put_down(report)
 
     def _put_down(self, report: pytest.TestReport) -> None:
@@ -26,7 +29,7 @@ class Recorder:
         if not names:
             return
         said: dict[str, Any] = {"where": report.nodeid, "database": self.database, "demands": names}
-        said |= {"ended": "failed" if report.failed else "passed"}
+        said |= {"ended": "failed" if report.nodeid in self.failed else "passed"}
         said |= {"seconds": round(self.seconds[report.nodeid], 2), "run": os.environ.get(RUN, "")}
         FIGURES.parent.mkdir(parents=True, exist_ok=True)
         with FIGURES.open("a") as out:

@@ -82,6 +82,8 @@ def killed_again_and_again(made: Nursery, kills: int, dice: random.Random, pause
     gone = 0
     for _time in range(kills):
         pids = made.fill()
+        # However busy the machine is, something is under way when they are killed.
+        wait_until_writing(made, 3)
         time.sleep(pause / 2 + pause * dice.random())
         gone += kill(pids)
     return gone

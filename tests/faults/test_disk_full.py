@@ -3,6 +3,7 @@
 import time
 from collections import Counter
 
+import pytest
 from faults.asking import Asking
 from faults.disks import built, house_on, plain
 from faults.figures import measured
@@ -28,6 +29,7 @@ def _until(asking: Asking, wanted: int) -> None:
     assert len(asking.acknowledged) >= wanted, Counter(status for _at, status, _again in asking.answers)
 
 
+@pytest.mark.battery
 def test_while_the_disk_is_full_people_read_and_are_told_and_nothing_promised_is_lost(tmp_path):
     disk = built(tmp_path)
     there = house_on(disk)
