@@ -50,6 +50,15 @@ activate_channel       Y>active       -              -
 pause_channel          -              Y>paused       -
 end_channel            Y>ended        Y>ended        -
 
+notices                issued         received       answered       closed        withdrawn
+receive_notice         OHLS>received  -              -              -             -
+take_note              OHLS>closed    -              -              -             -
+reply_to_notice        -              OHLS>answered  -              -             -
+accept_reply           -              -              RV>closed      -             -
+return_reply           -              -              RV>received    -             -
+withdraw_notice        RV>withdrawn   RV>withdrawn   RV>withdrawn   -             -
+reckon_reply           RV             RV             RV             -             -
+
 subscriptions          active         paused         ended
 pause_subscription     R>paused       -              -
 resume_subscription    -              R>active       -

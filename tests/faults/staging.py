@@ -15,6 +15,8 @@ import os
 import sys
 from typing import Any
 
+from faults.lagging import lag
+
 from taizhang.console.house import migrate, open_house
 
 # As often as ``serve`` seals, in seconds.
@@ -181,22 +183,6 @@ def seal() -> dict[str, Any]:
 
     seal_waiting(is_thorough=True)
     return sealed()
-
-
-def lag() -> dict[str, Any]:
-    """How long each entry waited for its place, in seconds, the shortest first; what the building of the house wrote is left out."""
-    from django.db.models import Min
-
-    from taizhang.bureau.journal.models import Leaf, Seal
-
-    first, waited = Seal.objects.aggregate(first=Min("size"))["first"] or 0, []
-    seals = iter(Seal.objects.order_by("size"))
-    seal = next(seals)
-    for one in Leaf.objects.filter(index__gte=first).select_related("entry").order_by("index"):
-        while seal.size <= one.index:
-            seal = next(seals)
-        waited.append(round((seal.sealed_at - one.entry.at).total_seconds(), 1))
-    return {"seconds": sorted(waited)}
 
 
 def keep_sealing() -> None:

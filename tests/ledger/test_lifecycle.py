@@ -35,6 +35,7 @@ round                  open           closed
 amend_facts            R              -
 set_chain              R              -
 set_lights             R              -
+set_ladder             RV             -
 arrange_list           R              -
 
 views                  kept           withdrawn
@@ -53,6 +54,7 @@ reject                 -              step>in_progress   -
 mark_piece             -              step               -
 record_visit           -              step               -
 post_notice            -              R                  -
+erase_objector         LS             LS                 LS
 take_down_notice       -              R                  -
 reckon_notice          -              R                  -
 record_objection       -              R                  -
@@ -148,6 +150,7 @@ def test_rows_are_made_by_the_rectification_office_but_everybody_has_texts_exami
         *((*one.split("/"), ("rectifier",)) for one in BY_THE_OFFICE.split()),
         *((*one.split("/"), tuple(sorted(EVERYONE))) for one in BY_EVERYBODY.split()),
         *((*one.split("/"), ("system_admin",)) for one in BY_THE_SYSTEM.split()),
+        ("issue_notice", "issued", ("oversight", "rectifier")),
         *((*one.split("/"), tuple(sorted(EVERYONE | DUTIES))) for one in BY_OWNERS.split()),
     }
 

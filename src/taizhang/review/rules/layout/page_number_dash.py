@@ -39,13 +39,14 @@ from taizhang.review.manuscript import Manuscript
 from taizhang.review.rule import rule
 
 DASHES = "—－─―"
-NUMBER = re.compile(rf"[ \u3000\t]*[{DASHES}][ \u3000]*#[ \u3000]*[{DASHES}][ \u3000\t]*")
+BLANK = " \u3000\t"
+NUMBER = re.compile(rf"[{DASHES}][ \u3000]*#[ \u3000]*[{DASHES}]")
 
 
 @rule(code="G119", severity=Severity.HINT)
 def page_number_dash(manuscript: Manuscript) -> Iterable[Remark]:
     for sheet in sheets(manuscript):
-        wrong = [one for one in shown_numbers(sheet) if not NUMBER.fullmatch(one.around)]
+        wrong = [one for one in shown_numbers(sheet) if not NUMBER.fullmatch(one.around.strip(BLANK))]
         wrong += [one for one in shown_numbers(sheet) if one.form == "numberInDash"]
         for one in wrong[:1]:
             shown = ("- # -" if one.form == "numberInDash" else one.around.strip()).replace("#", "1")
