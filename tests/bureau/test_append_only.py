@@ -31,6 +31,7 @@ PROTECTED = {
     "supervision_noticeitem",
     "supervision_noticereply",
     "supervision_receipt",
+    "supervision_reminder",
     "supervision_replyverdict",
     "watch_asking",
     "watch_verification",

@@ -139,3 +139,27 @@ class ReplyVerdict(models.Model):
 
     def __str__(self) -> str:
         return self.opinion[:40]
+
+
+class Reminder(models.Model):
+    """That somebody was reminded of a measure when it came to a light (提醒). Never changed: nobody is reminded twice.
+
+    ``turn`` is 0 the first time; a measure that stays late has further turns.
+    """
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    measure = models.ForeignKey(Measure, on_delete=models.PROTECT, related_name="reminders")
+    due_date = models.DateField()
+    light = models.CharField(max_length=12)
+    turn = models.PositiveIntegerField(default=0)
+    told_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["person", "measure", "due_date", "light", "turn"], name="reminded_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person} {self.measure_id} {self.light}"

@@ -13,6 +13,7 @@ from taizhang.bureau.accounts.actor import Actor
 from taizhang.bureau.journal.creation import creation
 from taizhang.bureau.journal.event import Event
 from taizhang.bureau.journal.gate import Outcome
+from taizhang.bureau.messages.sending import tell
 from taizhang.bureau.organizations.models import Organization
 from taizhang.bureau.refusal import Refused
 from taizhang.ledger.measures.lights import light_of, lighting_in
@@ -28,6 +29,7 @@ from taizhang.ledger.supervision.reading import ladder_of, reply_day
 from taizhang.ledger.supervision.recipients import recipients_of
 from taizhang.ledger.supervision.roles import ISSUING
 from taizhang.ledger.supervision.states import NoticeState
+from taizhang.ledger.supervision.topics import NOTICE
 
 ITEMS_MAX, DEMAND_MAX = 100, 4000
 
@@ -109,6 +111,15 @@ def issue_notice(
         issued_at=at,
     )
     NoticeItem.objects.bulk_create(NoticeItem(notice=made, measure=one) for one in rows)
+    tell(
+        recipients_of(step, addressee, on=today),
+        kind=NOTICE,
+        subject=_("收到%(title)s") % {"title": made.title},
+        text=made.demand,
+        address=f"/supervision/{made.pk}",
+        key=made.stream,
+        at=at,
+    )
     return made, Outcome(_issued(made, len(rows)), tuple(_told(made, rows)))
 
 

@@ -1,0 +1,1 @@
+"""Jobs of supervision (督办的作业)."""
