@@ -17,6 +17,7 @@ from taizhang.console.demonstration.organising import hand_to_group, meet, organ
 from taizhang.console.demonstration.people import Cast, settle
 from taizhang.console.demonstration.planning import agree_anew, approve_plan
 from taizhang.console.demonstration.story import feedback_day, tell
+from taizhang.console.demonstration.supervising import supervise
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.materials.actions.examine import examine
 from taizhang.ledger.materials.examining import Terms, examined
@@ -53,6 +54,8 @@ def build(now: datetime) -> Iterator[str]:
     hand_to_group(cast, today=today, now=now)
     yield gettext_noop("延期、移交、拆分，补充报审方案")
     agree_anew(cast, round, today=today, now=now)
+    yield gettext_noop("发提醒函和督办单")
+    supervise(cast, round, today=today, now=now)
     yield gettext_noop("保存视图，生成令牌，订阅推送")
     keep(cast, round, today=today, now=now)
     yield gettext_noop("起草并公布通报")

@@ -69,12 +69,12 @@ def _offices(cells: Sequence[Cell]) -> list[tuple[int, str]]:
 def _row(office: int, name: str, cells: Sequence[Cell], past: dict[int, list[int]]) -> Row:
     ours = [cell for cell in cells if cell.of[0] == office]
     lights = [sum(cell.lines for cell in ours if cell.light == light) for light in COLUMNS]
-    return Row(office, name, lights, past.get(office, []))
+    return Row(office, name, lights, past[office])
 
 
 def _sums(rows: Sequence[Row], days: int) -> Row:
     lights = [sum(row.lights[at] for row in rows) for at in range(len(COLUMNS))]
-    past = [sum(row.past[at] for row in rows if row.past) for at in range(days)]
+    past = [sum(row.past[at] for row in rows) for at in range(days)]
     return Row(0, "", lights, past)
 
 

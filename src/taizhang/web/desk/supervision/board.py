@@ -15,7 +15,7 @@ from taizhang.ledger.measures.lights import Limits, lighting_in
 from taizhang.ledger.rounds.models import Round
 from taizhang.ledger.supervision.actions.issue_notice import issue_notice
 from taizhang.ledger.supervision.actions.set_ladder import set_ladder
-from taizhang.ledger.supervision.board import COLUMNS, board
+from taizhang.ledger.supervision.board import COLUMNS, Board, Row, board
 from taizhang.ledger.supervision.queries import Proposal, counted, notices_for, proposals
 from taizhang.ledger.supervision.reading import ladder_of
 from taizhang.web.desk.access import staff
@@ -31,10 +31,14 @@ def supervision(request: HttpRequest, pk: int) -> HttpResponse:
     now, then = lighting_in(row, day), lighting_in(row, day - timedelta(days=7))
     may_issue = issue_notice.is_open_to(row, by)
     given = notices_for(by).filter(round=row)
+    found = board(MeasureLine.objects.filter(round=row), now, then)
+    columns = [_column(light, now.usual) for light in COLUMNS]
     shown: dict[str, Any] = {
         "round": row,
-        "board": board(MeasureLine.objects.filter(round=row), now, then),
-        "columns": [_column(light, now.usual) for light in COLUMNS],
+        "board": found,
+        "columns": columns,
+        "rows": [_told(one, columns, found) for one in found.rows],
+        "sums": _told(found.sums, columns, found),
         "limits": now.usual,
         "proposed": _proposed(row, now.usual) if may_issue else [],
         "may_issue": may_issue,
@@ -44,6 +48,12 @@ def supervision(request: HttpRequest, pk: int) -> HttpResponse:
         "today": day,
     }
     return render(request, "supervision/board.html", shown)
+
+
+def _told(row: Row, columns: list[dict[str, Any]], found: Board) -> dict[str, Any]:
+    """Each number with what it counts: on a phone every cell stands under its own words."""
+    lit, weeks = zip(row.lights, columns, strict=True), zip(row.past, found.days, strict=True)
+    return {"office": row.office, "name": row.name, "lit": list(lit), "weeks": list(weeks)}
 
 
 def _column(light: Any, limits: Limits) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """One notice: what it demands of whom, its receipt, its replies, and its Word file (督办文书)."""
 
+from datetime import date
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -48,7 +49,13 @@ def notice(request: HttpRequest, pk: int) -> HttpResponse:
 
 def items_of(row: Notice) -> list[dict[str, Any]]:
     return [
-        {"place": f"{finding}-{number}", "text": text, "due": due, "light": light, "name": Light(light).label}
+        {
+            "place": f"{finding}-{number}",
+            "text": text,
+            "due": date.fromisoformat(due) if due else None,
+            "light": light,
+            "name": Light(light).label,
+        }
         for finding, number, text, due, light in row.items
     ]
 
