@@ -41,13 +41,17 @@ static void copy_to_platter(int fd)
         *slash = '/';
     }
     snprintf(draft, sizeof draft, "%s/.draft-%d-%d", platter, getpid(), fd);
-    int in = open(path, O_RDONLY), out = open(draft, O_WRONLY | O_CREAT | O_TRUNC, 0666);
+    /* Read through what is open already: closing another descriptor of the file would give up every lock that the process
+       holds on it, SQLite's among them. What was opened for writing alone is no database. */
+    int own = pread(fd, buffer, 0, 0) < 0 ? open(path, O_RDONLY) : -1, in = own < 0 ? fd : own;
+    int out = open(draft, O_WRONLY | O_CREAT | O_TRUNC, 0666);
+    off_t at = 0;
     ssize_t count;
     static ssize_t (*real_write)(int, const void *, size_t);
     if (!real_write) real_write = dlsym(RTLD_NEXT, "write");
-    while (in >= 0 && out >= 0 && (count = read(in, buffer, sizeof buffer)) > 0)
+    for (; out >= 0 && (count = pread(in, buffer, sizeof buffer, at)) > 0; at += count)
         if (real_write(out, buffer, count) != count) abort();
-    close(in);
+    if (own >= 0) close(own);
     close(out);
     rename(draft, final);
 }
