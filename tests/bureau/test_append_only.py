@@ -4,6 +4,7 @@ import pytest
 from django.db import connection
 
 PROTECTED = {
+    "bureau_messages_preference",
     "bulletins_proof",
     "bulletins_publication",
     "bulletins_revision",
@@ -19,6 +20,8 @@ PROTECTED = {
     "journal_leaf",
     "journal_seal",
     "journal_withheld",
+    "jobs_retrial",
+    "jobs_timing",
     "lineage_succession",
     "materials_answer",
     "measures_checkin",

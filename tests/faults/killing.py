@@ -86,6 +86,8 @@ def killed_again_and_again(made: Nursery, kills: int, dice: random.Random, pause
         wait_until_writing(made, 3)
         time.sleep(pause / 2 + pause * dice.random())
         gone += kill(pids)
+        # Else the next filling takes those that are just dying for alive, and nobody writes any more.
+        made.reap()
     return gone
 
 

@@ -71,10 +71,11 @@ def test_the_table_lets_nobody_in_from_outside():
 
 
 def test_inspectors_write_nothing_but_what_is_their_own():
-    """巡察办 reads: what it may do is make tokens and keep views, have texts of its own examined, and sign out."""
+    """巡察办 reads: what it may do is make tokens and keep views, have texts of its own examined, supervise, and sign out."""
     own_business = {"sign-in", "sign-in/code", "sign-out", "language", "tokens/calendars"}
     own_business.add("api/v1/organizations/<int:pk>/keep-view")
     own_business |= {"messages/preferences", "messages/read"}
+    own_business.add("api/v1/notices/<int:pk>/withdraw-notice")
     done = [
         (place, route)
         for place in ("own", "upper")

@@ -50,7 +50,7 @@ def test_both_versions_stand_side_by_side_and_what_is_the_same_is_not_repeated(o
 def test_what_was_typed_is_still_in_the_form_and_can_be_handed_in(overtaken, house, shen, place, measure):
     form = overtaken.context["form"]
     assert form["person"].value() == "周明"
-    again = {name: form[name].value() for name in form.fields}
+    again = {name: form[name].value() or "" for name in form.fields}
     assert shen.post(place, again).status_code == 303
     assert Measure.objects.get(pk=measure.pk).person_name == "周明"
 

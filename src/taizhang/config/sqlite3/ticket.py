@@ -5,6 +5,7 @@ often. Here the others sleep until the writer before them is done. A process tha
 """
 
 import fcntl
+import os
 import threading
 from collections import deque
 from functools import cache
@@ -45,7 +46,7 @@ class Queue:
 
 
 @cache
-def queue_of(_path: str) -> Queue:
+def queue_of(_path: str, _process: int) -> Queue:
     return Queue()
 
 
@@ -53,15 +54,30 @@ class Ticket:
     """One of a connection, used by whoever has the connection.
 
     Only the first of a process waits for other processes, in the kernel and as long as it takes; those behind it wait no
-    longer than they say.
+    longer than they say. A process that was forked from another begins anew: a lock belongs to the open file, and would
+    otherwise be held as long as one of the two lives.
     """
 
     def __init__(self, path: str) -> None:
-        self._path, self._queue = path, queue_of(path)
+        self._path = path
         self._handle: FileIO | None = None
+        self._begin()
+
+    def _begin(self) -> None:
+        self._process = os.getpid()
+        self._queue = queue_of(self._path, self._process)
         self._is_held = False
 
+    def _leave_to_the_parent(self) -> None:
+        """Without unlocking: the lock is the parent's, which has the file open still."""
+        if self._handle is not None:
+            self._handle.close()
+            self._handle = None
+        self._begin()
+
     def take(self, seconds: float) -> None:
+        if self._process != os.getpid():
+            self._leave_to_the_parent()
         self._queue.take(seconds)
         try:
             if self._handle is None:
@@ -73,6 +89,8 @@ class Ticket:
         self._is_held = True
 
     def give_back(self) -> None:
+        if self._process != os.getpid():
+            self._leave_to_the_parent()
         if self._is_held and self._handle is not None:
             fcntl.flock(self._handle, fcntl.LOCK_UN)
             self._is_held = False
