@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.utils.timezone import localdate
@@ -84,43 +84,43 @@ def issue_notice(
     at: datetime,
 ) -> tuple[Notice, Outcome]:
     step = _step(round, demand)
-    rows = _about(round, addressee, measures)
-    today = localdate(at)
-    due = reply_day(today, step.reply_days, working=step.working)
-    lighting = lighting_in(round, today).usual
+    rows, today = _about(round, addressee, measures), localdate(at)
+    people = recipients_of(step, addressee, on=today)
+    limits = lighting_in(round, today).usual
     made = Notice.objects.create(
         organization=round.organization,
         round=round,
         addressee=addressee,
-        step_key=step.key,
-        step_order=[one.key for one in ladder_of(round)].index(step.key),
-        name=step.name,
-        word=step.word,
-        year=today.year,
-        number=next_number(round.organization, step.word, today.year),
         demand=demand.text.strip(),
-        items=[_item(one, lighting) for one in rows],
-        recipients=[[one.pk, one.name] for one in recipients_of(step, addressee, on=today)],
+        items=[_item(one, limits) for one in rows],
+        recipients=[[one.pk, one.name] for one in people],
         talk_at=demand.talk_at if step.is_talk else None,
         talk_place=demand.talk_place.strip() if step.is_talk else "",
-        reply_days=step.reply_days,
-        working=step.working,
-        reply_due=due.date if due else None,
-        is_provisional=bool(due and due.is_provisional),
         issued_by_id=actor.person_id,
         issued_at=at,
+        **_by_the_ladder(round, step, today),
     )
     NoticeItem.objects.bulk_create(NoticeItem(notice=made, measure=one) for one in rows)
-    tell(
-        recipients_of(step, addressee, on=today),
-        kind=NOTICE,
-        subject=_("收到%(title)s") % {"title": made.title},
-        text=made.demand,
-        address=f"/supervision/{made.pk}",
-        key=made.stream,
-        at=at,
-    )
+    subject, where = _("收到%(title)s") % {"title": made.title}, f"/supervision/{made.pk}"
+    tell(people, kind=NOTICE, subject=subject, text=made.demand, address=where, key=made.stream, at=at)
     return made, Outcome(_issued(made, len(rows)), tuple(_told(made, rows)))
+
+
+def _by_the_ladder(round: Round, step: LadderStep, today: date) -> dict[str, Any]:
+    """Name, number and the day of the reply, as the step has them on this day."""
+    due = reply_day(today, step.reply_days, working=step.working)
+    return {
+        "step_key": step.key,
+        "step_order": [one.key for one in ladder_of(round)].index(step.key),
+        "name": step.name,
+        "word": step.word,
+        "year": today.year,
+        "number": next_number(round.organization, step.word, today.year),
+        "reply_days": step.reply_days,
+        "working": step.working,
+        "reply_due": due.date if due else None,
+        "is_provisional": bool(due and due.is_provisional),
+    }
 
 
 def _step(round: Round, demand: Demand) -> LadderStep:
