@@ -16,7 +16,7 @@ SECONDS = 35
 LAG_MAX = EVERY + 5
 
 
-@pytest.mark.full
+@pytest.mark.battery
 def test_what_is_written_is_sealed_with_the_next_turn(tmp_path):
     with house(tmp_path / "house") as there:
         command = [sys.executable, "-m", "taizhang.console.main", "seal", "--every", str(EVERY)]
