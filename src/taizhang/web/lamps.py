@@ -5,8 +5,7 @@ from functools import cache
 
 from taizhang.bureau.calendars.queries import calendar
 from taizhang.ledger.measures.lights import Limits, limits_of
-from taizhang.ledger.rounds.light_presets import USUAL
-from taizhang.ledger.rounds.lights import Scheme
+from taizhang.ledger.rounds.light_presets import scheme_of
 from taizhang.ledger.rounds.models import Round
 
 
@@ -18,6 +17,6 @@ class Lamps:
 
     def of(self, round: Round) -> Limits:
         if round.pk not in self._of:
-            scheme = Scheme.read(round.lights) if round.lights else USUAL
+            scheme = scheme_of(round)
             self._of[round.pk] = limits_of(scheme, self.today, self._known)
         return self._of[round.pk]

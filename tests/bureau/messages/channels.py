@@ -11,8 +11,12 @@ from taizhang.bureau.messages.actions.activate_channel import activate_channel
 from taizhang.bureau.messages.actions.open_channel import open_channel
 from taizhang.bureau.messages.actions.set_preferences import set_preferences
 from taizhang.bureau.messages.kinds import Way
-from taizhang.bureau.messages.models import Channel
+from taizhang.bureau.messages.models import Channel, Dispatch
 from taizhang.bureau.messages.preferences import wishes_of
+from taizhang.bureau.messages.sending import tell
+from taizhang.bureau.messages.topics import Topic
+
+TOPIC = Topic("tests.reminder", "催办")
 
 
 def keeper() -> Person:
@@ -55,3 +59,19 @@ def reachable(*people: Person, **wishes: Any) -> None:
             actor=by,
             at=cast.NOON,
         )
+
+
+def told(*people, key="一"):
+    tell(
+        people,
+        kind=TOPIC,
+        subject="还有三天到期",
+        text="请办理。",
+        address="/findings/1",
+        key=key,
+        at=cast.NOON,
+    )
+
+
+def row() -> Dispatch:
+    return Dispatch.objects.select_related("job").get()

@@ -9,6 +9,7 @@ import hmac
 import json
 import threading
 import time
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -22,7 +23,7 @@ ROBOT_KEY, ROBOT_SIGN = "robot-key", "SEC-robot-sign"
 
 
 @dataclass
-class Service:
+class Service(ABC):
     """``taken`` are the texts that a person or a group was shown, by recipient; repeats that the service hides are not."""
 
     port: int = 0
@@ -50,8 +51,9 @@ class Service:
             self.known.add(once)
             self.taken.append((recipient, text))
 
+    @abstractmethod
     def answer(self, method: str, path: str, query: dict[str, str], body: Answer, headers: Any) -> Answer:
-        raise NotImplementedError
+        """What the service says to one request."""
 
 
 class WeCom(Service):

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from bureau.messages.channels import channel, mail, opened, reachable
+from bureau.messages.channels import TOPIC, channel, mail, opened, reachable, row, told
 from bureau.messages.post import post_office
 from working import Clock, worked
 
@@ -11,10 +11,8 @@ import cast
 from taizhang.bureau.messages.kinds import Way
 from taizhang.bureau.messages.models import Dispatch
 from taizhang.bureau.messages.sending import tell
-from taizhang.bureau.messages.topics import Topic
 
 pytestmark = pytest.mark.django_db
-TOPIC = Topic("tests.reminder", "催办")
 
 
 @pytest.fixture
@@ -29,22 +27,6 @@ def office(house, settings):
         opened(mail(f"smtp://127.0.0.1:{found.port}"))
         reachable(house.zhou, house.xu, house.gao)
         yield found
-
-
-def told(*people, key="一"):
-    tell(
-        people,
-        kind=TOPIC,
-        subject="还有三天到期",
-        text="请办理。",
-        address="/findings/1",
-        key=key,
-        at=cast.NOON,
-    )
-
-
-def row() -> Dispatch:
-    return Dispatch.objects.select_related("job").get()
 
 
 def test_everybody_gets_a_letter_of_their_own_on_one_line(office, house, clock):

@@ -1,18 +1,16 @@
 """Robots of groups are told once of what was named for them, signed as each of them wants it (群机器人)."""
 
 import pytest
-from bureau.messages.channels import channel, opened
+from bureau.messages.channels import TOPIC, channel, opened, row
 from bureau.messages.services import ROBOT_KEY, ROBOT_SIGN, DingTalk, Feishu, WeCom, running
 from working import Clock, worked
 
 import cast
 from taizhang.bureau.messages.kinds import Way
-from taizhang.bureau.messages.models import Dispatch
 from taizhang.bureau.messages.sending import tell
-from taizhang.bureau.messages.topics import TRIAL, Topic
+from taizhang.bureau.messages.topics import TRIAL
 
 pytestmark = pytest.mark.django_db
-TOPIC = Topic("tests.reminder", "催办")
 ROBOTS = {
     Way.WECOM_ROBOT: (WeCom, {"key": ROBOT_KEY}),
     Way.DINGTALK_ROBOT: (DingTalk, {"access_token": ROBOT_KEY, "sign": ROBOT_SIGN}),
@@ -23,10 +21,6 @@ ROBOTS = {
 @pytest.fixture
 def clock():
     return Clock(cast.NOON)
-
-
-def row() -> Dispatch:
-    return Dispatch.objects.select_related("job").get()
 
 
 @pytest.mark.parametrize("way", list(ROBOTS), ids=str)

@@ -3,20 +3,17 @@
 from datetime import timedelta
 
 import pytest
-from bureau.messages.channels import channel, opened, reachable
+from bureau.messages.channels import channel, opened, reachable, row, told
 from bureau.messages.services import SECRET, DingTalk, Feishu, Service, WeCom, running
 from working import Clock, worked
 
 import cast
 from taizhang.bureau.messages.kinds import Way
 from taizhang.bureau.messages.models import Channel, Dispatch
-from taizhang.bureau.messages.sending import tell
-from taizhang.bureau.messages.topics import Topic
 from taizhang.bureau.messages.ways import passes
 from taizhang.bureau.webhooks import sending
 
 pytestmark = pytest.mark.django_db
-TOPIC = Topic("tests.reminder", "催办")
 APPS = {
     Way.WECOM_APP: (WeCom, {"corpid": "ww1", "agentid": "1000002"}, {"corpsecret": SECRET}, "w"),
     Way.DINGTALK_APP: (DingTalk, {"appkey": "ding1", "agent_id": "42"}, {"appsecret": SECRET}, "d"),
@@ -55,22 +52,6 @@ def app(request, house, settings):
         reachable(house.zhou, house.xu)
         there.way = request.param
         yield there
-
-
-def told(*people, key="一"):
-    tell(
-        people,
-        kind=TOPIC,
-        subject="还有三天到期",
-        text="请办理。",
-        address="/findings/1",
-        key=key,
-        at=cast.NOON,
-    )
-
-
-def row() -> Dispatch:
-    return Dispatch.objects.select_related("job").get()
 
 
 def test_a_person_is_shown_the_text_with_its_number_once(app, house, clock, settings):

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from taizhang.bureau.calendars.queries import calendar
-from taizhang.ledger.rounds.light_presets import USUAL
+from taizhang.ledger.rounds.light_presets import USUAL, scheme_of
 from taizhang.ledger.rounds.lights import Light, Scheme
 from taizhang.ledger.rounds.models import Round
 from taizhang.workdays import SEEDED, Calendar
@@ -79,7 +79,7 @@ class Lighting:
 
 def lighting_in(round: Round, today: date) -> Lighting:
     """Of one round; no statement but where working days count."""
-    scheme = Scheme.read(round.lights) if round.lights else USUAL
+    scheme = scheme_of(round)
     return Lighting(limits_of(scheme, today, calendar))
 
 

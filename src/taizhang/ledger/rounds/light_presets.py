@@ -9,6 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from taizhang.ledger.rounds.lights import Colour, Lamp, Scheme
+from taizhang.ledger.rounds.models import Round
 
 # 江津：剩 20 天第一次预警，剩 10 天第二次。http://jwfz.org.cn/show-22468.html
 FIRST_DAYS, SECOND_DAYS = 20, 10
@@ -70,3 +71,8 @@ PRESETS: dict[str, Preset] = {
         ),
     ),
 }
+
+
+def scheme_of(round: Round) -> Scheme:
+    """The lights that a round goes by: its own, or the usual ones."""
+    return Scheme.read(round.lights) if round.lights else USUAL

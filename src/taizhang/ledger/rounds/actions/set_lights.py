@@ -13,7 +13,7 @@ from taizhang.bureau.accounts.roles import Role
 from taizhang.bureau.journal.event import Event
 from taizhang.bureau.journal.gate import transition
 from taizhang.bureau.refusal import Refused
-from taizhang.ledger.rounds.light_presets import USUAL
+from taizhang.ledger.rounds.light_presets import scheme_of
 from taizhang.ledger.rounds.lights import Light, Scheme, refuse_unsound_lights
 from taizhang.ledger.rounds.models import Round
 from taizhang.ledger.rounds.states import RoundState
@@ -40,7 +40,7 @@ class LightsSet(Event):
 @transition(title=gettext_lazy("设定亮灯规则"), source={RoundState.OPEN}, roles={Role.RECTIFIER})
 def set_lights(round: Round, *, scheme: Scheme, actor: Actor, at: datetime) -> LightsSet:
     refuse_unsound_lights(scheme)
-    before = Scheme.read(round.lights) if round.lights else USUAL
+    before = scheme_of(round)
     if scheme == before:
         raise Refused(_("没有变化"))
     Round.objects.filter(pk=round.pk).update(lights=scheme.plain)

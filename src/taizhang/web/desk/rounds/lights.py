@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from taizhang.bureau.accounts.roles import Role
 from taizhang.ledger.rounds.actions.set_lights import set_lights
-from taizhang.ledger.rounds.light_presets import PRESETS, USUAL
+from taizhang.ledger.rounds.light_presets import PRESETS, scheme_of
 from taizhang.ledger.rounds.lights import DAYS_MAX, NAME_CHARACTERS, Colour, Lamp, Light, Scheme
 from taizhang.web.desk.access import staff
 from taizhang.web.desk.forms import ActForm
@@ -76,7 +76,7 @@ def shown(scheme: Scheme) -> dict[str, Any]:
 @staff(Role.RECTIFIER, methods=("GET", "POST"))
 def lights(request: HttpRequest, pk: int) -> HttpResponse:
     row = round_for(request, pk)
-    standing = Scheme.read(row.lights) if row.lights else USUAL
+    standing = scheme_of(row)
     preset = PRESETS.get(request.GET.get("preset", ""))
     begun = preset.scheme if preset else standing
     form = LightsForm.of(request, row, **shown(begun))

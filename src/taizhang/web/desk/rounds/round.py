@@ -14,8 +14,8 @@ from taizhang.ledger.requests.procedures.plan import unplanned
 from taizhang.ledger.rounds.actions.amend_facts import amend_facts
 from taizhang.ledger.rounds.actions.set_lights import set_lights
 from taizhang.ledger.rounds.chains import read_chain
-from taizhang.ledger.rounds.light_presets import USUAL
-from taizhang.ledger.rounds.lights import Light, Scheme
+from taizhang.ledger.rounds.light_presets import scheme_of
+from taizhang.ledger.rounds.lights import Light
 from taizhang.ledger.rounds.models import Round
 from taizhang.ledger.rounds.queries import intakes_for
 from taizhang.ledger.writeoffs.actions.set_chain import set_chain
@@ -36,7 +36,7 @@ CONTACTS = (
 
 def lights_shown(row: Round) -> list[dict[str, Any]]:
     """The lights of the round in their order, each with what lights it."""
-    scheme = Scheme.read(row.lights) if row.lights else USUAL
+    scheme = scheme_of(row)
     return [
         {
             "light": light.value,
