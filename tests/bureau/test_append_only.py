@@ -5,6 +5,10 @@ from django.db import connection
 
 PROTECTED = {
     "bureau_messages_preference",
+    "books_enterprises",
+    "books_projects",
+    "books_recording",
+    "books_tiers",
     "bulletins_proof",
     "bulletins_publication",
     "bulletins_revision",
@@ -24,6 +28,10 @@ PROTECTED = {
     "evidence_evidencerevision",
     "evidence_opening",
     "evidence_unlinking",
+    "indicators_definition",
+    "indicators_receipt",
+    "indicators_reported",
+    "indicators_target",
     "journal_entry",
     "journal_leaf",
     "journal_seal",
