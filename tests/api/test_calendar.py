@@ -1,5 +1,6 @@
 """A person's due dates as a calendar that phones read, at an address that is theirs alone (日历订阅)."""
 
+import calling
 import pytest
 from icalendar import Calendar
 
@@ -30,6 +31,16 @@ def test_every_measure_that_is_owed_stands_on_its_day(client, address, round):
     assert {str(one.decoded("dtstart")) for one in dues} == {"2026-06-30"}
     assert "第 1 号问题措施 1" in str(dues[0]["summary"])
     assert {str(one.decoded("dtstart")) for one in found if one["uid"].startswith("round-")} == {"2026-04-15"}
+
+
+def test_material_that_an_office_owes_stands_on_its_day_until_it_is_sent_in(house, client, address):
+    row = calling.owed(calling.call(house), house.office)
+    (event,) = [one for one in events(client.get(address)) if one["uid"].startswith("submission-")]
+    assert str(event.decoded("dtstart")) == "2026-03-09"
+    assert "报送2月份工业经济运行情况" in str(event["summary"])
+    assert "17:30前" in str(event["description"])
+    calling.send(calling.fill(row, house.zhou), house.zhou)
+    assert not [one for one in events(client.get(address)) if one["uid"].startswith("submission-")]
 
 
 def test_every_event_has_what_the_standard_demands(client, address):

@@ -185,6 +185,8 @@ WHITENOISE_USE_FINDERS = True
 STORE_DIR = DATA_DIR / "store"
 UPLOAD_MAX_BYTES = env.int("TAIZHANG_UPLOAD_MAX_MB", default=20) * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = UPLOAD_MAX_BYTES
+# A table that an office fills in may have 300 rows of 20 cells (ledger/calls/answers.py).
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 8000
 # A piece holds what one act brings: the photos of a visit, the sheets of a meeting. A unit's share of the disk is
 # reasoned from 400 findings of three measures with five files of 3 MB each, and a half more.
 EVIDENCE_PIECE_FILES_MAX = env.int("TAIZHANG_EVIDENCE_PIECE_FILES", default=30)
