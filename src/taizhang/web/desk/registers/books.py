@@ -17,7 +17,7 @@ from taizhang.registers.books.actions.set_book import set_book
 from taizhang.registers.books.models import Book
 from taizhang.registers.books.queries import books_for
 from taizhang.registers.books.rows import rows_of
-from taizhang.registers.declaring.catalogue import registers
+from taizhang.registers.catalogue import registers
 from taizhang.registers.declaring.fields import Choice
 from taizhang.registers.declaring.register import Register
 from taizhang.web.desk.access import staff
@@ -40,7 +40,7 @@ def books(request: HttpRequest) -> HttpResponse:
 
 
 class OpenForm(MakeForm):
-    register = forms.ChoiceField(label=gettext_lazy("哪一种底账"))
+    kind = forms.ChoiceField(label=gettext_lazy("哪一种底账"))
     keeper = forms.ModelChoiceField(
         Organization.objects.none(), label=gettext_lazy("由哪个股室负责"), empty_label=gettext_lazy("请选择")
     )
@@ -54,7 +54,7 @@ class OpenForm(MakeForm):
     def of_unit(self, unit: Organization) -> None:
         open_now = set(Book.objects.filter(organization=unit).values_list("register", flat=True))
         names = [(name, one.title) for name, one in registers().items() if name not in open_now]
-        self.fields["register"].choices = names  # type: ignore[attr-defined]
+        self.fields["kind"].choices = names  # type: ignore[attr-defined]
         self.fields["keeper"].queryset = offices_of(unit)  # type: ignore[attr-defined]
 
 
