@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
 from taizhang.console.demonstration.books import FIGURES, Making
 from taizhang.console.demonstration.organising import Bureau
@@ -71,7 +72,7 @@ def count(cast: Cast, *, today: date, now: datetime) -> None:
         scale, on=date(2026, 12, 31), value=Decimal(160), basis="县政府工作报告", **bureau.by("高远", days=20)
     )
     scale.refresh_from_db()
-    said = {"source": "县统计局 6 月快报", "explanation": "1 家已批准入库，底账待更新"}
+    said: dict[str, Any] = {"source": "县统计局 6 月快报", "explanation": "1 家已批准入库，底账待更新"}
     report_value(scale, on=date(2025, 6, 30), value=Decimal(143), **said, **bureau.by(days=10))
 
 

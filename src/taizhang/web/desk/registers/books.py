@@ -34,8 +34,8 @@ from taizhang.web.going import told
 def books(request: HttpRequest) -> HttpResponse:
     by = actor(request)
     found = [{"row": row, "register": registers()[row.register]} for row in books_for(by)]
-    units = organizations_for(by).filter(EXISTING, kind=Kind.UNIT) if by.has_role(Role.RECTIFIER) else []
-    opening = [unit for unit in units[:10] if open_book.is_open_to(unit, by)]
+    units = organizations_for(by).filter(EXISTING, kind=Kind.UNIT)[:10] if by.has_role(Role.RECTIFIER) else ()
+    opening = [unit for unit in units if open_book.is_open_to(unit, by)]
     return render(request, "registers/books.html", {"books": found, "units": opening})
 
 
