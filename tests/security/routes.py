@@ -13,6 +13,7 @@ NOUNS = {
     "deputies": "delegation",
     "evidence": "evidence",
     "supervision": "notice",
+    "keywork": "programme",
 }
 # What a place stands for, where its name alone does not say it. No finding of the scene is on public notice, so no
 # objection is there to be answered: its page is tried for a row that never was.

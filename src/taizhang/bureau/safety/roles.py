@@ -13,8 +13,9 @@ from django.utils.translation import gettext as _
 from taizhang.bureau.refusal import Refused
 from taizhang.bureau.safety.protections import protected
 
-# Django ends a session by deleting its row; a line of the ledger goes when its finding is taken into another one.
-MAY_DELETE = ("credentials_session", "lists_findingline")
+# Django ends a session by deleting its row; a line of the ledger goes when its finding is taken into another one; jobs
+# that were done long ago are cleared.
+MAY_DELETE = ("credentials_session", "lists_findingline", "jobs_job")
 # Personal data is emptied when it is erased; the trigger, which this account cannot take away, lets nothing else happen.
 MAY_ERASE = {"journal_withheld": "SELECT, INSERT, UPDATE (value, salt, erased_at)"}
 # What upgrades alone write.
