@@ -64,6 +64,8 @@ class Route:
             return rows["draft_measure"]
         if place == "pk":
             place = self._noun()
+        if place == "finding" and "/task/" in self.pattern:
+            place = "keytask"
         if place == "finding" and "write-off" in self.pattern:
             place = "reviewed"
         return rows[place]

@@ -4,8 +4,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any
 
-import tasking
 from founding import employed
+from security.driven import key_work
 from security.told import told_rows
 
 import cast
@@ -28,7 +28,6 @@ from taizhang.ledger.measures.actions.report import report
 from taizhang.ledger.requests.actions.ask_extension import ask_extension
 from taizhang.ledger.rounds.actions.upload import upload
 from taizhang.ledger.rounds.models import Intake, Round
-from taizhang.ledger.schedules.actions.open_roundup import open_roundup
 from taizhang.ledger.supervision.actions.issue_notice import Demand, issue_notice
 from taizhang.publishing.bulletins.actions.draft import draft
 from taizhang.publishing.bulletins.actions.freeze import freeze
@@ -122,23 +121,13 @@ def fill(unit: Unit) -> None:
     unit.rows |= told_rows(unit.house.xu, unit.mark)
     kept = {"name": f"{unit.mark}视图", "is_shared": False, "round": round, "query": ""}
     unit.rows["view"] = keep_view(unit.house.office, **kept, **at_work(unit.house.zhou)).pk
-    unit.rows |= _key_work(unit, round)
+    unit.rows |= key_work(unit.house, unit.mark, round)
     unit.rows["file"] = EvidenceFile.objects.filter(revision__evidence=unit.rows["evidence"])[0].pk
     _intake(unit)
     _organising(unit)
     examination = texts.examined_by(unit.house.zhou, texts.DRAFT.replace("县委", unit.mark))
     unit.rows["examination"] = examination.pk
     unit.rows["waiver"] = texts.waived_by(unit.house.zhou, examination, reason=unit.mark).pk
-
-
-def _key_work(unit: Unit, round: Round) -> dict[str, int]:
-    """A year with one task, and a schedule of the round with what the office owes to it."""
-    year = tasking.year_of_work(unit.house)
-    task = tasking.task(unit.house, year, title=f"{unit.mark}任务")
-    schedule = tasking.weekly(unit.house, round, name=f"{unit.mark}调度")
-    roundup = open_roundup(schedule, nominal_date=DAY + timedelta(days=4), **at_work(unit.house.shen))
-    rows = {"programme": year.pk, "keytask": task.pk, "schedule": schedule.pk, "roundup": roundup.pk}
-    return rows | {"turn": roundup.turns.get(office=unit.house.office).pk}
 
 
 def _notice(unit: Unit, round: Round, measure: Any) -> Any:

@@ -60,6 +60,19 @@ class KeyTask(models.Model):
     def __str__(self) -> str:
         return str(self.finding)
 
+    @property
+    def root(self) -> Finding:
+        return self.finding
+
+    @property
+    def stream(self) -> str:
+        """A task is told of in the record of its finding."""
+        return self.finding.stream
+
+    @property
+    def scope_path(self) -> str:
+        return self.finding.scope_path
+
 
 class Appraisal(models.Model):
     """How a task came out, in somebody else's eyes, and why (考核). Never changed: a later one takes its place."""

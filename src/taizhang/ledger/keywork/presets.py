@@ -8,8 +8,9 @@ from django.utils.translation import gettext_noop
 # How tasks are numbered: the way of official papers, word〔year〕number (GB/T 9704-2012, 7.2.5).
 NUMBER_TEMPLATE = "重点〔{year}〕{number}号"
 # Where tasks come from: what mechanisms M5 names, and the leaders' instructions of 督查 (domain rules a4).
+FROM_A_MEETING = gettext_noop("会议决定")
 SOURCES = (
-    gettext_noop("会议决定"),
+    FROM_A_MEETING,
     gettext_noop("上级交办"),
     gettext_noop("领导批示"),
     gettext_noop("本单位计划"),

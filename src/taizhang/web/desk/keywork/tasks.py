@@ -16,6 +16,7 @@ from taizhang.ledger.keywork.actions.break_down import break_down
 from taizhang.ledger.keywork.actions.describe_task import describe_task
 from taizhang.ledger.keywork.actions.set_task import Task, set_task
 from taizhang.ledger.keywork.models import KeyTask, Programme
+from taizhang.ledger.keywork.presets import FROM_A_MEETING
 from taizhang.ledger.keywork.queries import programmes_for
 from taizhang.web.desk.access import staff
 from taizhang.web.desk.keywork.forms import AppraisalForm, PartForm, SourceForm, TaskForm
@@ -25,18 +26,13 @@ from taizhang.web.desk.meetings.lookup import resolution_for
 from taizhang.web.desk.session import actor
 from taizhang.web.going import SeeOther, told
 
-FROM_A_MEETING = "会议决定"
-
 
 @staff(Role.RECTIFIER, methods=("GET", "POST"))
 def task_new(request: HttpRequest, pk: int) -> HttpResponse:
     """``?resolution=`` fills the form with what a meeting decided."""
     year = programme_for(request, pk)
     decided = _decided(request)
-    begun = {"title": decided.text, "source": FROM_A_MEETING} if decided else {}
-    if decided:
-        begun["source_document"] = str(decided.meeting)[:120]
-    form = TaskForm.of(request, **begun)
+    form = TaskForm.of(request, **_begun(decided))
     form.fields["source"].choices = [(one, one) for one in year.sources]  # type: ignore[attr-defined]
     offer_places(request, form, year.round)
     if form.is_valid() and (made := form.make(request, set_task, year.round, **_facts(form, decided))):
@@ -44,6 +40,12 @@ def task_new(request: HttpRequest, pk: int) -> HttpResponse:
         return told(request, _("已立项为%(number)s") % said, "finding", made.pk)
     back = reverse("key-year", args=[year.pk])
     return _page(request, form, set_task, back=back, about=year.round)
+
+
+def _begun(decided: Resolution | None) -> dict[str, Any]:
+    if decided is None:
+        return {}
+    return {"title": decided.text, "source": _(FROM_A_MEETING), "source_document": str(decided.meeting)[:120]}
 
 
 def _decided(request: HttpRequest) -> Resolution | None:
