@@ -41,6 +41,8 @@ INSTALLED_APPS = [
     "taizhang.bureau.tokens",
     "taizhang.bureau.webhooks",
     "taizhang.bureau.messages",
+    "taizhang.registers.books",
+    "taizhang.registers.indicators",
     "taizhang.ledger.rounds",
     "taizhang.ledger.findings",
     "taizhang.ledger.measures",

@@ -12,6 +12,7 @@ from taizhang.bureau.files.actions.receive import receive
 from taizhang.bureau.journal.seals.keys import signer
 from taizhang.bureau.journal.seals.sealing import seal_all
 from taizhang.console.demonstration import papers, plan
+from taizhang.console.demonstration.counting import count, fill
 from taizhang.console.demonstration.driving import drive
 from taizhang.console.demonstration.keeping import keep
 from taizhang.console.demonstration.organising import hand_to_group, meet, organise
@@ -61,6 +62,10 @@ def build(now: datetime) -> Iterator[str]:
     drive(cast, round, today=today, now=now)
     yield gettext_noop("保存视图，生成令牌，订阅推送")
     keep(cast, round, today=today, now=now)
+    yield gettext_noop("启用业务底账，登记企业、项目和报表")
+    fill(cast, today=today, now=now)
+    yield gettext_noop("设立指标，冻结通报用的数字")
+    count(cast, today=today, now=now)
     yield gettext_noop("起草并公布通报")
     _bulletin(cast, round, today, now)
     yield gettext_noop("录入一份反馈意见，留待确认")

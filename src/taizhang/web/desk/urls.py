@@ -22,6 +22,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("taizhang.web.desk.materials.urls")),
     path("", include("taizhang.web.desk.organizations.urls")),
     path("", include("taizhang.web.desk.meetings.urls")),
+    path("", include("taizhang.web.desk.registers.urls")),
     path("", include("taizhang.web.desk.tokens.urls")),
     path("", include("taizhang.web.desk.webhooks.urls")),
     path("", include("taizhang.web.desk.messages.urls")),

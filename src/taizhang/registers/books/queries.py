@@ -1,0 +1,18 @@
+"""Which books a person sees (底账查询)."""
+
+from django.db.models import Q, QuerySet
+
+from taizhang.bureau.accounts.actor import Actor
+from taizhang.bureau.organizations.paths import prefixes
+from taizhang.registers.books.models import Book
+
+
+def books_for(actor: Actor) -> QuerySet[Book]:
+    """The books of every unit in which, or above which, the person holds a post.
+
+    Whoever works in an office of a unit sees the unit's books; a post above sees those of all units below it.
+    """
+    seen = Q(pk__in=())
+    for path in actor.paths:
+        seen |= Q(organization__path__startswith=path) | Q(organization__path__in=prefixes(path))
+    return Book.objects.filter(seen).select_related("organization", "keeper")
