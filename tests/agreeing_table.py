@@ -90,4 +90,8 @@ return_turn            -              RV>owed        -
 
 ladders                open           closed
 set_automatic          RV             -
+
+addresses              waiting        active         declined
+activate_addresses     N>active       -              -
+decline_addresses      N>declined     -              -
 """

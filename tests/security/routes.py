@@ -14,6 +14,7 @@ NOUNS = {
     "evidence": "evidence",
     "supervision": "notice",
     "keywork": "programme",
+    "addresses": "entry",
 }
 # What a place stands for, where its name alone does not say it. No finding of the scene is on public notice, so no
 # objection is there to be answered: its page is tried for a row that never was.
