@@ -41,6 +41,7 @@ PROTECTED = {
     "journal_withheld",
     "jobs_retrial",
     "jobs_timing",
+    "keywork_appraisal",
     "lineage_succession",
     "materials_answer",
     "measures_checkin",
@@ -50,6 +51,7 @@ PROTECTED = {
     "meetings_record",
     "organizations_formername",
     "requests_requestdecision",
+    "schedules_turnanswer",
     "supervision_noticeitem",
     "supervision_noticereply",
     "supervision_receipt",
@@ -96,6 +98,6 @@ def test_every_table_that_only_grows_has_its_guards():
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("table", ["writeoffs_decision", "requests_requestdecision"])
+@pytest.mark.parametrize("table", ["writeoffs_decision", "requests_requestdecision", "keywork_appraisal"])
 def test_decisions_have_the_guard_of_four_eyes_besides(table):
     assert guards()[table] == 3

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from founding import employed
+from security.driven import key_work
 from security.kept import kept_rows
 from security.told import told_rows
 
@@ -121,6 +122,7 @@ def fill(unit: Unit) -> None:
     unit.rows |= told_rows(unit.house.xu, unit.mark)
     kept = {"name": f"{unit.mark}视图", "is_shared": False, "round": round, "query": ""}
     unit.rows["view"] = keep_view(unit.house.office, **kept, **at_work(unit.house.zhou)).pk
+    unit.rows |= key_work(unit.house, unit.mark, round)
     unit.rows["file"] = EvidenceFile.objects.filter(revision__evidence=unit.rows["evidence"])[0].pk
     _intake(unit)
     _organising(unit)

@@ -21,6 +21,19 @@ COLUMNS = {
         for act in ("record_meeting", "correct_meeting")
         for name in ("kind", "place", "reason")
     },
+    **{
+        (act, name): f"measures.Measure.{name}_name"
+        for act in ("set_task", "break_down")
+        for name in ("leader", "person")
+    },
+    **{
+        (act, name): f"keywork.KeyTask.{name}"
+        for act in ("set_task", "describe_task")
+        for name in ("source", "source_document")
+    },
+    ("open_programme", "number_template"): "keywork.Programme.number_template",
+    ("set_schedule", "name"): "schedules.Schedule.name",
+    ("set_schedule", "source"): "schedules.Schedule.source",
     ("reach", "name"): "measures.Milestone.name",
     ("open_book", "kind"): "books.Book.register",
     ("report_value", "source"): "indicators.Reported.source",

@@ -13,6 +13,7 @@ from taizhang.bureau.journal.seals.keys import signer
 from taizhang.bureau.journal.seals.sealing import seal_all
 from taizhang.console.demonstration import papers, plan
 from taizhang.console.demonstration.counting import count, fill
+from taizhang.console.demonstration.driving import drive
 from taizhang.console.demonstration.keeping import keep
 from taizhang.console.demonstration.organising import hand_to_group, meet, organise
 from taizhang.console.demonstration.people import Cast, settle
@@ -57,6 +58,8 @@ def build(now: datetime) -> Iterator[str]:
     agree_anew(cast, round, today=today, now=now)
     yield gettext_noop("发提醒函和督办单")
     supervise(cast, round, today=today, now=now)
+    yield gettext_noop("立项重点任务，设定调度")
+    drive(cast, round, today=today, now=now)
     yield gettext_noop("保存视图，生成令牌，订阅推送")
     keep(cast, round, today=today, now=now)
     yield gettext_noop("启用业务底账，登记企业、项目和报表")

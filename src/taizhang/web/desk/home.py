@@ -16,6 +16,8 @@ from taizhang.bureau.journal.queries import said
 from taizhang.ledger.evidence.actions.submit import EvidenceRecorded
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.findings.queries import findings_for, happened_to
+from taizhang.ledger.keywork.actions.break_down import ShareAdded
+from taizhang.ledger.keywork.actions.set_task import ShareSet
 from taizhang.ledger.lineage.actions.merge_findings import MeasureJoined
 from taizhang.ledger.lineage.actions.split_finding import MeasureFollowed
 from taizhang.ledger.lists.counting import tally
@@ -37,6 +39,7 @@ from taizhang.ledger.rounds.light_presets import USUAL
 from taizhang.ledger.rounds.models import Round
 from taizhang.ledger.rounds.queries import intakes_for, rounds_for
 from taizhang.ledger.rounds.states import IntakeState
+from taizhang.ledger.schedules.queries import turns_owed_by
 from taizhang.ledger.supervision.queries import owed_to
 from taizhang.ledger.supervision.roles import OFFICE
 from taizhang.ledger.writeoffs.chain import current_application, current_step
@@ -59,6 +62,7 @@ SAID_ELSEWHERE = (
     *(EvidenceRecorded.name(), MeasureRegistered.name(), MeasureEntered.name(), MeasureAdded.name()),
     *(AmendmentNoted.name(), ExtensionNoted.name(), FindingTransferNoted.name(), MeasureTransferNoted.name()),
     *(MeasureFollowed.name(), MeasureJoined.name(), TermsChanged.name()),
+    *(ShareSet.name(), ShareAdded.name()),
 )
 
 
@@ -78,6 +82,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "has_more_owed": len(owed) > OWED_SHOWN,
         "returned": sent_back_to(by),
         "supervised": list(owed_to(by)[:OWED_SHOWN]) if by.has_role(*OFFICE) else [],
+        "turns": list(turns_owed_by(by)[:OWED_SHOWN]) if by.has_role(*OFFICE) else [],
         "rounds": _rounds(by, today(request)),
         "intakes": _intakes(by),
         "unassigned": unassigned[:UNASSIGNED_SHOWN],
@@ -95,6 +100,7 @@ def sections(by: Actor, waiting: Sequence[Any]) -> list[str]:
         "waiting": bool(waiting) or by.has_role(*EVERYONE - {Role.OFFICER}),
         "requests": True,
         "supervised": by.has_role(*OFFICE),
+        "roundups": by.has_role(*OFFICE),
         "bulletins": True,
         "returned": works,
         "owed": works,
