@@ -6,6 +6,7 @@ review step; ``*`` everybody; ``-`` nobody. The table must name every transition
 
 import pytest
 from agreeing_table import AGREEING
+from calling_table import CALLING
 
 import cast
 from taizhang.bureau.accounts.duties import DUTIES, Duty
@@ -98,7 +99,7 @@ freeze                 RLS>frozen     -
 
 
 def cells():
-    for block in f"{TABLES.strip()}\n\n{AGREEING.strip()}".split("\n\n"):
+    for block in f"{TABLES.strip()}\n\n{AGREEING.strip()}\n\n{CALLING.strip()}".split("\n\n"):
         head, *rows = (line.split() for line in block.splitlines())
         for name, *who in rows:
             for state, cell in zip(head[1:], who, strict=True):
@@ -112,6 +113,7 @@ import_roster/entered record_meeting/recorded subscribe/active open_programme/op
 BY_ISSUERS = "issue_notice/issued set_schedule/running open_roundup/open"
 BY_EVERYBODY = "name_deputy/in_force examine/kept keep_view/kept issue_token/active"
 BY_THE_SYSTEM = "open_account/waiting enter_year/entered set_timing/set retry_job/ordered open_channel/paused enter_addresses/waiting"
+BY_WHO_CALLS = "keep_form/kept send_call/open begin_cycle/running"
 BY_OWNERS = "enrol_factor/active set_preferences/set"
 BY_NAME = {one.name: one for one in transitions()}
 
@@ -141,9 +143,15 @@ def test_the_declaration_says_what_the_table_says(name, state, roles, target):
 def test_evidence_is_accepted_and_returned_with_the_application_alone():
     along = {one.name: one.along for one in transitions() if one.along}
     whole = {"write_off": "accepted", "send_back": "returned", "reject": "returned"}
-    others = {"merge_findings": "merged", "reset_password": "removed", "close_roundup": "missed"}
+    others = {
+        "merge_findings": "merged",
+        "reset_password": "removed",
+        "close_roundup": "missed",
+        "withdraw_call": "lifted",
+    }
     assert along == {**whole, **others}
-    of_evidence = {one.target for one in transitions() if one.name != "return_request"}
+    alike = {"return_request", "accept_submission", "return_submission"}
+    of_evidence = {one.target for one in transitions() if one.name not in alike}
     assert not {"accepted", "returned"} & of_evidence
 
 
@@ -153,6 +161,7 @@ def test_rows_are_made_by_the_rectification_office_but_everybody_has_texts_exami
         *((*one.split("/"), tuple(sorted(EVERYONE))) for one in BY_EVERYBODY.split()),
         *((*one.split("/"), ("system_admin",)) for one in BY_THE_SYSTEM.split()),
         *((*one.split("/"), ("oversight", "rectifier")) for one in BY_ISSUERS.split()),
+        *((*one.split("/"), ("leader", "rectifier", "secretary")) for one in BY_WHO_CALLS.split()),
         *((*one.split("/"), tuple(sorted(EVERYONE | DUTIES))) for one in BY_OWNERS.split()),
     }
 
