@@ -24,7 +24,7 @@ def opened(house, register: str, **facts) -> Book:
     """A book kept by the office of 许琳 and 周明."""
     actor = cast.acting(house.shen)
     keeper = facts.pop("keeper", house.office)
-    return open_book(house.unit, register=register, keeper=keeper, actor=actor, at=cast.NOON, **facts)
+    return open_book(house.unit, kind=register, keeper=keeper, actor=actor, at=cast.NOON, **facts)
 
 
 def recorded(house, book: Book, *rows: dict, at=cast.NOON, by=None, **facts):

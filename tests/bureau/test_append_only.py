@@ -17,7 +17,7 @@ PROTECTED = {
     "books_projects",
     "books_recording",
     "books_research",
-    "books_services",
+    "books_assistance",
     "books_surveys",
     "books_tiers",
     "bulletins_proof",

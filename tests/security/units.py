@@ -6,6 +6,7 @@ from typing import Any
 
 from founding import employed
 from security.driven import key_work
+from security.kept import kept_rows
 from security.told import told_rows
 
 import cast
@@ -125,6 +126,7 @@ def fill(unit: Unit) -> None:
     unit.rows["file"] = EvidenceFile.objects.filter(revision__evidence=unit.rows["evidence"])[0].pk
     _intake(unit)
     _organising(unit)
+    unit.rows |= kept_rows(unit.house, unit.mark)
     examination = texts.examined_by(unit.house.zhou, texts.DRAFT.replace("县委", unit.mark))
     unit.rows["examination"] = examination.pk
     unit.rows["waiver"] = texts.waived_by(unit.house.zhou, examination, reason=unit.mark).pk

@@ -78,7 +78,8 @@ def _y(value: Decimal, low: Decimal, high: Decimal) -> float:
 
 
 def _lines(places: Sequence[tuple[tuple[date, Decimal | None], tuple[float, float]]]) -> list[str]:
-    lines, current = [], []
+    lines: list[list[str]] = []
+    current: list[str] = []
     for (_day, value), (x, y) in places:
         if value is None:
             lines.append(current)

@@ -180,3 +180,8 @@ def test_nothing_of_a_receipt_can_be_rewritten(house, tiers):
     for table in ("receipt", "definition"):
         with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
             cursor.execute(f"DELETE FROM indicators_{table}")
+
+
+def test_a_frozen_figure_leaves_the_house_in_order(house, tiers):
+    figuring.frozen(house, figuring.indicator(house, "scale_industry"), DAY)
+    assert not list(verify())

@@ -87,7 +87,7 @@ class Making:
         yield "outputs", self.outputs()
         yield "research", self.research()
         yield "payments", self.payments()
-        yield "services", self.services()
+        yield "assistance", self.services()
         yield "platforms", self.platforms()
         yield "partnerships", self.partnerships()
         yield "applications", self.applications()

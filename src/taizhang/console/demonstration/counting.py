@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
 from taizhang.console.demonstration.books import FIGURES, Making
 from taizhang.console.demonstration.organising import Bureau
@@ -10,11 +11,11 @@ from taizhang.registers.books.actions.open_book import open_book
 from taizhang.registers.books.actions.record import record
 from taizhang.registers.books.changes import Change
 from taizhang.registers.books.models import Book
-from taizhang.registers.declaring.catalogue import registers
+from taizhang.registers.catalogue import registers
 from taizhang.registers.declaring.formulas import Condition, Formula, When, plain
 from taizhang.registers.declaring.register import Seed
 from taizhang.registers.indicators.actions.define_indicator import define_indicator
-from taizhang.registers.indicators.actions.freeze import freeze
+from taizhang.registers.indicators.actions.freeze_figure import freeze_figure
 from taizhang.registers.indicators.actions.report_value import report_value
 from taizhang.registers.indicators.actions.set_target import set_target
 from taizhang.registers.indicators.defining import DefinitionFacts
@@ -50,7 +51,7 @@ def fill(cast: Cast, *, today: date, now: datetime) -> None:
     for register, rows in Making().all_rows():
         book = open_book(
             cast.unit,
-            register=register,
+            kind=register,
             keeper=bureau.office(OFFICES.get(register, OTHERS)),
             **bureau.by(days=40),
         )
@@ -65,13 +66,13 @@ def count(cast: Cast, *, today: date, now: datetime) -> None:
     }
     for code, on, _value, _growth in FIGURES:
         indicator = _define(bureau, seeds[code])
-        freeze(indicator, on=on, purpose="集中整改进展情况通报", **bureau.by(days=3))
+        freeze_figure(indicator, on=on, purpose="集中整改进展情况通报", **bureau.by(days=3))
     scale = Indicator.objects.get(organization=cast.unit, code="scale_industry")
     set_target(
         scale, on=date(2026, 12, 31), value=Decimal(160), basis="县政府工作报告", **bureau.by("高远", days=20)
     )
     scale.refresh_from_db()
-    said = {"source": "县统计局 6 月快报", "explanation": "1 家已批准入库，底账待更新"}
+    said: dict[str, Any] = {"source": "县统计局 6 月快报", "explanation": "1 家已批准入库，底账待更新"}
     report_value(scale, on=date(2025, 6, 30), value=Decimal(143), **said, **bureau.by(days=10))
 
 

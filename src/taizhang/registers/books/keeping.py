@@ -1,7 +1,7 @@
 """Who keeps a book (登记人)."""
 
 from taizhang.registers.books.models import Book, Import
-from taizhang.registers.declaring.catalogue import registers
+from taizhang.registers.catalogue import registers
 
 
 def keepers(row: Book | Import) -> frozenset[str]:

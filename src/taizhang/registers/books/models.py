@@ -6,7 +6,7 @@ from taizhang.bureau.accounts.models import Person
 from taizhang.bureau.files.models import File
 from taizhang.bureau.organizations.models import Organization
 from taizhang.registers.books.states import BookState, ImportState, Policy, Way
-from taizhang.registers.declaring.catalogue import registers
+from taizhang.registers.catalogue import registers
 from taizhang.registers.declaring.register import Register
 
 

@@ -16,7 +16,7 @@ from taizhang.registers.books.digests import digest_of, line_of
 from taizhang.registers.books.models import Book, Recording
 from taizhang.registers.books.naming import register_of
 from taizhang.registers.books.rows import last_recording, rows_of, table_of
-from taizhang.registers.declaring.catalogue import registers
+from taizhang.registers.catalogue import registers
 
 # Rows named one by one in the journal; of more the digest speaks.
 NAMED = 20

@@ -10,7 +10,7 @@ ORDER = (
     "outputs",
     "research",
     "payments",
-    "services",
+    "assistance",
     "platforms",
     "partnerships",
     "applications",

@@ -13,7 +13,7 @@ from taizhang.bureau.journal.event import Event
 from taizhang.bureau.refusal import Refused
 from taizhang.registers.books.models import Book, Import
 from taizhang.registers.books.states import BookState, ImportState
-from taizhang.registers.declaring.catalogue import registers
+from taizhang.registers.catalogue import registers
 from taizhang.registers.declaring.register import KEEPERS
 
 

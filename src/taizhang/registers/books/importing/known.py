@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from taizhang.registers.books.changes import CHUNK
 from taizhang.registers.books.counting import Shelf
 from taizhang.registers.books.models import Version
-from taizhang.registers.declaring.catalogue import registers
+from taizhang.registers.catalogue import registers
 from taizhang.registers.declaring.fields import Reference
 from taizhang.registers.declaring.register import Register
 

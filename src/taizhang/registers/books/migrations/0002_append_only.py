@@ -24,7 +24,7 @@ class Migration(migrations.Migration):
             "books_postings",
             "books_projects",
             "books_research",
-            "books_services",
+            "books_assistance",
             "books_surveys",
             "books_tiers",
         ),

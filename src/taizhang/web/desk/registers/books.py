@@ -17,7 +17,7 @@ from taizhang.registers.books.actions.set_book import set_book
 from taizhang.registers.books.models import Book
 from taizhang.registers.books.queries import books_for
 from taizhang.registers.books.rows import rows_of
-from taizhang.registers.declaring.catalogue import registers
+from taizhang.registers.catalogue import registers
 from taizhang.registers.declaring.fields import Choice
 from taizhang.registers.declaring.register import Register
 from taizhang.web.desk.access import staff
@@ -34,13 +34,13 @@ from taizhang.web.going import told
 def books(request: HttpRequest) -> HttpResponse:
     by = actor(request)
     found = [{"row": row, "register": registers()[row.register]} for row in books_for(by)]
-    units = organizations_for(by).filter(EXISTING, kind=Kind.UNIT) if by.has_role(Role.RECTIFIER) else []
-    opening = [unit for unit in units[:10] if open_book.is_open_to(unit, by)]
+    units = organizations_for(by).filter(EXISTING, kind=Kind.UNIT)[:10] if by.has_role(Role.RECTIFIER) else ()
+    opening = [unit for unit in units if open_book.is_open_to(unit, by)]
     return render(request, "registers/books.html", {"books": found, "units": opening})
 
 
 class OpenForm(MakeForm):
-    register = forms.ChoiceField(label=gettext_lazy("哪一种底账"))
+    kind = forms.ChoiceField(label=gettext_lazy("哪一种底账"))
     keeper = forms.ModelChoiceField(
         Organization.objects.none(), label=gettext_lazy("由哪个股室负责"), empty_label=gettext_lazy("请选择")
     )
@@ -54,7 +54,7 @@ class OpenForm(MakeForm):
     def of_unit(self, unit: Organization) -> None:
         open_now = set(Book.objects.filter(organization=unit).values_list("register", flat=True))
         names = [(name, one.title) for name, one in registers().items() if name not in open_now]
-        self.fields["register"].choices = names  # type: ignore[attr-defined]
+        self.fields["kind"].choices = names  # type: ignore[attr-defined]
         self.fields["keeper"].queryset = offices_of(unit)  # type: ignore[attr-defined]
 
 

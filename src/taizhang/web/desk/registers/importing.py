@@ -123,7 +123,7 @@ def import_(request: HttpRequest, pk: int) -> HttpResponse:
     sheets = sheets_of(row)
     rows = rows_in(sheets, row.sheet)
     header = header_of(row, rows)
-    initial = {
+    initial: dict[str, Any] = {
         "sheet": row.sheet,
         "policy": row.policy,
         "header_row": header.last_row + 1 if header else None,
@@ -202,7 +202,7 @@ def carrying(request: HttpRequest, pk: int) -> HttpResponse:
     row = import_for(request, pk)
     form = CarryForm.of(request, row)
     rows = rows_in(sheets_of(row), row.sheet) if row.state == ImportState.WAITING else []
-    facts = {"rows": rows, "shown": request.POST.get("shown", "")}
+    facts: dict[str, Any] = {"rows": rows, "shown": request.POST.get("shown", "")}
     if form.is_valid() and form.carry_out(request, row, carry_in, **facts):
         return told(request, _("已登记到底账"), "book", row.book_id)
     raise Refused(next(iter(form.errors.get("__all__", [])), _("没有写入，请再看一遍")))

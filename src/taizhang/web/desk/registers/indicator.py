@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 from taizhang.bureau.journal.queries import history
 from taizhang.bureau.refusal import Refused
 from taizhang.registers.books.counting import counting, shelf_of
-from taizhang.registers.indicators.actions.freeze import freeze
+from taizhang.registers.indicators.actions.freeze_figure import freeze_figure
 from taizhang.registers.indicators.actions.redefine import redefine
 from taizhang.registers.indicators.actions.report_value import report_value
 from taizhang.registers.indicators.actions.retire import retire
@@ -51,7 +51,7 @@ def indicator(request: HttpRequest, pk: int) -> HttpResponse:
         "targets": row.targets.select_related("set_by")[:12],
         "reported": row.reported.select_related("reported_by")[:24],
         "receipts": row.receipts.select_related("frozen_by", "definition")[:24],
-        "history": history(row.stream)[::-1],
+        "history": list(history(row.stream))[::-1],
         "acts": [(name, act.title) for name, act in ACTS.items() if not act.refusal(row, by)],
         **_course(row, on),
     }
@@ -59,7 +59,7 @@ def indicator(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 ACTS: dict[str, Any] = {
-    "freezing": freeze,
+    "freezing": freeze_figure,
     "report": report_value,
     "target": set_target,
     "redefinition": redefine,
@@ -178,7 +178,7 @@ def _act(
 
 @staff(methods=("GET", "POST"))
 def freezing(request: HttpRequest, pk: int) -> HttpResponse:
-    return _act(request, pk, FreezeForm, freeze, _("数字已冻结，凭据见下"), on=today(request))
+    return _act(request, pk, FreezeForm, freeze_figure, _("数字已冻结，凭据见下"), on=today(request))
 
 
 @staff(methods=("GET", "POST"))

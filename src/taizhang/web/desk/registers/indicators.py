@@ -16,7 +16,7 @@ from taizhang.bureau.organizations.models import Kind, Organization
 from taizhang.bureau.organizations.queries import EXISTING, offices_of
 from taizhang.bureau.refusal import Refused
 from taizhang.registers.books.counting import Shelf, shelf_of
-from taizhang.registers.declaring.catalogue import registers
+from taizhang.registers.catalogue import registers
 from taizhang.registers.declaring.formulas import plain
 from taizhang.registers.indicators.actions.define_indicator import define_indicator
 from taizhang.registers.indicators.computing import compared, computed, printed

@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 
 from taizhang.registers.books.models import Book, Import
-from taizhang.registers.books.queries import books_for
+from taizhang.registers.books.queries import books_for, imports_for
 from taizhang.registers.books.rows import table_of
 from taizhang.registers.indicators.models import Indicator, Receipt
 from taizhang.registers.indicators.queries import indicators_for, receipts_for
@@ -26,11 +26,7 @@ def versions_for(book: Book, number: int) -> list[Any]:
 
 
 def import_for(request: HttpRequest, pk: int) -> Import:
-    visible = books_for(actor(request)).order_by().values("pk")
-    rows = Import.objects.select_related(
-        "book__organization", "book__keeper", "file", "recording", "brought_by"
-    )
-    return get_object_or_404(rows.filter(book__in=visible), pk=pk)
+    return get_object_or_404(imports_for(actor(request)), pk=pk)
 
 
 def indicator_for(request: HttpRequest, pk: int) -> Indicator:

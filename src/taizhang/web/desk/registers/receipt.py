@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from taizhang.registers.declaring.catalogue import registers
+from taizhang.registers.catalogue import registers
 from taizhang.registers.indicators.computing import formulas_of, printed
 from taizhang.registers.indicators.proving import rechecked
 from taizhang.web.desk.access import staff

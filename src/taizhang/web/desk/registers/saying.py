@@ -3,23 +3,24 @@
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from taizhang.registers.declaring.catalogue import registers
+from taizhang.registers.catalogue import registers
 from taizhang.registers.declaring.fields import YesNo
 from taizhang.registers.declaring.formulas import Condition, Formula, Holds, When
 from taizhang.registers.declaring.register import Register
 
 COMPARED = {
-    "is": "“%(field)s”是“%(value)s”",
-    "is_not": "“%(field)s”不是“%(value)s”",
-    "in": "“%(field)s”是%(value)s",
-    "at_least": "“%(field)s”不小于 %(value)s",
-    "above": "“%(field)s”大于 %(value)s",
-    "at_most": "“%(field)s”不大于 %(value)s",
-    "below": "“%(field)s”小于 %(value)s",
-    "contains": "“%(field)s”含有“%(value)s”",
-    "absent": "“%(field)s”没有填",
-    "present": "“%(field)s”已填",
+    "is": gettext_lazy("“%(field)s”是“%(value)s”"),
+    "is_not": gettext_lazy("“%(field)s”不是“%(value)s”"),
+    "in": gettext_lazy("“%(field)s”是%(value)s"),
+    "at_least": gettext_lazy("“%(field)s”不小于 %(value)s"),
+    "above": gettext_lazy("“%(field)s”大于 %(value)s"),
+    "at_most": gettext_lazy("“%(field)s”不大于 %(value)s"),
+    "below": gettext_lazy("“%(field)s”小于 %(value)s"),
+    "contains": gettext_lazy("“%(field)s”含有“%(value)s”"),
+    "absent": gettext_lazy("“%(field)s”没有填"),
+    "present": gettext_lazy("“%(field)s”已填"),
 }
 
 
@@ -90,7 +91,7 @@ def _compared(one: Condition, register: Register) -> str:
     title = _title(register, name)
     if dot and field is not None and hasattr(field, "register"):
         title = f"{title}·{_title(registers()[field.register], rest)}"
-    return _(COMPARED[one.operator]) % {"field": title, "value": value}
+    return str(COMPARED[one.operator]) % {"field": title, "value": value}
 
 
 def _title(register: Register, name: str) -> str:

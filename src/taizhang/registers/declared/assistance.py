@@ -27,7 +27,7 @@ def settled_before_asked(values: Mapping[str, Any]) -> str:
 
 
 REGISTER = Register(
-    name="services",
+    name="assistance",
     title=gettext_lazy("企业服务"),
     one=gettext_lazy("服务记录"),
     counted=gettext_lazy("次"),
@@ -56,14 +56,14 @@ REGISTER = Register(
             title=gettext_lazy("当年招聘活动场次"),
             unit=gettext_lazy("场"),
             definition=gettext_lazy("当年 1 月 1 日至当日举办的线上、线下招聘活动"),
-            formula=Formula("services", THIS_YEAR, where=(Condition("kind", "is", "招聘"),)),
+            formula=Formula("assistance", THIS_YEAR, where=(Condition("kind", "is", "招聘"),)),
         ),
         Seed(
             code="matchings",
             title=gettext_lazy("当年产销对接场次"),
             unit=gettext_lazy("场"),
             definition=gettext_lazy("当年 1 月 1 日至当日组织的产销对接"),
-            formula=Formula("services", THIS_YEAR, where=(Condition("kind", "is", "产销对接"),)),
+            formula=Formula("assistance", THIS_YEAR, where=(Condition("kind", "is", "产销对接"),)),
         ),
         Seed(
             code="requests_settled",
@@ -73,11 +73,11 @@ REGISTER = Register(
             is_share=True,
             definition=gettext_lazy("当年收到的企业诉求中，截至当日已办结的比例"),
             formula=Formula(
-                "services",
+                "assistance",
                 THIS_YEAR,
                 where=(Condition("kind", "is", "诉求"), Condition("settled_on", "present")),
             ),
-            per=Formula("services", THIS_YEAR, where=(Condition("kind", "is", "诉求"),)),
+            per=Formula("assistance", THIS_YEAR, where=(Condition("kind", "is", "诉求"),)),
         ),
     ),
     source="活动按场次、走访和诉求按件登记",
