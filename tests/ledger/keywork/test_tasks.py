@@ -11,11 +11,13 @@ from taizhang.bureau.meetings.actions.resolve import resolve
 from taizhang.bureau.meetings.models import Meeting
 from taizhang.bureau.refusal import Refused
 from taizhang.ledger.findings.models import Finding
+from taizhang.ledger.keywork.actions.appraise import appraise
 from taizhang.ledger.keywork.actions.break_down import break_down
 from taizhang.ledger.keywork.actions.describe_task import describe_task
 from taizhang.ledger.keywork.actions.set_task import Task, set_task
 from taizhang.ledger.keywork.models import KeyTask, Programme
 from taizhang.ledger.lists.models import FindingLine, MeasureLine
+from taizhang.ledger.measures.actions.confirm_intake import RoundFacts, confirm_intake
 from taizhang.ledger.measures.actions.report import report
 from taizhang.ledger.supervision.reminding import occasions
 
@@ -132,3 +134,16 @@ def test_a_finding_of_an_inspection_is_not_broken_down_as_a_task(house):
     finding = cast.round_with_findings(house).findings.get(number=1)
     with pytest.raises(Refused, match="不是重点任务"):
         break_down(finding, share=tasking.share(house), **cast.at_work(house.shen))
+
+
+def test_a_document_that_is_entered_into_the_year_numbers_on_and_waits_for_its_sources(house, year):
+    tasking.task(house, year)
+    confirm_intake(
+        cast.uploaded(house), facts=RoundFacts(title=year.title), actor=cast.acting(house.shen), at=cast.NOON
+    )
+    assert list(year.findings.values_list("number", flat=True)) == [1, 2, 3]
+    second = year.findings.get(number=2)
+    report(second.measures.get(number=1), text="已经开工", happened_on=cast.DAY, **cast.at_work(house.zhou))
+    fresh = Finding.objects.get(pk=second.pk)
+    with pytest.raises(Refused, match="先登记任务的来源"):
+        appraise(fresh, result="not", score=0, reason="无", **cast.at_work(house.gao))

@@ -61,17 +61,9 @@ class KeyTask(models.Model):
         return str(self.finding)
 
     @property
-    def root(self) -> Finding:
+    def told_in(self) -> Finding:
+        """What happens to a task stands in the record of its finding; it has none of its own."""
         return self.finding
-
-    @property
-    def stream(self) -> str:
-        """A task is told of in the record of its finding."""
-        return self.finding.stream
-
-    @property
-    def scope_path(self) -> str:
-        return self.finding.scope_path
 
 
 class Appraisal(models.Model):

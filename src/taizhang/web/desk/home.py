@@ -75,7 +75,7 @@ def home(request: HttpRequest) -> HttpResponse:
         return SeeOther(reverse("record" if by.has_role(Duty.AUDIT) else "accounts"))
     waiting = [_waiting(one) for one in waiting_for(by)]
     unassigned = _unassigned(by)
-    owed = list(owed_by(by)[: OWED_SHOWN + 1])
+    owed = list(owed_by(by).select_related("finding__round__programme")[: OWED_SHOWN + 1])
     context = {
         "sections": sections(by, waiting),
         "waiting": waiting,
@@ -168,5 +168,5 @@ def _news(by: Actor) -> list[dict[str, Any]]:
     told = happened_to(findings_for(by)).exclude(event__in=SAID_ELSEWHERE)
     entries = list(told[:NEWS_SHOWN])
     numbers = {entry.stream: int(entry.stream.partition(":")[2]) for entry in entries}
-    findings = findings_for(by).in_bulk(set(numbers.values()))
+    findings = findings_for(by).select_related("round__programme").in_bulk(set(numbers.values()))
     return [{"said": said(entry), "finding": findings[numbers[entry.stream]]} for entry in entries]
