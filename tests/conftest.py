@@ -84,7 +84,8 @@ def is_wanted(config: pytest.Config, item: pytest.Item) -> bool:
     if config.getoption("--battery"):
         return bool(demands_of(item.nodeid))
     is_heavy = item.get_closest_marker("full") and not config.getoption("--full")
-    return not is_heavy and not item.get_closest_marker("battery")
+    is_shown = item.get_closest_marker("once") and config.getoption("--database")
+    return not is_heavy and not is_shown and not item.get_closest_marker("battery")
 
 
 def _fixtures(item: pytest.Item) -> set[str]:

@@ -3,10 +3,10 @@
 from datetime import date
 
 import cast
-from taizhang.registers.declaring.catalogue import registers
+from taizhang.registers.catalogue import registers
 from taizhang.registers.declaring.formulas import plain
 from taizhang.registers.indicators.actions.define_indicator import define_indicator
-from taizhang.registers.indicators.actions.freeze import freeze
+from taizhang.registers.indicators.actions.freeze_figure import freeze_figure
 from taizhang.registers.indicators.defining import DefinitionFacts
 from taizhang.registers.indicators.models import Indicator, Receipt
 
@@ -36,5 +36,5 @@ def indicator(house, code: str, **other) -> Indicator:
 
 def frozen(house, one: Indicator, on: date) -> Receipt:
     one.refresh_from_db()
-    freeze(one, on=on, purpose="通报", actor=cast.acting(house.zhou), at=cast.NOON)
+    freeze_figure(one, on=on, purpose="通报", actor=cast.acting(house.zhou), at=cast.NOON)
     return one.receipts.order_by("-pk").first()

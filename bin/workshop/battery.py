@@ -77,8 +77,12 @@ def run_pytest(database: str, arguments: list[str], url: str | None = None) -> O
 
 
 def arguments_for(given: list[str]) -> list[str]:
-    """Two workers, as many as the smallest machine we test on has cores, unless the caller says otherwise."""
-    workers = [] if any(one.startswith("-n") or one == "--pdb" for one in given) else ["-n", "2"]
+    """Two workers, as many as the smallest machine we test on has cores, unless the caller says otherwise.
+
+    Each keeps to neighbouring tests, which share what is built for their file, and takes from the other at the end.
+    """
+    alone = any(one.startswith("-n") or one == "--pdb" for one in given)
+    workers = [] if alone else ["-n", "2", "--dist", "worksteal"]
     return [*workers, *given]
 
 
@@ -125,6 +129,7 @@ def report(outcomes: list[Outcome], absent: list[str], full: bool, seconds: floa
     print("\n== What was not run, and why ==")
     for reason in not_run(outcomes, absent, full):
         print(f"  - {reason}")
+    print("  The long forms, and on PostgreSQL what is marked once, are run by bin/test --battery alone.")
     packages = [part.package for part in missing_parts()]
     if packages:
         print(

@@ -19,6 +19,8 @@ SETTINGS = {
     "fsync": "off",
     "synchronous_commit": "off",
     "full_page_writes": "off",
+    # A table of ten rows is not worth compiling a query for.
+    "jit": "off",
     "max_connections": "60",
     "listen_addresses": "127.0.0.1",
     "log_min_messages": "warning",

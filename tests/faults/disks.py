@@ -1,14 +1,13 @@
 """A disk that can lose its power and be full, under a house of its own (故障磁盘)."""
 
-import os
 import shutil
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-from faults.workers import House, staged
+from faults.workers import House, house_of_files
 
-from workshop.machine import COMPILER, ROOT, strict
+from workshop.machine import COMPILER, strict
 
 SOURCE = Path(__file__).with_name("disk.c")
 
@@ -53,13 +52,10 @@ def built(folder: Path) -> Disk:
 
 def house_on(disk: Disk) -> House:
     """SQLite and the store on the disk; built while it works, and synced."""
-    paths = f"{ROOT / 'src'}:{ROOT / 'tests'}:{ROOT / 'bin'}"
-    environment = {**os.environ, "TAIZHANG_DATA_DIR": str(disk.place), "PYTHONPATH": paths}
-    environment["DATABASE_URL"] = f"sqlite:///{disk.place / 'house.sqlite3'}"
-    facts = staged("build", environment)
+    made = house_of_files(disk.place, disk.place / "house.sqlite3")
     disk.sync()
     under = {"LD_PRELOAD": str(disk.library), "DISK": str(disk.place), "PLATTER": str(disk.platter)}
-    return House({**environment, **under}, facts)
+    return House({**made.environment, **under}, made.facts)
 
 
 def plain(there: House) -> House:

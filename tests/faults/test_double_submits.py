@@ -73,12 +73,7 @@ def check_one_event_a_round(there: House, visitors: list[Visitor], rounds: int) 
 
 
 def test_the_same_form_32_times_at_once_is_one_event(there, zhou_everywhere):
-    check_one_event_a_round(there, zhou_everywhere, rounds=8)
-
-
-@pytest.mark.full
-def test_the_same_form_32_times_at_once_is_one_event_in_40_rounds(there, zhou_everywhere):
-    check_one_event_a_round(there, zhou_everywhere, rounds=40)
+    check_one_event_a_round(there, zhou_everywhere, rounds=5)
 
 
 @pytest.mark.battery
@@ -88,7 +83,7 @@ def test_nor_is_it_more_in_200_rounds(there, zhou_everywhere):
 
 def test_of_32_different_forms_of_one_version_one_is_taken(there, zhou_everywhere):
     place = f"/findings/{there.facts['finding']}/measures/1/report"
-    rounds = 5
+    rounds = 2
     for number in range(rounds):
         version = zhou_everywhere[0].get(place).hidden["version"]
         said = {"version": version, "happened_on": "2026-02-01"}
@@ -103,7 +98,7 @@ def test_of_32_different_forms_of_one_version_one_is_taken(there, zhou_everywher
 
 def test_one_new_person_is_enrolled_however_often_the_form_is_handed_in(there, shen_everywhere):
     place = f"/organizations/{there.facts['office']}/people"
-    before, rounds = there.count()["people"], 5
+    before, rounds = there.count()["people"], 2
     for number in range(rounds):
         facts = {"once": str(uuid4()), "name": f"新人{number}", "role": "officer", "from_date": "2026-02-01"}
         answers = clicked(shen_everywhere, place, lambda _click, said=facts: said)

@@ -7,22 +7,15 @@ from collections import Counter
 import pytest
 from faults.figures import measured
 from faults.killing import kept, killed_again_and_again, nursery, wait_until_writing
-from faults.workers import House, staged
+from faults.workers import House, house_of_files
 
 SEED = 1
 
 
 @pytest.fixture
-def there(tmp_path, monkeypatch):
+def there(tmp_path) -> House:
     """A file, whatever the tests run on."""
-    import os
-
-    from workshop.machine import ROOT
-
-    paths = f"{ROOT / 'src'}:{ROOT / 'tests'}:{ROOT / 'bin'}"
-    environment = {**os.environ, "TAIZHANG_DATA_DIR": str(tmp_path), "PYTHONPATH": paths}
-    environment["DATABASE_URL"] = f"sqlite:///{tmp_path / 'killed.sqlite3'}"
-    return House(environment, staged("build", environment))
+    return house_of_files(tmp_path, tmp_path / "killed.sqlite3")
 
 
 def lost_through(there: House, tmp_path, kills: int, breakage: str = "", pause: float = 0.25) -> int:
@@ -59,7 +52,7 @@ def lost_through(there: House, tmp_path, kills: int, breakage: str = "", pause: 
 
 
 def test_whatever_was_promised_before_a_kill_is_there(there, tmp_path):
-    assert lost_through(there, tmp_path, kills=12) == 0
+    assert lost_through(there, tmp_path, kills=6) == 0
 
 
 @pytest.mark.battery
@@ -68,4 +61,4 @@ def test_nor_is_anything_lost_in_two_hundred_kills(there, tmp_path):
 
 
 def test_promises_that_were_given_before_the_commit_are_found_broken(there, tmp_path):
-    assert lost_through(there, tmp_path, kills=6, breakage="promised_too_early", pause=0.5) > 0
+    assert lost_through(there, tmp_path, kills=3, breakage="promised_too_early", pause=0.5) > 0

@@ -3,6 +3,7 @@
 import json
 import os
 import secrets
+import shutil
 import socket
 import subprocess
 import sys
@@ -10,6 +11,7 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +20,7 @@ from django.conf import settings
 from workshop.machine import ROOT
 
 START_SECONDS_MAX = 60
+FILE = "faults.sqlite3"
 
 
 @dataclass(frozen=True)
@@ -40,39 +43,88 @@ def staged(what: str, environment: Mapping[str, str], program: str = "faults.sta
 
 @contextmanager
 def house(folder: Path) -> Iterator[House]:
-    """A house of its own, with the cast and a round in it."""
-    with empty_place(folder) as environment:
-        yield House(environment, staged("build", environment))
+    """A house of its own, with the cast and a round in it: a copy of one that was built once."""
+    if not _on_postgresql():
+        yield house_of_files(folder, folder / FILE)
+        return
+    kept, facts, name = _built_on_postgresql()
+    shutil.copytree(kept, folder, dirs_exist_ok=True)
+    with _database(name) as url:
+        yield House(_environment(folder, url), facts)
+
+
+def house_of_files(folder: Path, database: Path) -> House:
+    """The same on SQLite, whatever the tests run on."""
+    kept, facts = _built_of_files()
+    shutil.copytree(kept, folder, dirs_exist_ok=True)
+    (folder / FILE).rename(database)
+    return House(_environment(folder, f"sqlite:///{database}"), facts)
+
+
+@cache
+def _built_of_files() -> tuple[Path, Mapping[str, Any]]:
+    """Once for each process of the tests: migrating takes longer than most of what is tried in the house."""
+    folder = _kept("files")
+    return folder, staged("build", _environment(folder, f"sqlite:///{folder / FILE}"))
+
+
+@cache
+def _built_on_postgresql() -> tuple[Path, Mapping[str, Any], str]:
+    folder, name = _kept("postgresql"), _fresh_name()
+    _server(f'CREATE DATABASE "{name}"')
+    return folder, staged("build", _environment(folder, _address(name))), name
+
+
+def _kept(what: str) -> Path:
+    """In the folder of this run, which is gone afterwards, as its PostgreSQL is."""
+    folder = Path(os.environ["TAIZHANG_DATA_DIR"]) / f"built-{what}"
+    folder.mkdir()
+    return folder
 
 
 @contextmanager
 def empty_place(folder: Path) -> Iterator[dict[str, str]]:
     """Where a house may be: a file that is not there yet on SQLite, a new database on the PostgreSQL that the tests run on."""
-    here = {"TAIZHANG_DATA_DIR": str(folder), "PYTHONPATH": f"{ROOT / 'src'}:{ROOT / 'tests'}:{ROOT / 'bin'}"}
-    database = settings.DATABASES["default"]
-    if not str(database["ENGINE"]).endswith("postgresql"):
-        yield {**os.environ, **here, "DATABASE_URL": f"sqlite:///{folder / 'faults.sqlite3'}"}
+    if not _on_postgresql():
+        yield _environment(folder, f"sqlite:///{folder / FILE}")
         return
-    with _postgresql(database) as url:
-        yield {**os.environ, **here, "DATABASE_URL": url}
+    with _database() as url:
+        yield _environment(folder, url)
+
+
+def _on_postgresql() -> bool:
+    return str(settings.DATABASES["default"]["ENGINE"]).endswith("postgresql")
+
+
+def _environment(folder: Path, url: str) -> dict[str, str]:
+    paths = f"{ROOT / 'src'}:{ROOT / 'tests'}:{ROOT / 'bin'}"
+    return {**os.environ, "TAIZHANG_DATA_DIR": str(folder), "PYTHONPATH": paths, "DATABASE_URL": url}
 
 
 @contextmanager
-def _postgresql(database: Mapping[str, Any]) -> Iterator[str]:
+def _database(like: str = "template1") -> Iterator[str]:
+    name = _fresh_name()
+    _server(f'CREATE DATABASE "{name}" TEMPLATE "{like}"')
+    try:
+        yield _address(name)
+    finally:
+        _server(f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+def _fresh_name() -> str:
+    return f"faults_{secrets.token_hex(6)}"
+
+
+def _address(name: str) -> str:
+    known = settings.DATABASES["default"]
+    return "postgres://{USER}:{PASSWORD}@{HOST}:{PORT}/{name}".format(**{**known, "name": name})
+
+
+def _server(statement: str) -> None:
     import psycopg
 
-    known = {"host": database["HOST"], "port": database["PORT"], "user": database["USER"]}
-    name = f"faults_{secrets.token_hex(6)}"
-    with psycopg.connect(
-        **known, password=database["PASSWORD"], dbname="postgres", autocommit=True
-    ) as server:
-        server.execute(f'CREATE DATABASE "{name}"')
-        try:
-            yield "postgres://{user}:{secret}@{host}:{port}/{name}".format(
-                **known, secret=database["PASSWORD"], name=name
-            )
-        finally:
-            server.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+    with psycopg.connect(_address("postgres"), autocommit=True) as server:
+        server.execute(statement)
 
 
 @contextmanager

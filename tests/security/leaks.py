@@ -35,17 +35,17 @@ def _escaped(mark: str) -> str:
     return "".join(f"%{byte:02X}" for byte in mark.encode())
 
 
-def routes_of_rows() -> list[Route]:
-    return [one for one in all_routes() if one.is_of_a_row]
+def routes_of_rows(within: str) -> list[Route]:
+    return [one for one in all_routes() if one.is_of_a_row and one.pattern.startswith(within)]
 
 
-def open_doors(visitor: Visitor, theirs: Unit, mine: Unit) -> Iterator[str]:
+def open_doors(visitor: Visitor, theirs: Unit, mine: Unit, within: str = "") -> Iterator[str]:
     """Addresses of their rows that answer otherwise than those of rows that never were, or that carry their mark.
 
     A page that is closed to the role altogether is closed in the same way to both.
     """
     nowhere = dict.fromkeys(theirs.rows, ABSENT) | {"slug": theirs.rows["slug"]}
-    for route in routes_of_rows():
+    for route in routes_of_rows(within):
         for method in route.methods:
             given = visitor.tries(route, method, route.filled(theirs.rows), mine)
             absent = visitor.tries(route, method, route.filled(nowhere), mine)

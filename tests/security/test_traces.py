@@ -3,7 +3,6 @@
 import io
 from pathlib import Path
 
-import pytest
 from django.db import connection
 from security.routes import all_routes
 from security.visiting import Visitor, undone
@@ -38,7 +37,6 @@ def left_with_files(own):
                 assert Entry.objects.filter(stream__startswith="trace:").count() == before + 1, route.pattern
 
 
-@pytest.mark.django_db
 def test_every_file_that_leaves_bears_a_number_that_leads_to_one_entry(own, settings):
     walked, inside = set(), 0
     for pattern, answer, content in left_with_files(own):
@@ -58,7 +56,6 @@ def test_every_file_that_leaves_bears_a_number_that_leads_to_one_entry(own, sett
     assert inside >= 9
 
 
-@pytest.mark.django_db
 def test_what_cannot_be_recorded_does_not_leave(own):
     visitor = Visitor(own.people["rectifier"])
     if connection.vendor == "sqlite":

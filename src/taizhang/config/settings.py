@@ -53,6 +53,8 @@ INSTALLED_APPS = [
     "taizhang.ledger.materials",
     "taizhang.ledger.lists",
     "taizhang.ledger.supervision",
+    "taizhang.ledger.schedules",
+    "taizhang.ledger.keywork",
     "taizhang.ledger.calls",
     "taizhang.publishing.bulletins",
     "taizhang.api",
@@ -216,6 +218,8 @@ REMIND_AGAIN_DAYS = env.int("TAIZHANG_REMIND_AGAIN_DAYS", default=7)
 CALL_REMIND_DAYS = env.list("TAIZHANG_CALL_REMIND_DAYS", cast=int, default=[3, 1, 0])
 # So long after a process died others take up the jobs that it held.
 JOB_LEASE_SECONDS = env.int("TAIZHANG_JOB_LEASE_SECONDS", default=60)
+# Finished jobs are cleared after so many days. Longer than the longest time between two tries, so that nothing is put down anew.
+JOBS_KEPT_DAYS = env.int("TAIZHANG_JOBS_KEPT_DAYS", default=90)
 # Under this address people reach the house; links in messages that leave it begin so. Without it they carry no link.
 HOUSE_ADDRESS = env("TAIZHANG_ADDRESS", default="")
 API_REQUESTS_PER_MINUTE = env.int("TAIZHANG_API_REQUESTS_PER_MINUTE", default=600)

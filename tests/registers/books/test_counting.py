@@ -8,7 +8,7 @@ import shelving
 
 from taizhang.bureau.refusal import Refused
 from taizhang.registers.books.counting import counting, shelf_of, value_of
-from taizhang.registers.declaring.catalogue import registers
+from taizhang.registers.catalogue import registers
 from taizhang.registers.declaring.formulas import Condition, Formula, Holds, When, plain, read
 
 pytestmark = pytest.mark.django_db

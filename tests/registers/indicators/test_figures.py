@@ -68,7 +68,8 @@ def test_a_day_before_the_book_is_whole_is_refused_and_not_guessed(house, tiers)
     with pytest.raises(Refused, match="从 2024-01-01 起才完整"):
         counted(house, indicator, LAST)
     beside = compared(indicator.definition, shelf_of(house.unit.pk), DAY, Decimal(12))
-    assert beside.growth is None and "才完整" in beside.why_not
+    assert beside.growth is None
+    assert "才完整" in beside.why_not
 
 
 def test_a_series_says_of_each_month_what_the_day_itself_says(house, tiers):
@@ -83,7 +84,9 @@ def test_a_receipt_counted_again_gives_the_same_digest(house, tiers):
     receipt = figuring.frozen(house, figuring.indicator(house, "scale_industry"), DAY)
     again = rechecked(receipt)
     assert (receipt.value, receipt.growth, receipt.rows) == ("12", "20", 12)
-    assert again.holds and again.now == 12 and not again.differences
+    assert again.holds
+    assert again.now == 12
+    assert not again.differences
 
 
 def test_what_changed_since_is_named_row_by_row_with_the_recording(house, tiers):
@@ -92,7 +95,8 @@ def test_what_changed_since_is_named_row_by_row_with_the_recording(house, tiers)
     shelving.change(house, tiers, 2, document="鄂规 2 号")
     shelving.recorded(house, tiers, {"enterprise": 1, "tier": "规上工业", "from_day": date(2024, 12, 1)})
     again = rechecked(receipt)
-    assert again.holds and (again.value, again.now) == (12, 12)
+    assert again.holds
+    assert (again.value, again.now) == (12, 12)
     assert [(one.number, one.recording.number) for one in again.differences] == [(1, 2), (16, 4)]
 
 
@@ -133,7 +137,8 @@ def test_another_definition_is_a_further_version_and_receipts_keep_theirs(house,
     redefine(indicator, facts=facts, reason="统计制度调整", actor=cast.acting(house.xu), at=cast.NOON)
     indicator = Indicator.objects.get(pk=indicator.pk)
     assert indicator.definition.number == 2
-    assert receipt.definition.number == 1 and rechecked(receipt).holds
+    assert receipt.definition.number == 1
+    assert rechecked(receipt).holds
 
 
 @pytest.mark.parametrize(
@@ -175,3 +180,8 @@ def test_nothing_of_a_receipt_can_be_rewritten(house, tiers):
     for table in ("receipt", "definition"):
         with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
             cursor.execute(f"DELETE FROM indicators_{table}")
+
+
+def test_a_frozen_figure_leaves_the_house_in_order(house, tiers):
+    figuring.frozen(house, figuring.indicator(house, "scale_industry"), DAY)
+    assert not list(verify())

@@ -13,8 +13,9 @@ from django.utils.translation import gettext as _
 from taizhang.bureau.refusal import Refused
 from taizhang.bureau.safety.protections import changeable, protected
 
-# Django ends a session by deleting its row; a line of the ledger goes when its finding is taken into another one.
-MAY_DELETE = ("credentials_session", "lists_findingline")
+# Django ends a session by deleting its row; a line of the ledger goes when its finding is taken into another one; jobs
+# that were done long ago are cleared.
+MAY_DELETE = ("credentials_session", "lists_findingline", "jobs_job")
 # What upgrades alone write.
 DJANGO = ("django_", "auth_")
 # An account may own a table directly, or act as whoever does; either way it can take triggers away.

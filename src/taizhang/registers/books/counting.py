@@ -13,7 +13,7 @@ from taizhang.registers.books.models import TABLES, Book
 from taizhang.registers.books.naming import register_of
 from taizhang.registers.books.rows import knowing
 from taizhang.registers.books.spans import start_of
-from taizhang.registers.declaring.catalogue import registers
+from taizhang.registers.catalogue import registers
 from taizhang.registers.declaring.fields import Amount, Day, Field, Period, Reference, Whole
 from taizhang.registers.declaring.formulas import Condition, Formula, Holds, When
 from taizhang.registers.declaring.reading import Misread, last_day
@@ -109,9 +109,7 @@ def read_value(formula: Formula, value: Any) -> Decimal:
 def in_time(register: Register, when: When, on: date) -> Q:
     first = _day_field(register, when.first)
     if when.kind == "period":
-        if not isinstance(first, Period):
-            raise Refused(_("“%(field)s”不是时期") % {"field": first.title})
-        return Q(**{first.name: _period_end(first, on)})
+        return Q(**{first.name: period_end(register, when, on)})
     begun = Q(**{f"{first.name}__lte": on})
     if when.kind == "within":
         start = start_of(when, on)
@@ -121,6 +119,14 @@ def in_time(register: Register, when: When, on: date) -> Q:
     last = _day_field(register, when.last)
     after = "gte" if when.kind == "standing" else "gt"
     return begun & (Q(**{f"{last.name}__isnull": True}) | Q(**{f"{last.name}__{after}": on}))
+
+
+def period_end(register: Register, when: When, on: date) -> date:
+    """The last day of the period that a figure of ``on`` is about."""
+    field = _day_field(register, when.first)
+    if not isinstance(field, Period):
+        raise Refused(_("“%(field)s”不是时期") % {"field": field.title})
+    return _period_end(field, on)
 
 
 def _period_end(field: Period, on: date) -> date:

@@ -5,8 +5,8 @@ from django.db import models
 from taizhang.bureau.accounts.models import Person
 from taizhang.bureau.files.models import File
 from taizhang.bureau.organizations.models import Organization
-from taizhang.registers.books.states import BookState, Way
-from taizhang.registers.declaring.catalogue import registers
+from taizhang.registers.books.states import BookState, ImportState, Policy, Way
+from taizhang.registers.catalogue import registers
 from taizhang.registers.declaring.register import Register
 
 
@@ -14,7 +14,8 @@ class Book(models.Model):
     """One register of one unit. ``keeper`` is the office that answers for it (责任股室).
 
     ``complete_from`` is the first day of which the book is whole: a figure of an earlier day is refused, not guessed.
-    ``options`` are the unit's own words for choices, by field: [word, further words that mean it].
+    ``options`` are the unit's own words for choices, by field: [word, further words that mean it]. ``headings`` are what
+    people took column headings for, by their plain words; an empty field means left out.
     """
 
     register = models.CharField(max_length=24)
@@ -22,6 +23,7 @@ class Book(models.Model):
     keeper = models.ForeignKey(Organization, on_delete=models.PROTECT, related_name="kept_books")
     complete_from = models.DateField(null=True, blank=True)
     options = models.JSONField(default=dict)
+    headings = models.JSONField(default=dict)
     last_number = models.PositiveIntegerField(default=0)
     state = models.CharField(max_length=12, choices=BookState, default=BookState.OPEN)
     version = models.PositiveIntegerField(default=0)
@@ -76,6 +78,47 @@ class Recording(models.Model):
 
     def __str__(self) -> str:
         return f"{self.book_id}/{self.number}"
+
+
+class Import(models.Model):
+    """A file whose rows wait to be recorded (待导入). ``columns``: the field of each heading as a person corrected it, by
+    its plain words; ``header_row`` counts from 0, absent where the house found it.
+    """
+
+    book = models.ForeignKey(Book, on_delete=models.PROTECT, related_name="imports")
+    file = models.ForeignKey(File, on_delete=models.PROTECT, related_name="+")
+    file_name = models.CharField(max_length=255)
+    sheet = models.CharField(max_length=100, blank=True)
+    header_row = models.PositiveIntegerField(null=True, blank=True)
+    columns = models.JSONField(default=dict)
+    policy = models.CharField(max_length=12, choices=Policy, default=Policy.STOP)
+    recording = models.OneToOneField(
+        Recording, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    state = models.CharField(max_length=12, choices=ImportState, default=ImportState.WAITING)
+    version = models.PositiveIntegerField(default=0)
+    brought_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    brought_at = models.DateTimeField()
+
+    weighed_with = ("book__keeper", "book__organization")
+
+    class Meta:
+        ordering = ["-pk"]
+
+    def __str__(self) -> str:
+        return self.file_name
+
+    @property
+    def root(self) -> Book:
+        return self.book
+
+    @property
+    def stream(self) -> str:
+        return f"import:{self.pk}"
+
+    @property
+    def scope_path(self) -> str:
+        return self.book.scope_path
 
 
 class Version(models.Model):

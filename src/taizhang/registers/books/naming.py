@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from taizhang.registers.books.models import Book
-from taizhang.registers.declaring.catalogue import registers
+from taizhang.registers.catalogue import registers
 from taizhang.registers.declaring.fields import Choice, Field
 from taizhang.registers.declaring.register import Register
 

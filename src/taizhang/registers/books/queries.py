@@ -4,7 +4,7 @@ from django.db.models import Q, QuerySet
 
 from taizhang.bureau.accounts.actor import Actor
 from taizhang.bureau.organizations.paths import prefixes
-from taizhang.registers.books.models import Book
+from taizhang.registers.books.models import Book, Import
 
 
 def books_for(actor: Actor) -> QuerySet[Book]:
@@ -16,3 +16,10 @@ def books_for(actor: Actor) -> QuerySet[Book]:
     for path in actor.paths:
         seen |= Q(organization__path__startswith=path) | Q(organization__path__in=prefixes(path))
     return Book.objects.filter(seen).select_related("organization", "keeper")
+
+
+def imports_for(actor: Actor) -> QuerySet[Import]:
+    """The files that wait, or waited, beside books that the person sees."""
+    visible = books_for(actor).order_by().values("pk")
+    rows = Import.objects.filter(book__in=visible)
+    return rows.select_related("book__organization", "book__keeper", "file", "recording", "brought_by")

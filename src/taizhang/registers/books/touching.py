@@ -1,6 +1,6 @@
 """Which registers a formula reads (涉及的底账)."""
 
-from taizhang.registers.declaring.catalogue import registers
+from taizhang.registers.catalogue import registers
 from taizhang.registers.declaring.fields import Reference
 from taizhang.registers.declaring.formulas import Condition, Formula, Holds
 

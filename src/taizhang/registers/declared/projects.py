@@ -131,6 +131,17 @@ REGISTER = Register(
             ),
         ),
         Seed(
+            code="to_be_finished",
+            title=gettext_lazy("拟竣工投产新建工业项目数"),
+            unit=gettext_lazy("个"),
+            definition=gettext_lazy("计划竣工日期在当年 1 月 1 日至当日、没有终止的新建（非技改）工业项目"),
+            formula=Formula(
+                "projects",
+                When("within", "planned_finish", span="year"),
+                where=(INDUSTRIAL, Condition("is_upgrade", "is", False), Condition("dropped_on", "absent")),
+            ),
+        ),
+        Seed(
             code="upgrades",
             title=gettext_lazy("实施技改项目数"),
             unit=gettext_lazy("个"),

@@ -4,12 +4,18 @@ Sums of such columns are exact on every database; SQLite knows no decimal number
 """
 
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 
+# Django's own classes take their types in brackets for the type checker alone.
+if TYPE_CHECKING:
+    WholeColumn = models.BigIntegerField[Any, Any]
+else:
+    WholeColumn = models.BigIntegerField
 
-class Scaled(models.BigIntegerField):
+
+class Scaled(WholeColumn):
     """A ``Decimal`` with at most ``places`` decimals; the column holds it times 10 to the power of ``places``."""
 
     def __init__(self, *args: Any, places: int, **kwargs: Any) -> None:
@@ -26,7 +32,7 @@ class Scaled(models.BigIntegerField):
     def to_python(self, value: Any) -> Any:
         return value if value is None or isinstance(value, Decimal) else Decimal(str(value))
 
-    def get_prep_value(self, value: Any) -> int | None:
+    def get_prep_value(self, value: Any) -> Any:
         if value is None or hasattr(value, "resolve_expression"):
             return value
         scaled = Decimal(value).scaleb(self.places)

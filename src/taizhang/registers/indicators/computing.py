@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from django.utils.translation import gettext as _
 
 from taizhang.bureau.refusal import Refused
-from taizhang.registers.books.counting import Shelf, value_of
+from taizhang.registers.books.counting import Shelf, in_time, period_end, value_of
 from taizhang.registers.books.spans import year_before
 from taizhang.registers.books.touching import touched
 from taizhang.registers.declaring.formulas import Formula, read
@@ -46,6 +46,7 @@ def computed(definition: Definition, shelf: Shelf, on: date) -> Computed:
     """Raises ``Refused`` where the books do not reach back to the day."""
     formula, per = formulas_of(definition)
     refuse_before_the_books(definition, shelf, on)
+    refuse_without_returns(formula, shelf, on)
     part = value_of(formula, shelf, on)
     if per is None:
         return Computed(part, part)
@@ -63,6 +64,17 @@ def refuse_before_the_books(definition: Definition, shelf: Shelf, on: date) -> N
         if book.complete_from and on < book.complete_from:
             said = {"book": book, "day": book.complete_from.isoformat()}
             raise Refused(_("“%(book)s”底账从 %(day)s 起才完整，更早的数算不出来") % said)
+
+
+def refuse_without_returns(formula: Formula, shelf: Shelf, on: date) -> None:
+    """A period for which nobody has returned anything is not nought."""
+    if formula.when.kind != "period":
+        return
+    register = shelf.register(formula.register)
+    if not shelf.rows(formula.register).filter(in_time(register, formula.when, on)).exists():
+        end = period_end(register, formula.when, on)
+        said = {"register": register.title, "period": register.by_name[formula.when.first].said(end)}
+        raise Refused(_("“%(register)s”底账里还没有 %(period)s 的数") % said)
 
 
 def compared(definition: Definition, shelf: Shelf, on: date, value: Decimal) -> Compared:

@@ -140,20 +140,3 @@ class Receipt(models.Model):
 
     def __str__(self) -> str:
         return f"{self.on} {self.value}"
-
-    @property
-    def root(self) -> Indicator:
-        return self.indicator
-
-    @property
-    def stream(self) -> str:
-        return f"receipt:{self.pk}"
-
-    @property
-    def state(self) -> str:
-        """A receipt has one state for ever."""
-        return "frozen"
-
-    @property
-    def scope_path(self) -> str:
-        return self.indicator.scope_path

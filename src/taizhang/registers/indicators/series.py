@@ -55,10 +55,13 @@ def _values(formula: Formula, shelf: Shelf, days: Sequence[date]) -> list[Decima
         asked[f"on_{n}"] = _aggregate(formula, when)
     found = rows.aggregate(**asked)
     known_since = book.complete_from
-    return [
-        None if known_since and day < known_since else read_value(formula, found[f"on_{n}"])
-        for n, day in enumerate(days)
-    ]
+    is_return = formula.when.kind == "period"
+    values: list[Decimal | None] = []
+    for n, day in enumerate(days):
+        value = found[f"on_{n}"]
+        is_unknown = (known_since and day < known_since) or (is_return and not value)
+        values.append(None if is_unknown else read_value(formula, value))
+    return values
 
 
 def _aggregate(formula: Formula, when: Q) -> Any:

@@ -18,6 +18,8 @@ from taizhang.ledger.calls.roles import ANSWERING, CALLING
 from taizhang.ledger.evidence.actions.submit import EvidenceRecorded
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.findings.queries import findings_for, happened_to
+from taizhang.ledger.keywork.actions.break_down import ShareAdded
+from taizhang.ledger.keywork.actions.set_task import ShareSet
 from taizhang.ledger.lineage.actions.merge_findings import MeasureJoined
 from taizhang.ledger.lineage.actions.split_finding import MeasureFollowed
 from taizhang.ledger.lists.counting import tally
@@ -39,6 +41,7 @@ from taizhang.ledger.rounds.light_presets import USUAL
 from taizhang.ledger.rounds.models import Round
 from taizhang.ledger.rounds.queries import intakes_for, rounds_for
 from taizhang.ledger.rounds.states import IntakeState
+from taizhang.ledger.schedules.queries import turns_owed_by
 from taizhang.ledger.supervision.queries import owed_to
 from taizhang.ledger.supervision.roles import OFFICE
 from taizhang.ledger.writeoffs.chain import current_application, current_step
@@ -61,6 +64,7 @@ SAID_ELSEWHERE = (
     *(EvidenceRecorded.name(), MeasureRegistered.name(), MeasureEntered.name(), MeasureAdded.name()),
     *(AmendmentNoted.name(), ExtensionNoted.name(), FindingTransferNoted.name(), MeasureTransferNoted.name()),
     *(MeasureFollowed.name(), MeasureJoined.name(), TermsChanged.name()),
+    *(ShareSet.name(), ShareAdded.name()),
 )
 
 
@@ -71,7 +75,7 @@ def home(request: HttpRequest) -> HttpResponse:
         return SeeOther(reverse("record" if by.has_role(Duty.AUDIT) else "accounts"))
     waiting = [_waiting(one) for one in waiting_for(by)]
     unassigned = _unassigned(by)
-    owed = list(owed_by(by)[: OWED_SHOWN + 1])
+    owed = list(owed_by(by).select_related("finding__round__programme")[: OWED_SHOWN + 1])
     context = {
         "sections": sections(by, waiting),
         "waiting": waiting,
@@ -80,6 +84,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "has_more_owed": len(owed) > OWED_SHOWN,
         "returned": sent_back_to(by),
         "supervised": list(owed_to(by)[:OWED_SHOWN]) if by.has_role(*OFFICE) else [],
+        "turns": list(turns_owed_by(by)[:OWED_SHOWN]) if by.has_role(*OFFICE) else [],
         **_material(by),
         "now": now(request),
         "rounds": _rounds(by, today(request)),
@@ -99,6 +104,7 @@ def sections(by: Actor, waiting: Sequence[Any]) -> list[str]:
         "waiting": bool(waiting) or by.has_role(*EVERYONE - {Role.OFFICER}),
         "requests": True,
         "supervised": by.has_role(*OFFICE),
+        "roundups": by.has_role(*OFFICE),
         "material": by.has_role(*ANSWERING, *CALLING),
         "bulletins": True,
         "returned": works,
@@ -162,5 +168,5 @@ def _news(by: Actor) -> list[dict[str, Any]]:
     told = happened_to(findings_for(by)).exclude(event__in=SAID_ELSEWHERE)
     entries = list(told[:NEWS_SHOWN])
     numbers = {entry.stream: int(entry.stream.partition(":")[2]) for entry in entries}
-    findings = findings_for(by).in_bulk(set(numbers.values()))
+    findings = findings_for(by).select_related("round__programme").in_bulk(set(numbers.values()))
     return [{"said": said(entry), "finding": findings[numbers[entry.stream]]} for entry in entries]

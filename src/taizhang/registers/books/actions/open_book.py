@@ -14,7 +14,7 @@ from taizhang.bureau.organizations.models import Organization
 from taizhang.bureau.refusal import Refused
 from taizhang.registers.books.models import Book
 from taizhang.registers.books.states import BookState
-from taizhang.registers.declaring.catalogue import registers
+from taizhang.registers.catalogue import registers
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,21 +33,21 @@ class BookOpened(Event):
 def open_book(
     organization: Organization,
     *,
-    register: str,
+    kind: str,
     keeper: Organization,
     complete_from: date | None = None,
     actor: Actor,
     at: datetime,
 ) -> tuple[Book, BookOpened]:
-    """``keeper`` is the unit itself or an office below it; one book of each register for a unit."""
-    if register not in registers():
-        raise Refused(_("没有“%(name)s”这种底账") % {"name": register})
+    """``kind`` names the register; ``keeper`` is the unit itself or an office below it; one book of each register for a unit."""
+    if kind not in registers():
+        raise Refused(_("没有“%(name)s”这种底账") % {"name": kind})
     if not keeper.path.startswith(organization.path):
         raise Refused(_("“%(keeper)s”不属于%(unit)s") % {"keeper": keeper, "unit": organization})
     Organization.objects.select_for_update(no_key=True).get(pk=organization.pk)
-    if Book.objects.filter(organization=organization, register=register).exists():
+    if Book.objects.filter(organization=organization, register=kind).exists():
         raise Refused(_("%(unit)s已经有这本底账") % {"unit": organization})
     book = Book.objects.create(
-        organization=organization, register=register, keeper=keeper, complete_from=complete_from
+        organization=organization, register=kind, keeper=keeper, complete_from=complete_from
     )
-    return book, BookOpened(register=register, keeper=str(keeper), complete_from=complete_from)
+    return book, BookOpened(register=kind, keeper=str(keeper), complete_from=complete_from)

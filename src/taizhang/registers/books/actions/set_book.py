@@ -16,7 +16,7 @@ from taizhang.bureau.organizations.models import Organization
 from taizhang.bureau.refusal import Refused
 from taizhang.registers.books.models import Book
 from taizhang.registers.books.states import BookState
-from taizhang.registers.declaring.catalogue import registers
+from taizhang.registers.catalogue import registers
 from taizhang.registers.declaring.fields import Choice
 
 

@@ -11,5 +11,21 @@ class Migration(migrations.Migration):
 
     operations = [
         append_only("books_recording"),
-        ends_once("until", "books_enterprises", "books_projects", "books_tiers"),
+        ends_once(
+            "until",
+            "books_applications",
+            "books_contracts",
+            "books_enterprises",
+            "books_outputs",
+            "books_partnerships",
+            "books_payments",
+            "books_platforms",
+            "books_pools",
+            "books_postings",
+            "books_projects",
+            "books_research",
+            "books_assistance",
+            "books_surveys",
+            "books_tiers",
+        ),
     ]

@@ -20,7 +20,7 @@ from taizhang.registers.indicators.states import IndicatorState
 
 
 @dataclass(frozen=True, kw_only=True)
-class Frozen(Event):
+class FigureFrozen(Event):
     on: date | str
     value: str
     rows: int
@@ -43,7 +43,9 @@ class Frozen(Event):
     source={IndicatorState.IN_USE},
     roles={Role.OFFICER, Role.OFFICE_HEAD, Role.RECTIFIER},
 )
-def freeze(indicator: Indicator, *, on: date, purpose: str = "", actor: Actor, at: datetime) -> Outcome:
+def freeze_figure(
+    indicator: Indicator, *, on: date, purpose: str = "", actor: Actor, at: datetime
+) -> Outcome:
     """A figure of a day to come is refused: its rows may still change without anybody being wrong."""
     definition = indicator.definition
     if definition is None or on > at.date():
@@ -66,7 +68,7 @@ def freeze(indicator: Indicator, *, on: date, purpose: str = "", actor: Actor, a
         frozen_at=at,
     )
     return Outcome(
-        Frozen(
+        FigureFrozen(
             on=on,
             value=kept.value,
             rows=kept.rows,
