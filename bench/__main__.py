@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from bench import intake_rows, ledger, messages, peers, review_batch, review_text
+from bench import intake_rows, ledger, lights, messages, peers, review_batch, review_text
 from bench.texts import SAMPLE
 
 
@@ -13,7 +13,7 @@ def main() -> None:
         "names",
         nargs="*",
         metavar="NAME",
-        help=f"{review_text.NAME}, {review_batch.NAME}, {intake_rows.NAME}, {ledger.NAME}, {messages.NAME}",
+        help=f"{review_text.NAME}, {review_batch.NAME}, {intake_rows.NAME}, {ledger.NAME}, {lights.NAME}, {messages.NAME}",
     )
     asked.add_argument(
         "--size", type=int, default=review_text.MILLION, help="bytes of text (default 1,000,000)"
@@ -37,6 +37,8 @@ def main() -> None:
         review_batch.main(given.documents)
     if not given.names or ledger.NAME in given.names:
         ledger.main(given.findings)
+    if not given.names or lights.NAME in given.names:
+        lights.main(given.findings)
     if not given.names or intake_rows.NAME in given.names:
         intake_rows.main(given.rows)
     if not given.names or messages.NAME in given.names:

@@ -32,14 +32,14 @@ PAGES = {
 
 def main(findings: int, vendors: tuple[str, ...] = ("sqlite", "postgresql")) -> None:
     for vendor in vendors:
-        with _database(vendor) as environment, tempfile.TemporaryDirectory() as folder:
+        with database(vendor) as environment, tempfile.TemporaryDirectory() as folder:
             environment |= {"TAIZHANG_DATA_DIR": folder, "TAIZHANG_SECRET_KEY": "bench-only"}
             command = [sys.executable, "-m", "bench.ledger", vendor, str(findings)]
             subprocess.run(command, env=os.environ | environment, check=True)
 
 
 @contextmanager
-def _database(vendor: str) -> Iterator[dict[str, str]]:
+def database(vendor: str) -> Iterator[dict[str, str]]:
     if vendor == "sqlite":
         with tempfile.TemporaryDirectory() as folder:
             yield {"DATABASE_URL": f"sqlite:///{folder}/bench.sqlite3"}

@@ -72,4 +72,26 @@ renew                  -              OH>submitted   OH>submitted   OH>submitted
 expire                 -              OHR>expired    OHR>expired    -              -              -
 withdraw               OH>withdrawn   OH>withdrawn   OH>withdrawn   OH>withdrawn   OH>withdrawn   -
 classify_evidence      OHR            OHR            OHR            OHR            OHR            OHR
+
+keytasks               in_progress    under_review   written_off
+describe_task          R              -              -
+break_down             RH             -              -
+appraise               LSRV           -              LSRV
+
+schedules              running        ended
+end_schedule           RV>ended       -
+
+roundups               open           closed
+close_roundup          RV>closed      -
+
+turns                  owed           answered       missed
+answer_turn            OHLS>answered  -              -
+return_turn            -              RV>owed        -
+
+ladders                open           closed
+set_automatic          RV             -
+
+addresses              waiting        active         declined
+activate_addresses     N>active       -              -
+decline_addresses      N>declined     -              -
 """

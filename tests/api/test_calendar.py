@@ -1,12 +1,17 @@
 """A person's due dates as a calendar that phones read, at an address that is theirs alone (日历订阅)."""
 
+from datetime import date
+
 import pytest
+import tasking
 from icalendar import Calendar
 
 import cast
 from programs import issued
 from taizhang.bureau.tokens.models import Token
 from taizhang.ledger.measures.models import Measure
+from taizhang.ledger.schedules.actions.answer_turn import answer_turn
+from taizhang.ledger.schedules.actions.open_roundup import open_roundup
 
 
 @pytest.fixture
@@ -85,3 +90,13 @@ def test_a_token_for_programs_is_no_calendar(house, client, round):
 
 def test_nobody_sees_what_is_owed_next_door(house, client, round):
     assert events(client.get(f"/api/calendar/{issued(house.stranger, 'calendar')[1]}.ics")) == []
+
+
+def test_what_an_office_has_to_answer_is_a_day_of_its_own(house, client, address, round):
+    schedule = tasking.weekly(house, round)
+    made = open_roundup(schedule, nominal_date=date(2026, 3, 6), **cast.at_work(house.shen))
+    found = [one for one in events(client.get(address)) if one["uid"].startswith("turn-")]
+    assert [str(one["summary"]) for one in found] == ["填报：周督办（投资促进股）"]
+    assert found[0].decoded("dtstart") == made.due_date
+    answer_turn(made.turns.get(), text="等待批复", **cast.at_work(house.zhou))
+    assert not [one for one in events(client.get(address)) if one["uid"].startswith("turn-")]

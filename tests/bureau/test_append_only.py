@@ -5,10 +5,33 @@ from django.db import connection
 
 PROTECTED = {
     "bureau_messages_preference",
+    "books_applications",
+    "books_contracts",
+    "books_enterprises",
+    "books_outputs",
+    "books_partnerships",
+    "books_payments",
+    "books_platforms",
+    "books_pools",
+    "books_postings",
+    "books_projects",
+    "books_recording",
+    "books_research",
+    "books_assistance",
+    "books_surveys",
+    "books_tiers",
     "bulletins_proof",
     "bulletins_publication",
     "bulletins_revision",
     "calendars_workyear",
+    "calls_cycleoffice",
+    "calls_figure",
+    "calls_form",
+    "calls_nudge",
+    "calls_reading",
+    "calls_recall",
+    "calls_sending",
+    "calls_verdict",
     "credentials_attempt",
     "credentials_formerpassword",
     "evidence_evidencefile",
@@ -16,12 +39,17 @@ PROTECTED = {
     "evidence_evidencerevision",
     "evidence_opening",
     "evidence_unlinking",
+    "indicators_definition",
+    "indicators_receipt",
+    "indicators_reported",
+    "indicators_target",
     "journal_entry",
     "journal_leaf",
     "journal_seal",
     "journal_withheld",
     "jobs_retrial",
     "jobs_timing",
+    "keywork_appraisal",
     "lineage_succession",
     "materials_answer",
     "measures_checkin",
@@ -31,6 +59,7 @@ PROTECTED = {
     "meetings_record",
     "organizations_formername",
     "requests_requestdecision",
+    "schedules_turnanswer",
     "supervision_noticeitem",
     "supervision_noticereply",
     "supervision_receipt",
@@ -77,6 +106,6 @@ def test_every_table_that_only_grows_has_its_guards():
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("table", ["writeoffs_decision", "requests_requestdecision"])
+@pytest.mark.parametrize("table", ["writeoffs_decision", "requests_requestdecision", "keywork_appraisal"])
 def test_decisions_have_the_guard_of_four_eyes_besides(table):
     assert guards()[table] == 3

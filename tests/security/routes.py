@@ -13,6 +13,8 @@ NOUNS = {
     "deputies": "delegation",
     "evidence": "evidence",
     "supervision": "notice",
+    "keywork": "programme",
+    "addresses": "entry",
 }
 # What a place stands for, where its name alone does not say it. No finding of the scene is on public notice, so no
 # objection is there to be answered: its page is tried for a row that never was.
@@ -63,6 +65,8 @@ class Route:
             return rows["draft_measure"]
         if place == "pk":
             place = self._noun()
+        if place == "finding" and "/task/" in self.pattern:
+            place = "keytask"
         if place == "finding" and "write-off" in self.pattern:
             place = "reviewed"
         return rows[place]

@@ -81,6 +81,8 @@ def test_inspectors_write_nothing_but_what_is_their_own():
     own_business.add("api/v1/organizations/<int:pk>/keep-view")
     own_business |= {"messages/preferences", "messages/read"}
     own_business.add("api/v1/notices/<int:pk>/withdraw-notice")
+    own_business |= {"api/v1/schedules/<int:pk>/end-schedule", "api/v1/roundups/<int:pk>/close-roundup"}
+    own_business |= {"schedules/<int:pk>/roundup", "roundups/<int:pk>/closing"}
     done = [
         (place, route)
         for place in ("own", "upper")

@@ -20,11 +20,14 @@ from taizhang.bureau.accounts.queries import actor_of
 from taizhang.bureau.tokens.models import Token
 from taizhang.bureau.tokens.queries import note_use, token_of
 from taizhang.bureau.tokens.scopes import Scope
+from taizhang.ledger.calls.queries import owed_to_calls
 from taizhang.ledger.measures.models import Measure
 from taizhang.ledger.measures.queries import owed_by
 from taizhang.ledger.rounds.models import Round
 from taizhang.ledger.rounds.queries import rounds_for
 from taizhang.ledger.rounds.states import RoundState
+from taizhang.ledger.schedules.models import Turn
+from taizhang.ledger.schedules.queries import turns_owed_by
 
 MEDIA_TYPE = "text/calendar; charset=utf-8"
 # How often programs are asked to look again; due dates move by the day, not by the minute.
@@ -58,7 +61,13 @@ def written(token: Token, actor: Actor, request: HttpRequest) -> Calendar:
     sheet.add("x-wr-calname", _("台账：%(name)s的到期日") % {"name": token.person.name})
     sheet.add("x-wr-timezone", settings.TIME_ZONE)
     sheet.add("refresh-interval", LOOK_AGAIN, parameters={"VALUE": "DURATION"})
-    for event in (*_measures(actor, request), *_rounds(actor, request)):
+    dated = (
+        *_measures(actor, request),
+        *_material(actor, request),
+        *_rounds(actor, request),
+        *_turns(actor, request),
+    )
+    for event in dated:
         sheet.add_component(event)
     return sheet
 
@@ -79,6 +88,18 @@ def _measure(one: Measure, request: HttpRequest) -> Event:
     return event
 
 
+def _material(actor: Actor, request: HttpRequest) -> Iterator[Event]:
+    """What the offices of this person have still to send in."""
+    for one in owed_to_calls(actor):
+        event = _whole_day(one.stream, one.call.due_on, one.call.version, request)
+        event.add("dtstamp", one.call.sent_at)
+        event.add("summary", _("报送：%(title)s") % {"title": one.call.title})
+        clock = timezone.localtime(one.call.due_at).strftime("%H:%M")
+        event.add("description", _("%(office)s，%(clock)s前") % {"office": one.office, "clock": clock})
+        event.add("url", request.build_absolute_uri(f"/submissions/{one.pk}"))
+        yield event
+
+
 def _rounds(actor: Actor, request: HttpRequest) -> Iterator[Event]:
     for one in rounds_for(actor).filter(state=RoundState.OPEN, due_date__isnull=False):
         yield _round(one, request)
@@ -90,6 +111,22 @@ def _round(one: Round, request: HttpRequest) -> Event:
     event.add("dtstamp", timezone.make_aware(datetime.combine(known, time.min)))  # type: ignore[arg-type]
     event.add("summary", _("整改时限：%(title)s") % {"title": one.title})
     event.add("url", request.build_absolute_uri(f"/rounds/{one.pk}"))
+    return event
+
+
+def _turns(actor: Actor, request: HttpRequest) -> Iterator[Event]:
+    """What the person's offices have still to answer (调度填报)."""
+    for one in turns_owed_by(actor):
+        yield _turn(one, request)
+
+
+def _turn(one: Turn, request: HttpRequest) -> Event:
+    said = {"name": one.roundup.schedule.name, "office": one.office}
+    event = _whole_day(one.stream, one.roundup.due_date, one.version, request)
+    event.add("dtstamp", one.roundup.opened_at)
+    event.add("summary", _("填报：%(name)s（%(office)s）") % said)
+    event.add("description", one.roundup.schedule.round.title)
+    event.add("url", request.build_absolute_uri(f"/turns/{one.pk}"))
     return event
 
 

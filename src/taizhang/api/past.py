@@ -30,6 +30,7 @@ def past_of(request: HttpRequest, row: Any) -> dict[str, Any]:
     for name in request.GET:
         if name != "cursor":
             raise Problem(INVALID, errors=[{"pointer": name, "detail": _("没有这个筛选项")}])
+    row = getattr(row, "told_in", row)
     stream = row.root.stream
     entries = Entry.objects.filter(stream=stream).order_by("number")
     cursor, list_name = request.GET.get("cursor", ""), f"journal {row.stream}"

@@ -41,6 +41,8 @@ INSTALLED_APPS = [
     "taizhang.bureau.tokens",
     "taizhang.bureau.webhooks",
     "taizhang.bureau.messages",
+    "taizhang.registers.books",
+    "taizhang.registers.indicators",
     "taizhang.ledger.rounds",
     "taizhang.ledger.findings",
     "taizhang.ledger.measures",
@@ -51,6 +53,9 @@ INSTALLED_APPS = [
     "taizhang.ledger.materials",
     "taizhang.ledger.lists",
     "taizhang.ledger.supervision",
+    "taizhang.ledger.schedules",
+    "taizhang.ledger.keywork",
+    "taizhang.ledger.calls",
     "taizhang.publishing.bulletins",
     "taizhang.api",
     "taizhang.web",
@@ -207,8 +212,12 @@ WEBHOOKS = env.bool("TAIZHANG_WEBHOOKS", default=False)
 WEBHOOK_HOSTS = env.list("TAIZHANG_WEBHOOK_HOSTS", default=[])
 # A measure that stays late is reminded of again every so many days.
 REMIND_AGAIN_DAYS = env.int("TAIZHANG_REMIND_AGAIN_DAYS", default=7)
+# So many working days before a call for material is due its offices are reminded; 0 is the day itself.
+CALL_REMIND_DAYS = env.list("TAIZHANG_CALL_REMIND_DAYS", cast=int, default=[3, 1, 0])
 # So long after a process died others take up the jobs that it held.
 JOB_LEASE_SECONDS = env.int("TAIZHANG_JOB_LEASE_SECONDS", default=60)
+# Finished jobs are cleared after so many days. Longer than the longest time between two tries, so that nothing is put down anew.
+JOBS_KEPT_DAYS = env.int("TAIZHANG_JOBS_KEPT_DAYS", default=90)
 # Under this address people reach the house; links in messages that leave it begin so. Without it they carry no link.
 HOUSE_ADDRESS = env("TAIZHANG_ADDRESS", default="")
 API_REQUESTS_PER_MINUTE = env.int("TAIZHANG_API_REQUESTS_PER_MINUTE", default=600)

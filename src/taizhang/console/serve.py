@@ -40,9 +40,19 @@ def serve(
 
 
 def keep_sealing_and_watching() -> None:
+    know_what_is_declared()
     keep_doing("seal", seal_new, LOOK_SECONDS)
     keep_doing("seal late", seal_waiting, SEAL_SECONDS)
     keep_doing("watch", attend_now, WATCH_SECONDS)
+
+
+def know_what_is_declared() -> None:
+    """Two threads that walk the rooms for the first time at once would each meet modules that the other half has read."""
+    from taizhang.bureau.jobs.kinds import kinds
+    from taizhang.bureau.journal.catalogue import action_modules
+
+    action_modules()
+    kinds()
 
 
 def keep_working() -> None:

@@ -8,8 +8,8 @@ from django import template
 from django.conf import settings
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
 
 from taizhang.bureau.accounts.actor import Actor
 from taizhang.bureau.accounts.duties import DUTIES, Duty
@@ -17,6 +17,7 @@ from taizhang.bureau.accounts.roles import Role
 from taizhang.bureau.credentials.outside.doors import doors
 from taizhang.documents.media import PICTURE
 from taizhang.ledger.evidence.models import EvidenceFile
+from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.measures.lights import Light, Limits, light_of
 from taizhang.ledger.measures.milestones import next_date
 from taizhang.ledger.measures.models import Measure
@@ -47,6 +48,16 @@ def at(values: Mapping[Any, Any], key: Any) -> Any:
 def role_name(role: str) -> str:
     """The name of a role as people say it."""
     return str((Duty if role in DUTIES else Role)(role).label)
+
+
+@register.filter
+def called(finding: Finding) -> str:
+    """How people call it: a task by its number of the year. Read it with ``round__programme`` where there are many."""
+    year = getattr(finding.round, "programme", None)
+    if year is not None:
+        number: str = year.called(finding.number)
+        return number
+    return _("第 %(n)d 号问题") % {"n": finding.number}
 
 
 @register.filter
@@ -155,3 +166,10 @@ def holds(actor: Actor, role: str) -> bool:
 def pictures(files: Iterable[EvidenceFile]) -> list[EvidenceFile]:
     """Those files of a piece that are shown small beside its title."""
     return [one for one in files if one.form == PICTURE][:THUMBNAILS]
+
+
+@register.filter
+def counted(value: Any, unit: str) -> str:
+    """A figure with its unit, as the language writes them: 142家, 142 enterprises; percent stands close in both."""
+    close = unit == "%" or get_language() in ("zh-hans", None)
+    return f"{value}{unit}" if close else f"{value} {unit}".strip()

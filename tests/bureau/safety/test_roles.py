@@ -12,7 +12,7 @@ from django.db import connection
 from faults.workers import empty_place
 
 from taizhang.bureau.safety import roles
-from taizhang.bureau.safety.protections import protected
+from taizhang.bureau.safety.protections import changeable, protected
 
 # What an account that serves must not be able to do, whatever made it try.
 FORBIDDEN = [
@@ -102,7 +102,8 @@ def refuses(serving, role):
 def protected_tables():
     from django.db.migrations.executor import MigrationExecutor
 
-    return [one for one in protected(MigrationExecutor(connection)) if one not in roles.MAY_ERASE]
+    executor = MigrationExecutor(connection)
+    return [one for one in protected(executor) if one not in changeable(executor)]
 
 
 def names_the_danger(environment, serving):

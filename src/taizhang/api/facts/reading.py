@@ -4,6 +4,7 @@ import types
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from datetime import date, datetime, time
+from decimal import Decimal
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from django.db.models import Model
@@ -13,7 +14,7 @@ from pydantic import ConfigDict, create_model
 from taizhang.api.catalogue import by_model
 from taizhang.api.facts.fact import Fact, Sent, as_it_is
 from taizhang.api.facts.uploads import file_fact, given_fact
-from taizhang.api.facts.words import items_of, key, number, room_for, text_of
+from taizhang.api.facts.words import exact, items_of, key, number, room_for, text_of
 from taizhang.bureau.files.models import File
 from taizhang.ledger.evidence.content import Given
 
@@ -39,6 +40,8 @@ class Reader:
             return Fact(text_of(room_for(self.room, name, self.models)), as_it_is)
         if kind is int:
             return Fact(number(), as_it_is)
+        if kind is Decimal:
+            return Fact(exact(), lambda value, _place, _sent: Decimal(value))
         if kind in PLAIN:
             return Fact(PLAIN[kind], as_it_is)
         if origin in (Union, types.UnionType):

@@ -21,7 +21,25 @@ COLUMNS = {
         for act in ("record_meeting", "correct_meeting")
         for name in ("kind", "place", "reason")
     },
+    **{
+        (act, name): f"measures.Measure.{name}_name"
+        for act in ("set_task", "break_down")
+        for name in ("leader", "person")
+    },
+    **{
+        (act, name): f"keywork.KeyTask.{name}"
+        for act in ("set_task", "describe_task")
+        for name in ("source", "source_document")
+    },
+    ("open_programme", "number_template"): "keywork.Programme.number_template",
+    ("set_schedule", "name"): "schedules.Schedule.name",
+    ("set_schedule", "source"): "schedules.Schedule.source",
     ("reach", "name"): "measures.Milestone.name",
+    ("open_book", "kind"): "books.Book.register",
+    ("report_value", "source"): "indicators.Reported.source",
+    ("report_value", "explanation"): "indicators.Reported.explanation",
+    ("set_target", "basis"): "indicators.Target.basis",
+    ("freeze_figure", "purpose"): "indicators.Receipt.purpose",
     ("strike_meeting", "reason"): "meetings.Record.reason",
     ("confirm_intake", "title"): "rounds.Round.title",
     ("confirm_intake", "inspector"): "rounds.Round.inspector",
@@ -53,6 +71,11 @@ def text_of(characters: int = CHARACTERS_MAX) -> Any:
 
 def number() -> Any:
     return Annotated[int, Field(ge=0, le=NUMBER_MAX)]
+
+
+def exact() -> Any:
+    """An exact decimal number, sent as text: a JSON number would pass through a float."""
+    return Annotated[str, Field(pattern=r"^-?\d{1,20}(\.\d{1,4})?$")]
 
 
 def key() -> Any:

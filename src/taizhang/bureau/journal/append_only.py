@@ -7,9 +7,12 @@ from django.db.migrations import RunPython
 
 
 class Protection(RunPython):
-    """``tables`` are those that it protects, for whoever asks whether they still are."""
+    """``tables`` are those that it protects, for whoever asks whether they still are; ``may_change`` their columns that
+    the trigger lets change in one way.
+    """
 
     tables: tuple[str, ...] = ()
+    may_change: tuple[str, ...] = ()
 
 
 def append_only(*tables: str) -> Protection:

@@ -6,7 +6,7 @@ from django.db.models import Q
 from taizhang.bureau.accounts.models import Person
 from taizhang.bureau.jobs.models import Job
 from taizhang.bureau.messages.kinds import Way
-from taizhang.bureau.messages.states import ChannelState, PreferenceState
+from taizhang.bureau.messages.states import ChannelState, EntryState, PreferenceState
 
 
 class Message(models.Model):
@@ -142,6 +142,37 @@ class Preference(models.Model):
     @property
     def stream(self) -> str:
         return f"preference:{self.pk}"
+
+    @property
+    def scope_path(self) -> str:
+        return "/"
+
+
+class AddressEntry(models.Model):
+    """Addresses that the system administrator entered for somebody (代填收件地址). They count once another one let them in."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="address_entries")
+    addresses = models.JSONField()
+    entered_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    entered_at = models.DateTimeField()
+    state = models.CharField(max_length=12, choices=EntryState, default=EntryState.WAITING)
+    version = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        ordering = ["-pk"]
+
+    def __str__(self) -> str:
+        return str(self.person)
+
+    @property
+    def root(self) -> "AddressEntry":
+        return self
+
+    @property
+    def stream(self) -> str:
+        return f"addresses:{self.pk}"
+
+    weighed_with = ("person",)
 
     @property
     def scope_path(self) -> str:

@@ -12,3 +12,9 @@ class ChannelState(models.TextChoices):
 
 class PreferenceState(models.TextChoices):
     SET = "set", _("已设定")
+
+
+class EntryState(models.TextChoices):
+    WAITING = "waiting", _("待启用")
+    ACTIVE = "active", _("已启用")
+    DECLINED = "declined", _("未采用")

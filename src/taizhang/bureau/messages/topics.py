@@ -19,9 +19,10 @@ class Topic:
 
 
 TRIAL = Topic("messages.trial", _("渠道测试"))
+ADDRESSES = Topic("messages.addresses", _("收件地址"))
 DIGEST = Topic("messages.digest", _("每日消息摘要"))
 # What the house says of itself; nobody chooses when.
-OWN = frozenset({TRIAL.name, DIGEST.name})
+OWN = frozenset({TRIAL.name, DIGEST.name, ADDRESSES.name})
 
 
 @cache

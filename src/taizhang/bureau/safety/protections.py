@@ -33,6 +33,13 @@ def protected(executor: MigrationExecutor) -> list[str]:
     return sorted({table for step in steps if isinstance(step, Protection) for table in step.tables})
 
 
+def changeable(executor: MigrationExecutor) -> dict[str, tuple[str, ...]]:
+    """The columns of protected tables that their triggers let change in one way."""
+    steps = (step for one in executor.loader.disk_migrations.values() for step in one.operations)
+    ways = (step for step in steps if isinstance(step, Protection) and step.may_change)
+    return {table: step.may_change for step in ways for table in step.tables}
+
+
 def _triggers() -> set[str]:
     with connection.cursor() as cursor:
         cursor.execute(STANDING[connection.vendor])

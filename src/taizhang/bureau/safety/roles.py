@@ -3,7 +3,7 @@
 Triggers refuse as well, but whoever owns a table can take its triggers away. The owner brings the database up to date.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from django.db import connection, transaction
@@ -11,12 +11,11 @@ from django.db.migrations.executor import MigrationExecutor
 from django.utils.translation import gettext as _
 
 from taizhang.bureau.refusal import Refused
-from taizhang.bureau.safety.protections import protected
+from taizhang.bureau.safety.protections import changeable, protected
 
-# Django ends a session by deleting its row; a line of the ledger goes when its finding is taken into another one.
-MAY_DELETE = ("credentials_session", "lists_findingline")
-# Personal data is emptied when it is erased; the trigger, which this account cannot take away, lets nothing else happen.
-MAY_ERASE = {"journal_withheld": "SELECT, INSERT, UPDATE (value, salt, erased_at)"}
+# Django ends a session by deleting its row; a line of the ledger goes when its finding is taken into another one; jobs
+# that were done long ago are cleared.
+MAY_DELETE = ("credentials_session", "lists_findingline", "jobs_job")
 # What upgrades alone write.
 DJANGO = ("django_", "auth_")
 # An account may own a table directly, or act as whoever does; either way it can take triggers away.
@@ -36,7 +35,8 @@ NARROW = "LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION"
 
 def dangers() -> Iterator[str]:
     with connection.cursor() as cursor:
-        kept = [one for one in protected(MigrationExecutor(connection)) if one not in MAY_ERASE]
+        executor = MigrationExecutor(connection)
+        kept = [one for one in protected(executor) if one not in changeable(executor)]
         cursor.execute(POWERS, [kept])
         tables = [row[0] for row in cursor.fetchall()]
     if tables:
@@ -75,7 +75,9 @@ def grant(role: str) -> None:
 
 def statements(role: str) -> Sequence[str]:
     """What a database administrator may run by hand instead."""
-    to, kept = _quoted(role), protected(MigrationExecutor(connection))
+    executor = MigrationExecutor(connection)
+    to, kept = _quoted(role), protected(executor)
+    columns = changeable(executor)
     with connection.cursor() as cursor:
         cursor.execute("SELECT quote_ident(current_schema()), quote_ident(current_database())")
         schema, database = cursor.fetchone()
@@ -87,15 +89,18 @@ def statements(role: str) -> Sequence[str]:
         f"GRANT CONNECT ON DATABASE {database} TO {to}",
         f"GRANT USAGE ON SCHEMA {schema} TO {to}",
         f"GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA {schema} TO {to}",
-        *(f"GRANT {_rights(table, kept)} ON {schema}.{_quoted(table)} TO {to}" for table in tables),
+        *(f"GRANT {_rights(table, kept, columns)} ON {schema}.{_quoted(table)} TO {to}" for table in tables),
     ]
 
 
-def _rights(table: str, kept: Sequence[str]) -> str:
+def _rights(table: str, kept: Sequence[str], columns: Mapping[str, Sequence[str]]) -> str:
+    """A column that may change in one way stands under a trigger that this account cannot take away."""
     if table.startswith(DJANGO):
         return "SELECT"
+    if table in columns:
+        return f"SELECT, INSERT, UPDATE ({', '.join(map(_quoted, columns[table]))})"
     if table in kept:
-        return MAY_ERASE.get(table, "SELECT, INSERT")
+        return "SELECT, INSERT"
     return "SELECT, INSERT, UPDATE" + (", DELETE" if table in MAY_DELETE else "")
 
 

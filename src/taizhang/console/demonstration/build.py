@@ -12,6 +12,9 @@ from taizhang.bureau.files.actions.receive import receive
 from taizhang.bureau.journal.seals.keys import signer
 from taizhang.bureau.journal.seals.sealing import seal_all
 from taizhang.console.demonstration import papers, plan
+from taizhang.console.demonstration.counting import count, fill
+from taizhang.console.demonstration.driving import drive
+from taizhang.console.demonstration.calling import call_for_material
 from taizhang.console.demonstration.keeping import keep
 from taizhang.console.demonstration.organising import hand_to_group, meet, organise
 from taizhang.console.demonstration.people import Cast, settle
@@ -56,8 +59,16 @@ def build(now: datetime) -> Iterator[str]:
     agree_anew(cast, round, today=today, now=now)
     yield gettext_noop("发提醒函和督办单")
     supervise(cast, round, today=today, now=now)
+    yield gettext_noop("立项重点任务，设定调度")
+    drive(cast, round, today=today, now=now)
+    yield gettext_noop("征集材料，报送、退回、通过")
+    call_for_material(cast, today=today, now=now)
     yield gettext_noop("保存视图，生成令牌，订阅推送")
     keep(cast, round, today=today, now=now)
+    yield gettext_noop("启用业务底账，登记企业、项目和报表")
+    fill(cast, today=today, now=now)
+    yield gettext_noop("设立指标，冻结通报用的数字")
+    count(cast, today=today, now=now)
     yield gettext_noop("起草并公布通报")
     _bulletin(cast, round, today, now)
     yield gettext_noop("录入一份反馈意见，留待确认")

@@ -11,10 +11,15 @@ from taizhang.ledger.supervision.states import NoticeState
 
 
 class Regime(models.Model):
-    """The ladder of a round, as ``ladders`` writes it; a round without one goes by the usual ladder."""
+    """The ladder of a round, as ``ladders`` writes it; a round without one goes by the usual ladder.
+
+    ``automatic`` are the keys of steps that the house issues by itself, in the name of ``automatic_by``; none at first.
+    """
 
     round = models.OneToOneField(Round, on_delete=models.PROTECT, primary_key=True, related_name="regime")
     steps = models.JSONField()
+    automatic = models.JSONField(default=list)
+    automatic_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
 
     def __str__(self) -> str:
         return f"{self.round}"

@@ -1,8 +1,9 @@
 """Questions about supervision: which notices somebody sees, what is owed, and how often a step was taken (督办查询)."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from typing import Any
 
 from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
@@ -66,6 +67,15 @@ def proposals(round: Round, steps: list[LadderStep], limits: Limits) -> Iterator
         reached = [order for order, step in enumerate(steps) if step.is_reached(light, late)]
         if reached and reached[-1] > had.get(line.measure_id, -1):
             yield Proposal(line, steps[reached[-1]], light, late)
+
+
+def grouped(found: Iterable[Proposal]) -> list[list[Proposal]]:
+    """One notice's worth each: the same step and office."""
+
+    def place(one: Proposal) -> tuple[str, str, int]:
+        return (one.step.key, one.line.answering.path, one.line.answering_id)
+
+    return [list(some) for _key, some in groupby(sorted(found, key=place), key=place)]
 
 
 def _highest(measures: Collection[int]) -> dict[int, int]:

@@ -15,6 +15,12 @@ def ladder_of(round: Round) -> list[LadderStep]:
     return read_ladder(own.steps) if own else list(USUAL)
 
 
+def automatic_steps(round: Round) -> list[LadderStep]:
+    """Those that the house issues by itself."""
+    own = Regime.objects.filter(round=round).first()
+    return [one for one in ladder_of(round) if own and one.key in own.automatic]
+
+
 def reply_day(issued: date, days: int, *, working: bool) -> Day | None:
     """The last day on which a reply is in time, counted from the day after the notice; None where none is asked for."""
     if not days:

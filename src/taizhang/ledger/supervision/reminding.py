@@ -64,10 +64,12 @@ class People:
             self._deputies.setdefault(away.principal_id, []).append(away.deputy)
 
     def of(self, occasion: Occasion) -> Sequence[Person]:
+        return self.at(occasion.line.answering.path, is_late=occasion.light == Light.OVERDUE)
+
+    def at(self, path: str, *, is_late: bool) -> Sequence[Person]:
         """Officer and head of the office, the leader in charge once it is late, and whoever stands in for one of them."""
-        path = occasion.line.answering.path
         people = list(self._offices.get(path, ()))
-        if occasion.light == Light.OVERDUE:
+        if is_late:
             people += self._leaders.get(path, ())
         standing_in = [one for person in people for one in self._deputies.get(person.pk, ())]
         return list(dict.fromkeys([*people, *standing_in]))

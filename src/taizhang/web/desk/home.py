@@ -13,9 +13,13 @@ from taizhang.bureau.accounts.duties import DUTIES, Duty
 from taizhang.bureau.accounts.roles import EVERYONE, Role
 from taizhang.bureau.calendars.queries import calendar
 from taizhang.bureau.journal.queries import said
+from taizhang.ledger.calls.queries import owed_to_calls, to_judge
+from taizhang.ledger.calls.roles import ANSWERING, CALLING
 from taizhang.ledger.evidence.actions.submit import EvidenceRecorded
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.findings.queries import findings_for, happened_to
+from taizhang.ledger.keywork.actions.break_down import ShareAdded
+from taizhang.ledger.keywork.actions.set_task import ShareSet
 from taizhang.ledger.lineage.actions.merge_findings import MeasureJoined
 from taizhang.ledger.lineage.actions.split_finding import MeasureFollowed
 from taizhang.ledger.lists.counting import tally
@@ -37,6 +41,7 @@ from taizhang.ledger.rounds.light_presets import USUAL
 from taizhang.ledger.rounds.models import Round
 from taizhang.ledger.rounds.queries import intakes_for, rounds_for
 from taizhang.ledger.rounds.states import IntakeState
+from taizhang.ledger.schedules.queries import turns_owed_by
 from taizhang.ledger.supervision.queries import owed_to
 from taizhang.ledger.supervision.roles import OFFICE
 from taizhang.ledger.writeoffs.chain import current_application, current_step
@@ -47,7 +52,7 @@ from taizhang.publishing.bulletins.queries import bulletins_for
 from taizhang.publishing.bulletins.states import BulletinState
 from taizhang.web.desk.access import owner
 from taizhang.web.desk.findings.chips import count
-from taizhang.web.desk.session import actor, today
+from taizhang.web.desk.session import actor, now, today
 from taizhang.web.going import SeeOther
 
 OWED_SHOWN = 30
@@ -59,6 +64,7 @@ SAID_ELSEWHERE = (
     *(EvidenceRecorded.name(), MeasureRegistered.name(), MeasureEntered.name(), MeasureAdded.name()),
     *(AmendmentNoted.name(), ExtensionNoted.name(), FindingTransferNoted.name(), MeasureTransferNoted.name()),
     *(MeasureFollowed.name(), MeasureJoined.name(), TermsChanged.name()),
+    *(ShareSet.name(), ShareAdded.name()),
 )
 
 
@@ -69,7 +75,7 @@ def home(request: HttpRequest) -> HttpResponse:
         return SeeOther(reverse("record" if by.has_role(Duty.AUDIT) else "accounts"))
     waiting = [_waiting(one) for one in waiting_for(by)]
     unassigned = _unassigned(by)
-    owed = list(owed_by(by)[: OWED_SHOWN + 1])
+    owed = list(owed_by(by).select_related("finding__round__programme")[: OWED_SHOWN + 1])
     context = {
         "sections": sections(by, waiting),
         "waiting": waiting,
@@ -78,6 +84,9 @@ def home(request: HttpRequest) -> HttpResponse:
         "has_more_owed": len(owed) > OWED_SHOWN,
         "returned": sent_back_to(by),
         "supervised": list(owed_to(by)[:OWED_SHOWN]) if by.has_role(*OFFICE) else [],
+        "turns": list(turns_owed_by(by)[:OWED_SHOWN]) if by.has_role(*OFFICE) else [],
+        **_material(by),
+        "now": now(request),
         "rounds": _rounds(by, today(request)),
         "intakes": _intakes(by),
         "unassigned": unassigned[:UNASSIGNED_SHOWN],
@@ -95,6 +104,8 @@ def sections(by: Actor, waiting: Sequence[Any]) -> list[str]:
         "waiting": bool(waiting) or by.has_role(*EVERYONE - {Role.OFFICER}),
         "requests": True,
         "supervised": by.has_role(*OFFICE),
+        "roundups": by.has_role(*OFFICE),
+        "material": by.has_role(*ANSWERING, *CALLING),
         "bulletins": True,
         "returned": works,
         "owed": works,
@@ -117,6 +128,14 @@ def _requests(by: Actor) -> dict[str, Sequence[Request]]:
     """Pending requests that this person may answer, and those that they asked for themselves."""
     pending = list(pending_for(by))
     return {"to_answer": waiting_among(pending, by), "asked_for": asked_among(pending, by)}
+
+
+def _material(by: Actor) -> dict[str, Sequence[Any]]:
+    """What the office has still to send in, and what was sent in and waits for this person."""
+    return {
+        "material_owed": list(owed_to_calls(by)[:OWED_SHOWN]) if by.has_role(*ANSWERING) else [],
+        "material_sent": list(to_judge(by)[:OWED_SHOWN]) if by.has_role(*CALLING) else [],
+    }
 
 
 def _intakes(by: Actor) -> Sequence[Any]:
@@ -149,5 +168,5 @@ def _news(by: Actor) -> list[dict[str, Any]]:
     told = happened_to(findings_for(by)).exclude(event__in=SAID_ELSEWHERE)
     entries = list(told[:NEWS_SHOWN])
     numbers = {entry.stream: int(entry.stream.partition(":")[2]) for entry in entries}
-    findings = findings_for(by).in_bulk(set(numbers.values()))
+    findings = findings_for(by).select_related("round__programme").in_bulk(set(numbers.values()))
     return [{"said": said(entry), "finding": findings[numbers[entry.stream]]} for entry in entries]

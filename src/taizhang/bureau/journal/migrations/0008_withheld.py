@@ -47,6 +47,7 @@ def unprotect(apps: Any, editor: Any) -> None:
 
 def protection() -> Protection:
     made = Protection(protect, unprotect)
+    made.may_change = ("value", "salt", "erased_at")
     made.tables = (TABLE,)
     return made
 

@@ -41,10 +41,12 @@ class NoticeIssued(Event):
     addressee: str
     measures: int
     reply_due: str | None
+    by_schedule: bool = False
 
     def sentence(self) -> str:
         said = {"name": self.called, "number": self.number, "office": self.addressee, "count": self.measures}
-        return _("向%(office)s发出%(name)s（%(number)s），涉及措施 %(count)d 项") % said
+        issued = _("向%(office)s发出%(name)s（%(number)s），涉及措施 %(count)d 项") % said
+        return issued + (_("（按督办阶梯自动发出）") if self.by_schedule else "")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,12 +67,16 @@ class MeasureSupervised(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class Demand:
-    """What is demanded: ``step`` by its key. A talk has its time and place."""
+    """What is demanded: ``step`` by its key. A talk has its time and place.
+
+    ``by_schedule``: nobody clicked; the house issued what somebody had switched on.
+    """
 
     step: str
     text: str
     talk_at: datetime | None = None
     talk_place: str = ""
+    by_schedule: bool = False
 
 
 @creation(title=gettext_lazy("发出督办文书"), state=NoticeState.ISSUED, roles=ISSUING)
@@ -103,7 +109,7 @@ def issue_notice(
     NoticeItem.objects.bulk_create(NoticeItem(notice=made, measure=one) for one in rows)
     subject, where = _("收到%(title)s") % {"title": made.title}, f"/supervision/{made.pk}"
     tell(people, kind=NOTICE, subject=subject, text=made.demand, address=where, key=made.stream, at=at)
-    return made, Outcome(_issued(made, len(rows)), tuple(_told(made, rows)))
+    return made, Outcome(_issued(made, len(rows), demand), tuple(_told(made, rows)))
 
 
 def _by_the_ladder(round: Round, step: LadderStep, today: date) -> dict[str, Any]:
@@ -162,13 +168,14 @@ def _item(one: Measure, limits: Any) -> list[Any]:
     return [one.finding.number, one.number, one.text, due.isoformat() if due else None, light.value]
 
 
-def _issued(made: Notice, count: int) -> NoticeIssued:
+def _issued(made: Notice, count: int, demand: Demand) -> NoticeIssued:
     return NoticeIssued(
         number=str(made),
         called=made.name,
         addressee=str(made.addressee),
         measures=count,
         reply_due=made.reply_due.isoformat() if made.reply_due else None,
+        by_schedule=demand.by_schedule,
     )
 
 

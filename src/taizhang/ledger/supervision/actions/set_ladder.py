@@ -37,5 +37,6 @@ def set_ladder(round: Round, *, steps: Sequence[LadderStep], actor: Actor, at: d
     if list(steps) == ladder_of(round):
         raise Refused(_("没有变化"))
     plain = [one.plain for one in steps]
-    Regime.objects.update_or_create(round=round, defaults={"steps": plain})
+    # Whoever let a step be issued automatically knew it as it was: a new ladder begins without any.
+    Regime.objects.update_or_create(round=round, defaults={"steps": plain, "automatic": []})
     return LadderSet(steps=plain)

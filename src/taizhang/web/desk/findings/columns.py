@@ -14,6 +14,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from taizhang.ledger.findings.states import FindingState
+from taizhang.ledger.keywork.states import Result
 from taizhang.ledger.lists.asked import NEVER
 from taizhang.ledger.measures.lights import Lighting, light_of
 from taizhang.ledger.measures.states import Kind, MeasureState
@@ -23,6 +24,8 @@ from taizhang.web.tags import place as place_in_words
 Row = dict[str, Any]
 Value = str | int | date | None
 STATES, MEASURE_STATES, KINDS = dict(FindingState.choices), dict(MeasureState.choices), dict(Kind.choices)
+# A task that nobody has judged yet has no result.
+RESULTS: dict[Any, Any] = {**dict(Result.choices), "": "", None: ""}
 
 
 @dataclass(frozen=True)
@@ -67,6 +70,15 @@ def _spoken(label: Callable[[Any], object]) -> Callable[[Any], str]:
     return in_words
 
 
+def _key_number(row: Row, lit: Lighting) -> Value:
+    """As ``Programme.called`` writes it; a finding of an inspection has its number alone."""
+    template = row["round__programme__number_template"]
+    if not template:
+        return str(row["number"])
+    said: str = template.replace("{year}", str(row["round__programme__year"]))
+    return said.replace("{number}", str(row["number"]))
+
+
 def _due_key(row: Row) -> date | None:
     return None if row["due_key"] == NEVER else row["due_key"]
 
@@ -84,6 +96,7 @@ def _measure_light(row: Row, lit: Lighting) -> Value:
 _light_in_words = _spoken(lambda pair: pair[0].word(pair[1]))
 
 
+TASK_SOURCE = ("finding__key_task__source", "finding__key_task__source_document")
 OFFICE = ("answering__short_name", "answering__name")
 ROUND = Column(_("轮次"), ("round__title",), _of("round__title"), width=22)
 UNIT = Column(
@@ -128,6 +141,32 @@ FINDING_COLUMNS: dict[str, Column] = {
         15,
     ),
     "state": Column(_("状态"), ("state",), _label("state", STATES), "", "state", 12),
+    "key_number": Column(
+        _("任务编号"),
+        ("number", "round__programme__number_template", "round__programme__year"),
+        _key_number,
+        "number",
+        "nowrap",
+        18,
+    ),
+    "source": Column(
+        _("任务来源"),
+        ("finding__key_task__source", "finding__key_task__source_document"),
+        lambda row, lit: " ".join(one for one in (row[name] for name in TASK_SOURCE) if one) or None,
+        width=20,
+    ),
+    "goal": Column(_("目标"), ("finding__key_task__goal",), _of("finding__key_task__goal"), width=30),
+    "result": Column(
+        _("考核结果"),
+        ("finding__key_task__result",),
+        _label("finding__key_task__result", RESULTS),
+        "",
+        "nowrap",
+        10,
+    ),
+    "score": Column(
+        _("得分"), ("finding__key_task__score",), _of("finding__key_task__score"), "", "number", 7
+    ),
 }
 MEASURE_COLUMNS: dict[str, Column] = {
     "number": Column(

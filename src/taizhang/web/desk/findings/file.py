@@ -51,7 +51,7 @@ def file_of(finding: int, among: QuerySet[Finding]) -> Finding:
 def _told(findings: QuerySet[Finding]) -> QuerySet[Finding]:
     """Says of a finding what lies below it."""
     own = OuterRef("pk")
-    return findings.annotate(
+    return findings.select_related("round__programme", "key_task__resolution").annotate(
         has_milestones=Exists(Milestone.objects.filter(measure__finding=own)),
         has_check_ins=Exists(CheckIn.objects.filter(measure__finding=own)),
         has_applications=Exists(Application.objects.filter(finding=own)),

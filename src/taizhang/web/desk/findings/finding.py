@@ -37,6 +37,7 @@ from taizhang.web.desk.findings.file import (
 )
 from taizhang.web.desk.findings.remedies import remedies
 from taizhang.web.desk.findings.review import review_of
+from taizhang.web.desk.keywork.shown import task_of
 from taizhang.web.desk.measures.card import card_of
 from taizhang.web.desk.session import actor, today
 
@@ -49,6 +50,7 @@ def finding(request: HttpRequest, finding: int) -> HttpResponse:
     pending = pending_of(row)
     context = {
         "finding": row,
+        "task": task_of(row, by),
         "level": level,
         "cards": [card_of(measure, by, today(request), pending) for measure in measures_of(row)],
         "reviews": [review_of(one, row) for one in reversed(row.applications.all())],

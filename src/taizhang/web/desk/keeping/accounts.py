@@ -90,6 +90,9 @@ def account(request: HttpRequest, account: int) -> HttpResponse:
         "account": row,
         "history": [said(one) for one in entries],
         "form": ActForm.blank(row),
+        "may_enter": by.has_role(Duty.SYSTEM),
+        "may_activate": by.has_role(Duty.SECURITY),
+        "entries": list(row.person.address_entries.select_related("entered_by")[:HISTORY]),
         "open": {one.name for one in acts if one.refusal(row, by) is None},
     }
     return render(request, "keeping/account.html", shown)

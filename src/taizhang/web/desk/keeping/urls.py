@@ -5,6 +5,7 @@ from django.urls import path
 from taizhang.web.desk.keeping import (
     accounts,
     acts,
+    addresses,
     calendars,
     channels,
     dispatches,
@@ -26,6 +27,9 @@ urlpatterns = [
     path(f"{HERE}/disabling", acts.disabling, name="account-disabling"),
     path(f"{HERE}/reopening", acts.reopening, name="account-reopening"),
     path(f"{HERE}/password", acts.resetting, name="account-reset"),
+    path(f"{HERE}/addresses", addresses.addresses, name="account-addresses"),
+    path("addresses/<int:pk>/activation", addresses.activation, name="addresses-activation"),
+    path("addresses/<int:pk>/refusal", addresses.refusal, name="addresses-refusal"),
     path("calendars", calendars.calendars, name="calendars"),
     path("record", record.record, name="record"),
     path("verification", verification.verification, name="verification"),

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
-from itertools import groupby
 from typing import Any
 from urllib.parse import urlencode
 
@@ -16,8 +15,8 @@ from taizhang.ledger.rounds.models import Round
 from taizhang.ledger.supervision.actions.issue_notice import issue_notice
 from taizhang.ledger.supervision.actions.set_ladder import set_ladder
 from taizhang.ledger.supervision.board import COLUMNS, Board, Row, board
-from taizhang.ledger.supervision.queries import Proposal, counted, notices_for, proposals
-from taizhang.ledger.supervision.reading import ladder_of
+from taizhang.ledger.supervision.queries import Proposal, counted, grouped, notices_for, proposals
+from taizhang.ledger.supervision.reading import automatic_steps, ladder_of
 from taizhang.web.desk.access import staff
 from taizhang.web.desk.lookup import round_for
 from taizhang.web.desk.session import actor, today
@@ -42,6 +41,7 @@ def supervision(request: HttpRequest, pk: int) -> HttpResponse:
         "limits": now.usual,
         "proposed": _proposed(row, now.usual) if may_issue else [],
         "may_issue": may_issue,
+        "automatic": automatic_steps(row),
         "may_set_ladder": set_ladder.is_open_to(row, by),
         "notices": list(given[:NOTICES_SHOWN]),
         "counted": counted(given),
@@ -66,12 +66,7 @@ def _column(light: Any, limits: Limits) -> dict[str, Any]:
 
 def _proposed(row: Round, limits: Limits) -> list[dict[str, Any]]:
     """What the ladder has come to, by office and step; each is one click away from a notice."""
-    found = sorted(proposals(row, ladder_of(row), limits), key=_place)
-    return [_group(row, list(some)) for _key, some in groupby(found, key=_place)]
-
-
-def _place(one: Proposal) -> tuple[str, str, int]:
-    return (one.step.key, one.line.answering.path, one.line.answering_id)
+    return [_group(row, some) for some in grouped(proposals(row, ladder_of(row), limits))]
 
 
 def _group(row: Round, some: Sequence[Proposal]) -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""What the house does about its own jobs (作业的作业)."""

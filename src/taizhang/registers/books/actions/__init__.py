@@ -1,0 +1,1 @@
+"""What is done with books (底账动作)."""

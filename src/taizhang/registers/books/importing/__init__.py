@@ -1,0 +1,1 @@
+"""A sheet becomes rows of a book (导入): headings to fields, cells to values, rows beside those that are there."""
