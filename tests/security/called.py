@@ -15,7 +15,9 @@ def called_rows(house: Any, mark: str) -> dict[str, int]:
     kept = calling.form(house, calling.FIELDS[:3], title=f"{mark}表样")
     said = {"title": f"{mark}征集", "text": f"{mark}要求", "basis": f"{mark}依据"}
     call = calling.call(house, kept, offices=[house.office], **said)
-    row = calling.fill(calling.owed(call, house.office), house.zhou, {**calling.FILLED, "f3": f"{mark}做法。"})
+    row = calling.fill(
+        calling.owed(call, house.office), house.zhou, {**calling.FILLED, "f3": f"{mark}做法。"}
+    )
     row = calling.attach(row, house.zhou, f"{mark}情况。", name=f"{mark}情况.txt")
     row = calling.accept(calling.send(row, house.zhou), house.shen, opinion=f"{mark}意见")
     used = {"kind": "brief", "place": f"{mark}简报", "adopted_on": cast.DAY}
