@@ -26,6 +26,13 @@ def test_what_is_signed_opens_and_says_what_it_said():
     assert Verifier.read(str(SIGNER.verifier)) == SIGNER.verifier
 
 
+def test_a_key_whose_identity_is_not_its_own_is_no_key():
+    name, identity, key = str(SIGNER.verifier).split("+", 2)
+    mistaken = f"{name}+{int(identity, 16) ^ 1:08x}+{key}"
+    with pytest.raises(BadNote):
+        Verifier.read(mistaken)
+
+
 def test_a_second_signature_by_somebody_unknown_does_no_harm():
     note = SIGNER.sign(CHECKPOINT.text)
     both = note + OTHER.sign(CHECKPOINT.text).rpartition("\n\n")[2]
