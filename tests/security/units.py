@@ -121,13 +121,13 @@ def fill(unit: Unit) -> None:
         "account": cast.account(unit.house.lu).pk,
     }
     unit.rows |= told_rows(unit.house.xu, unit.mark) | called_rows(unit.house, unit.mark)
+    unit.rows |= kept_rows(unit.house, unit.mark)
     kept = {"name": f"{unit.mark}视图", "is_shared": False, "round": round, "query": ""}
     unit.rows["view"] = keep_view(unit.house.office, **kept, **at_work(unit.house.zhou)).pk
     unit.rows |= key_work(unit.house, unit.mark, round)
     unit.rows["file"] = EvidenceFile.objects.filter(revision__evidence=unit.rows["evidence"])[0].pk
     _intake(unit)
     _organising(unit)
-    unit.rows |= kept_rows(unit.house, unit.mark)
     examination = texts.examined_by(unit.house.zhou, texts.DRAFT.replace("县委", unit.mark))
     unit.rows["examination"] = examination.pk
     unit.rows["waiver"] = texts.waived_by(unit.house.zhou, examination, reason=unit.mark).pk
