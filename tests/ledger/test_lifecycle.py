@@ -6,6 +6,9 @@ review step; ``*`` everybody; ``-`` nobody. The table must name every transition
 
 import pytest
 from agreeing_table import AGREEING
+from calling_table import CALLING
+from counting_table import COUNTING
+from ledger_table import TABLES
 
 import cast
 from taizhang.bureau.accounts.duties import DUTIES, Duty
@@ -13,92 +16,16 @@ from taizhang.bureau.accounts.roles import EVERYONE, Role
 from taizhang.bureau.journal.catalogue import creations, transitions
 from taizhang.ledger.requests.steps import answering_roles
 from taizhang.ledger.writeoffs.guards import reviewers
+from taizhang.registers.books.keeping import keepers
 
-DEPENDING = {"step": reviewers, "their": answering_roles}
+DEPENDING = {"step": reviewers, "their": answering_roles, "keep": keepers}
 LETTERS = dict(zip("OHLSRVYNJ", (*Role, *Duty), strict=True))
-
-TABLES = """
-rounds                 proposed       confirmed     discarded
-add_finding            R              -             -
-add_measure            R              -             -
-discard                R>discarded    -             -
-merge_finding          R              -             -
-move_measure           R              -             -
-read_again             R              -             -
-revise_finding         R              -             -
-revise_measure         R              -             -
-split_measure          R              -             -
-confirm_intake         R>confirmed    -             -
-enter_ledger           R>confirmed    -             -
-
-round                  open           closed
-amend_facts            R              -
-set_chain              R              -
-set_lights             R              -
-set_ladder             RV             -
-arrange_list           R              -
-
-views                  kept           withdrawn
-withdraw_view          OHLSRV>withdrawn  -
-
-findings               in_progress    under_review       written_off
-assign_office          R              -                  -
-hand_over              R              -                  -
-classify               R              R                  R
-adopt_resolution       R              -                  -
-apply                  OH>under_review  -                -
-approve                -              step               -
-write_off              -              step>written_off   -
-send_back              -              step>in_progress   -
-reject                 -              step>in_progress   -
-mark_piece             -              step               -
-record_visit           -              step               -
-post_notice            -              R                  -
-erase_objector         LS             LS                 LS
-take_down_notice       -              R                  -
-reckon_notice          -              R                  -
-record_objection       -              R                  -
-answer_objection       -              R                  -
-withdraw_application   -              OH>in_progress     -
-
-measures               ongoing        done
-assign                 RH             -
-report                 OH             -
-prepare                OH             -
-submit                 OH             -
-link                   OH             -
-unlink                 OH             -
-complete               OH>done        -
-resume                 -              OHR>ongoing
-
-examinations           kept
-waive                  OHLSRV
-
-waivers                standing       withdrawn
-withdraw_waiver        OHLSRV>withdrawn  -
-
-tokens                 active         revoked
-revoke_token           *>revoked      -
-
-organizations          existing       abolished
-rename                 R              -
-move_organization      R              -
-close_organization     R>abolished    -
-
-mandates               in_force       ended      corrected
-end_appointment        R>ended        R>ended    -
-correct_appointment    R>corrected    R>corrected  -
-end_charge             R>ended        R>ended    -
-end_deputy             *>ended        *>ended    -
-
-bulletins              draft          frozen
-revise                 R              -
-freeze                 RLS>frozen     -
-"""
 
 
 def cells():
-    for block in f"{TABLES.strip()}\n\n{AGREEING.strip()}".split("\n\n"):
+    for block in f"{TABLES.strip()}\n\n{AGREEING.strip()}\n\n{CALLING.strip()}\n\n{COUNTING.strip()}".split(
+        "\n\n"
+    ):
         head, *rows = (line.split() for line in block.splitlines())
         for name, *who in rows:
             for state, cell in zip(head[1:], who, strict=True):
@@ -108,10 +35,12 @@ def cells():
 
 CELLS = list(cells())
 BY_THE_OFFICE = """upload/proposed draft/draft establish/existing enrol/in_force appoint/in_force put_in_charge/in_force
-import_roster/entered record_meeting/recorded subscribe/active open_programme/open set_task/in_progress"""
+import_roster/entered record_meeting/recorded subscribe/active open_programme/open set_task/in_progress open_book/open"""
 BY_ISSUERS = "issue_notice/issued set_schedule/running open_roundup/open"
 BY_EVERYBODY = "name_deputy/in_force examine/kept keep_view/kept issue_token/active"
 BY_THE_SYSTEM = "open_account/waiting enter_year/entered set_timing/set retry_job/ordered open_channel/paused enter_addresses/waiting"
+BY_WHO_CALLS = "keep_form/kept send_call/open begin_cycle/running"
+BY_KEEPERS = "bring_file/waiting"
 BY_OWNERS = "enrol_factor/active set_preferences/set"
 BY_NAME = {one.name: one for one in transitions()}
 
@@ -141,9 +70,15 @@ def test_the_declaration_says_what_the_table_says(name, state, roles, target):
 def test_evidence_is_accepted_and_returned_with_the_application_alone():
     along = {one.name: one.along for one in transitions() if one.along}
     whole = {"write_off": "accepted", "send_back": "returned", "reject": "returned"}
-    others = {"merge_findings": "merged", "reset_password": "removed", "close_roundup": "missed"}
+    others = {
+        "merge_findings": "merged",
+        "reset_password": "removed",
+        "close_roundup": "missed",
+        "withdraw_call": "lifted",
+    }
     assert along == {**whole, **others}
-    of_evidence = {one.target for one in transitions() if one.name != "return_request"}
+    alike = {"return_request", "accept_submission", "return_submission"}
+    of_evidence = {one.target for one in transitions() if one.name not in alike}
     assert not {"accepted", "returned"} & of_evidence
 
 
@@ -153,6 +88,9 @@ def test_rows_are_made_by_the_rectification_office_but_everybody_has_texts_exami
         *((*one.split("/"), tuple(sorted(EVERYONE))) for one in BY_EVERYBODY.split()),
         *((*one.split("/"), ("system_admin",)) for one in BY_THE_SYSTEM.split()),
         *((*one.split("/"), ("oversight", "rectifier")) for one in BY_ISSUERS.split()),
+        *((*one.split("/"), ("leader", "rectifier", "secretary")) for one in BY_WHO_CALLS.split()),
+        *((*one.split("/"), ("office_head", "officer", "rectifier")) for one in BY_KEEPERS.split()),
+        ("define_indicator", "in_use", ("office_head", "rectifier")),
         *((*one.split("/"), tuple(sorted(EVERYONE | DUTIES))) for one in BY_OWNERS.split()),
     }
 

@@ -20,6 +20,7 @@ from taizhang.bureau.accounts.queries import actor_of
 from taizhang.bureau.tokens.models import Token
 from taizhang.bureau.tokens.queries import note_use, token_of
 from taizhang.bureau.tokens.scopes import Scope
+from taizhang.ledger.calls.queries import owed_to_calls
 from taizhang.ledger.measures.models import Measure
 from taizhang.ledger.measures.queries import owed_by
 from taizhang.ledger.rounds.models import Round
@@ -60,7 +61,13 @@ def written(token: Token, actor: Actor, request: HttpRequest) -> Calendar:
     sheet.add("x-wr-calname", _("台账：%(name)s的到期日") % {"name": token.person.name})
     sheet.add("x-wr-timezone", settings.TIME_ZONE)
     sheet.add("refresh-interval", LOOK_AGAIN, parameters={"VALUE": "DURATION"})
-    for event in (*_measures(actor, request), *_rounds(actor, request), *_turns(actor, request)):
+    dated = (
+        *_measures(actor, request),
+        *_material(actor, request),
+        *_rounds(actor, request),
+        *_turns(actor, request),
+    )
+    for event in dated:
         sheet.add_component(event)
     return sheet
 
@@ -79,6 +86,18 @@ def _measure(one: Measure, request: HttpRequest) -> Event:
     event.add("description", f"{one.finding.title}\n{one.finding.round.title}")
     event.add("url", request.build_absolute_uri(f"/findings/{one.finding_id}"))
     return event
+
+
+def _material(actor: Actor, request: HttpRequest) -> Iterator[Event]:
+    """What the offices of this person have still to send in."""
+    for one in owed_to_calls(actor):
+        event = _whole_day(one.stream, one.call.due_on, one.call.version, request)
+        event.add("dtstamp", one.call.sent_at)
+        event.add("summary", _("报送：%(title)s") % {"title": one.call.title})
+        clock = timezone.localtime(one.call.due_at).strftime("%H:%M")
+        event.add("description", _("%(office)s，%(clock)s前") % {"office": one.office, "clock": clock})
+        event.add("url", request.build_absolute_uri(f"/submissions/{one.pk}"))
+        yield event
 
 
 def _rounds(actor: Actor, request: HttpRequest) -> Iterator[Event]:

@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "taizhang.ledger.supervision",
     "taizhang.ledger.schedules",
     "taizhang.ledger.keywork",
+    "taizhang.ledger.calls",
     "taizhang.publishing.bulletins",
     "taizhang.api",
     "taizhang.web",
@@ -211,6 +212,8 @@ WEBHOOKS = env.bool("TAIZHANG_WEBHOOKS", default=False)
 WEBHOOK_HOSTS = env.list("TAIZHANG_WEBHOOK_HOSTS", default=[])
 # A measure that stays late is reminded of again every so many days.
 REMIND_AGAIN_DAYS = env.int("TAIZHANG_REMIND_AGAIN_DAYS", default=7)
+# So many working days before a call for material is due its offices are reminded; 0 is the day itself.
+CALL_REMIND_DAYS = env.list("TAIZHANG_CALL_REMIND_DAYS", cast=int, default=[3, 1, 0])
 # So long after a process died others take up the jobs that it held.
 JOB_LEASE_SECONDS = env.int("TAIZHANG_JOB_LEASE_SECONDS", default=60)
 # Finished jobs are cleared after so many days. Longer than the longest time between two tries, so that nothing is put down anew.

@@ -13,10 +13,10 @@ from rich.console import Console
 from taizhang.console.doctor import LOOPBACK, dangers, tell
 from taizhang.console.house import migrate, open_house
 from taizhang.console.language import gettext as _
-from taizhang.console.seal import seal_waiting
+from taizhang.console.seal import LOOK_SECONDS, seal_new, seal_waiting
 from taizhang.console.watch import attend_now
 
-# As often as the log of Tessera publishes a checkpoint.
+# What was committed late, behind something newer, waits no longer than the log of Tessera takes for a checkpoint.
 SEAL_SECONDS = 10
 # Whoever asks for a verification is not kept waiting longer.
 WATCH_SECONDS = 15
@@ -41,7 +41,8 @@ def serve(
 
 def keep_sealing_and_watching() -> None:
     know_what_is_declared()
-    keep_doing("seal", seal_waiting, SEAL_SECONDS)
+    keep_doing("seal", seal_new, LOOK_SECONDS)
+    keep_doing("seal late", seal_waiting, SEAL_SECONDS)
     keep_doing("watch", attend_now, WATCH_SECONDS)
 
 

@@ -5,7 +5,7 @@ import pytest
 import shelving
 from django.utils.translation import override
 
-from taizhang.console.demonstration.books import FIGURES, Making
+from taizhang.console.demonstration.books import FIGURES, all_rows
 from taizhang.console.demonstration.counting import IN_TRADES
 from taizhang.registers.books.counting import shelf_of
 from taizhang.registers.declaring.formulas import plain
@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def filled(house):
     with override("zh-hans"):
-        for register, rows in Making().all_rows():
+        for register, rows in all_rows():
             shelving.recorded(house, shelving.opened(house, register), *rows)
     return house
 
@@ -37,6 +37,6 @@ def test_every_figure_of_the_bulletin_is_counted_from_rows(filled, monkeypatch):
 
 
 def test_the_same_seed_gives_the_same_rows_and_another_gives_others():
-    assert list(Making().all_rows()) == list(Making().all_rows())
-    assert list(Making(1).all_rows()) != list(Making(2).all_rows())
+    assert list(all_rows()) == list(all_rows())
+    assert list(all_rows(1)) != list(all_rows(2))
     assert plain(IN_TRADES.formula)["register"] == "tiers"

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from taizhang.console.demonstration.books import FIGURES, Making
+from taizhang.console.demonstration.books import FIGURES, all_rows
 from taizhang.console.demonstration.organising import Bureau
 from taizhang.console.demonstration.people import Cast
 from taizhang.registers.books.actions.open_book import open_book
@@ -48,7 +48,7 @@ IN_TRADES = Seed(
 
 def fill(cast: Cast, *, today: date, now: datetime) -> None:
     bureau = Bureau(cast, today, now)
-    for register, rows in Making().all_rows():
+    for register, rows in all_rows():
         book = open_book(
             cast.unit,
             kind=register,

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db import IntegrityError
 from django.utils.translation import gettext as _
@@ -20,6 +21,7 @@ from taizhang.registers.catalogue import registers
 
 # Rows named one by one in the journal; of more the digest speaks.
 NAMED = 20
+SAID = ("number", "way", "added", "changed", "struck", "digest", "file_name", "reason")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,38 +69,31 @@ def write(
     for one, row in taken(book, found):
         said = {"row": row.number, "called": one.values.get(registers()[book.register].called) or one.number}
         raise Refused(_("“%(called)s”与第 %(row)d 号是同一个，请改那一行") % said)
-    register = register_of(book)
-    number = last_recording(book) + 1
-    added = sum(one.before is None for one in found)
-    struck = sum(one.is_struck for one in found)
-    digest = digest_of(
-        line_of(register, one.number, one.version, one.is_struck, one.values)
-        for one in sorted(found, key=lambda one: one.number)
-    )
-    counts = {"added": added, "changed": len(found) - added - struck, "struck": struck}
-    Recording.objects.create(
-        book=book,
-        number=number,
-        way=way,
-        digest=digest,
-        reason=reason,
-        file=file,
-        file_name=file_name,
-        recorded_by_id=actor.person_id,
-        recorded_at=at,
-        **counts,
-    )
-    _keep(book, found, number)
-    Book.objects.filter(pk=book.pk).update(last_number=book.last_number + added)
+    recording = _recording(book, found, way=way, reason=reason, file=file, file_name=file_name)
+    recording.recorded_by_id, recording.recorded_at = actor.person_id, at
+    recording.save()
+    _keep(book, found, recording.number)
+    Book.objects.filter(pk=book.pk).update(last_number=book.last_number + recording.added)
     return Recorded(
         register=book.register,
-        number=number,
-        way=way,
-        digest=digest,
         rows=[one.number for one in found[:NAMED]],
-        file_name=file_name,
-        reason=reason,
-        **counts,
+        **{name: getattr(recording, name) for name in SAID},
+    )
+
+
+def _recording(book: Book, found: Sequence[Weighed], **facts: Any) -> Recording:
+    register = register_of(book)
+    added, struck = sum(one.before is None for one in found), sum(one.is_struck for one in found)
+    in_order = sorted(found, key=lambda one: one.number)
+    lines = (line_of(register, one.number, one.version, one.is_struck, one.values) for one in in_order)
+    return Recording(
+        book=book,
+        number=last_recording(book) + 1,
+        digest=digest_of(lines),
+        added=added,
+        changed=len(found) - added - struck,
+        struck=struck,
+        **facts,
     )
 
 

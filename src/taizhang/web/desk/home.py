@@ -13,6 +13,8 @@ from taizhang.bureau.accounts.duties import DUTIES, Duty
 from taizhang.bureau.accounts.roles import EVERYONE, Role
 from taizhang.bureau.calendars.queries import calendar
 from taizhang.bureau.journal.queries import said
+from taizhang.ledger.calls.queries import owed_to_calls, to_judge
+from taizhang.ledger.calls.roles import ANSWERING, CALLING
 from taizhang.ledger.evidence.actions.submit import EvidenceRecorded
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.findings.queries import findings_for, happened_to
@@ -50,7 +52,7 @@ from taizhang.publishing.bulletins.queries import bulletins_for
 from taizhang.publishing.bulletins.states import BulletinState
 from taizhang.web.desk.access import owner
 from taizhang.web.desk.findings.chips import count
-from taizhang.web.desk.session import actor, today
+from taizhang.web.desk.session import actor, now, today
 from taizhang.web.going import SeeOther
 
 OWED_SHOWN = 30
@@ -83,6 +85,8 @@ def home(request: HttpRequest) -> HttpResponse:
         "returned": sent_back_to(by),
         "supervised": list(owed_to(by)[:OWED_SHOWN]) if by.has_role(*OFFICE) else [],
         "turns": list(turns_owed_by(by)[:OWED_SHOWN]) if by.has_role(*OFFICE) else [],
+        **_material(by),
+        "now": now(request),
         "rounds": _rounds(by, today(request)),
         "intakes": _intakes(by),
         "unassigned": unassigned[:UNASSIGNED_SHOWN],
@@ -101,6 +105,7 @@ def sections(by: Actor, waiting: Sequence[Any]) -> list[str]:
         "requests": True,
         "supervised": by.has_role(*OFFICE),
         "roundups": by.has_role(*OFFICE),
+        "material": by.has_role(*ANSWERING, *CALLING),
         "bulletins": True,
         "returned": works,
         "owed": works,
@@ -123,6 +128,14 @@ def _requests(by: Actor) -> dict[str, Sequence[Request]]:
     """Pending requests that this person may answer, and those that they asked for themselves."""
     pending = list(pending_for(by))
     return {"to_answer": waiting_among(pending, by), "asked_for": asked_among(pending, by)}
+
+
+def _material(by: Actor) -> dict[str, Sequence[Any]]:
+    """What the office has still to send in, and what was sent in and waits for this person."""
+    return {
+        "material_owed": list(owed_to_calls(by)[:OWED_SHOWN]) if by.has_role(*ANSWERING) else [],
+        "material_sent": list(to_judge(by)[:OWED_SHOWN]) if by.has_role(*CALLING) else [],
+    }
 
 
 def _intakes(by: Actor) -> Sequence[Any]:

@@ -78,6 +78,16 @@ def seal_all(signer: Signer, *, at: datetime, is_thorough: bool = False, at_most
     return batches
 
 
+def is_behind() -> bool:
+    """Whether something newer than what is sealed waits: two looks at the ends of two indexes, and no turn taken.
+
+    What was committed late, behind something newer, is found when that is sealed or at the next look of the other kind.
+    """
+    newest = Entry.objects.order_by("-pk").values_list("pk", flat=True).first()
+    sealed = Leaf.objects.order_by("-entry_id").values_list("entry_id", flat=True).first()
+    return (newest or 0) > (sealed or 0)
+
+
 def frontier_of(seal: Seal | None) -> Frontier:
     return Frontier(seal.size, tuple(bytes.fromhex(one) for one in seal.peaks)) if seal else Frontier()
 

@@ -18,6 +18,8 @@ from taizhang.bureau.calendars.queries import calendar
 from taizhang.bureau.journal.creation import GROUND
 from taizhang.bureau.journal.gate import Transition
 from taizhang.bureau.refusal import Refused
+from taizhang.ledger.calls.actions.reckon_due import reckon_due
+from taizhang.ledger.calls.reckoning import dues_moved
 from taizhang.ledger.supervision.actions.reckon_reply import reckon_reply
 from taizhang.ledger.supervision.queries import replies_moved
 from taizhang.ledger.writeoffs.actions.reckon_notice import reckon_notice
@@ -90,6 +92,7 @@ def _reckoned_anew(request: HttpRequest) -> int:
     acts: list[tuple[Transition[Any, ...], Iterable[Any]]] = [
         (reckon_notice, list(notices_moved())),
         (reckon_reply, list(replies_moved())),
+        (reckon_due, list(dues_moved())),
     ]
     for act, rows in acts:
         for row in rows:

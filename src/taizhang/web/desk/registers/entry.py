@@ -80,7 +80,7 @@ def _field(one: Field, initial: Any) -> forms.Field:
     if isinstance(one, Choice):
         return forms.ChoiceField(choices=[("", "—"), *((word, word) for word in one.words)], **facts)
     if isinstance(one, YesNo):
-        return forms.ChoiceField(choices=[("", "—"), ("是", _("是")), ("否", _("否"))], **facts)
+        return forms.ChoiceField(choices=[("", "—"), ("yes", _("是")), ("no", _("否"))], **facts)
     if isinstance(one, Day):
         return forms.CharField(widget=DayInput, **facts)
     if isinstance(one, Text) and one.is_long:
@@ -97,7 +97,7 @@ def initial_of(book: Book, register: Register, row: Any) -> dict[str, Any]:
         if isinstance(one, Reference) and value is not None:
             value = called(book, one, {value}).get(value, "")
         elif isinstance(one, YesNo) and value is not None:
-            value = "是" if value else "否"
+            value = "yes" if value else "no"
         elif isinstance(one, Amount | Day | Period):
             value = one.plain(value)
         found[one.name] = value

@@ -1,0 +1,1 @@
+"""Invented rows of the demonstration's registers (演示底账)."""
