@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from founding import employed
+from security.called import called_rows
 from security.driven import key_work, notice_to
 from security.kept import kept_rows
 from security.told import told_rows
@@ -118,7 +119,7 @@ def fill(unit: Unit) -> None:
         "token": issued(unit.house.zhou)[0].pk,
         "account": cast.account(unit.house.lu).pk,
     }
-    unit.rows |= told_rows(unit.house.xu, unit.mark)
+    unit.rows |= told_rows(unit.house.xu, unit.mark) | called_rows(unit.house, unit.mark)
     kept = {"name": f"{unit.mark}视图", "is_shared": False, "round": round, "query": ""}
     unit.rows["view"] = keep_view(unit.house.office, **kept, **at_work(unit.house.zhou)).pk
     unit.rows |= key_work(unit.house, unit.mark, round)

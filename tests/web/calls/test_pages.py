@@ -7,54 +7,15 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils.timezone import localdate
 from openpyxl import load_workbook
+from reporting import ask, asked_by, keep_form, page
 
-from taizhang.bureau.calendars.queries import calendar
 from taizhang.ledger.calls.fields import read_fields
-from taizhang.ledger.calls.models import Call, Cycle, Figure, Form, Submission, Verdict
-
-ROWS = {
-    "label_1": "规上工业增加值",
-    "kind_1": "amount",
-    "is_required_1": "on",
-    "unit_1": "万元",
-    "indicator_1": "GY01",
-    "label_2": "主要做法",
-    "kind_2": "long",
-    "label_3": "新增企业",
-    "kind_3": "table",
-    "options_3": "企业名称\n年产值 | 数额 | 万元",
-    "label_4": "",
-}
-
-
-def keep_form(browser):
-    facts = {"title": "工业经济月报", "text_part": "optional", **ROWS}
-    return browser.post(reverse("form-new"), facts, follow=True)
-
-
-def ask(browser, house, **changed):
-    day = calendar().after(5, localdate()).date
-    facts = {
-        "form": Form.objects.latest("pk").pk,
-        "title": "报送工业经济情况",
-        "basis": "县政府办〔2026〕3号",
-        "period": "2026-02",
-        "due_on": day.isoformat(),
-        "due_time": "17:30",
-        "offices": [house.office.pk, house.other_office.pk],
-    }
-    return browser.post(reverse("call-new"), facts | changed, follow=True)
+from taizhang.ledger.calls.models import Call, Figure, Form, Verdict
 
 
 @pytest.fixture
 def asked(house, shen):
-    keep_form(shen)
-    ask(shen, house)
-    return Submission.objects.get(office=house.office)
-
-
-def page(browser, name, *args):
-    return browser.get(reverse(name, args=args)).content.decode()
+    return asked_by(shen, house)
 
 
 def fill(browser, row, **said):
@@ -163,44 +124,3 @@ def test_a_file_is_attached_read_and_given_back_as_it_was(asked, zhou, shen):
     wrong = SimpleUploadedFile("情况.exe", b"MZ")
     answer = zhou.post(address, {"version": asked.version, "file": wrong})
     assert answer.status_code == 422
-
-
-def test_a_repeating_call_is_set_up_opened_by_hand_and_ended(house, shen):
-    keep_form(shen)
-    facts = {
-        "form": Form.objects.get().pk,
-        "title": "工业经济月报",
-        "basis": "制度",
-        "rhythm": "monthly",
-        "first_period": "2026-02",
-        "due_rule": "after",
-        "due_number": "5",
-        "due_time": "17:30",
-        "lead_days": "5",
-        "offices": [house.office.pk],
-    }
-    assert "循环征集已设" in shen.post(reverse("cycle-new"), facts, follow=True).content.decode()
-    row = Cycle.objects.get()
-    address = reverse("cycle-occurrence", args=[row.pk])
-    shen.post(address, {"version": row.version, "period": "2026-03"})
-    assert "工业经济月报（2026年3月）" in page(shen, "cycle", row.pk)
-    row.refresh_from_db()
-    shen.post(reverse("cycle-end", args=[row.pk]), {"version": row.version, "reason": "改用省平台"})
-    assert "已停止" in page(shen, "cycle", row.pk)
-
-
-def test_statistics_are_shown_and_taken_away(house, asked, shen):
-    day = localdate(asked.call.due_at)
-    period = f"{day.year}-{day.month:02}"
-    shown = shen.get(reverse("call-statistics"), {"period": period}).content.decode()
-    assert "投资促进股" in shown
-    answer = shen.get(reverse("call-statistics-excel"), {"period": period})
-    sheet = load_workbook(io.BytesIO(b"".join(answer.streaming_content))).worksheets[0]
-    assert [cell.value for cell in sheet[2]][:3] == ["投资促进股", 1, 1]
-    assert shen.get(reverse("call-statistics"), {"period": "x" * 50}).status_code == 200
-
-
-def test_a_stranger_sees_nothing_of_it(asked, stranger):
-    for name in ("submission", "submission-draft", "call"):
-        key = asked.call_id if name == "call" else asked.pk
-        assert stranger.get(reverse(name, args=[key])).status_code == 404

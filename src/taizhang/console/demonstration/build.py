@@ -14,6 +14,7 @@ from taizhang.bureau.journal.seals.sealing import seal_all
 from taizhang.console.demonstration import papers, plan
 from taizhang.console.demonstration.counting import count, fill
 from taizhang.console.demonstration.driving import drive
+from taizhang.console.demonstration.calling import call_for_material
 from taizhang.console.demonstration.keeping import keep
 from taizhang.console.demonstration.organising import hand_to_group, meet, organise
 from taizhang.console.demonstration.people import Cast, settle
@@ -60,6 +61,8 @@ def build(now: datetime) -> Iterator[str]:
     supervise(cast, round, today=today, now=now)
     yield gettext_noop("立项重点任务，设定调度")
     drive(cast, round, today=today, now=now)
+    yield gettext_noop("征集材料，报送、退回、通过")
+    call_for_material(cast, today=today, now=now)
     yield gettext_noop("保存视图，生成令牌，订阅推送")
     keep(cast, round, today=today, now=now)
     yield gettext_noop("启用业务底账，登记企业、项目和报表")

@@ -5,5 +5,5 @@ from taizhang.registers.catalogue import registers
 
 
 def keepers(row: Book | Import) -> frozenset[str]:
-    """The roles that record in a book, as its register declares them."""
+    """这本底账的登记人（底账声明里的角色）"""
     return registers()[row.root.register].keepers

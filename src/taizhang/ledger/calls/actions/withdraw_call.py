@@ -42,7 +42,8 @@ class SubmissionLifted(Event):
 def withdraw_call(call: Call, *, reason: str, actor: Actor, at: datetime) -> Outcome:
     if not reason.strip():
         raise Refused(_("请写明撤回的理由"))
-    # Whatever is done with a submission locks the call first: nobody is at work on one of these.
     rows = Submission.objects.filter(call=call, state__in=UNSETTLED).select_related("office", "call")
+    # Whoever sends in at this moment holds the row: they are waited for, and the row is looked at again.
+    rows = rows.select_for_update(of=("self",), no_key=True).order_by("pk")
     moved = tuple((one, SubmissionLifted(office=str(one.office))) for one in rows)
     return Outcome(CallWithdrawn(title=call.title, reason=reason.strip()), moved=moved)

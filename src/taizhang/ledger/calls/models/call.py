@@ -94,8 +94,8 @@ class Submission(models.Model):
         return f"{self.office} · {self.call}"
 
     @property
-    def root(self) -> Call:
-        return self.call
+    def root(self) -> "Submission":
+        return self
 
     @property
     def stream(self) -> str:

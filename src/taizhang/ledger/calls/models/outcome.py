@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from taizhang.bureau.accounts.models import Person
 from taizhang.bureau.organizations.models import Organization
-from taizhang.ledger.calls.models.call import Call, Submission
+from taizhang.ledger.calls.models.call import Submission
 from taizhang.ledger.calls.models.sending import Sending
 from taizhang.ledger.calls.periods import said_period
 from taizhang.ledger.calls.states import AdoptionState
@@ -78,14 +78,14 @@ class Adoption(models.Model):
             ),
         ]
 
-    weighed_with = ("submission__call__organization",)
+    weighed_with = ("submission__office", "submission__call__organization")
 
     def __str__(self) -> str:
         return self.place
 
     @property
-    def root(self) -> Call:
-        return self.submission.call
+    def root(self) -> Submission:
+        return self.submission
 
     @property
     def stream(self) -> str:

@@ -1,6 +1,7 @@
 """Forms as people lay them out (表样): all of them, one with its editions, and a further edition."""
 
 from typing import Any
+from uuid import uuid4
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
@@ -143,8 +144,11 @@ def _laid_out(
     request: HttpRequest, unit: Organization | None, units: Any, before: Form | None
 ) -> HttpResponse:
     posted = sum(name.startswith("label_") for name in request.POST)
-    begun = initial_of(before) if before else {f"is_required_{row}": True for row in range(1, ROWS_FIRST + 1)}
+    begun: dict[str, Any] = (
+        initial_of(before) if before else {f"is_required_{row}": True for row in range(1, ROWS_FIRST + 1)}
+    )
     rows = posted or (len(before.fields) + SPARE_ROWS if before else ROWS_FIRST)
+    begun["once"] = uuid4()
     form: Any = LayoutForm(request.POST or None, initial=begun, rows=rows, auto_id="%s")
     why = "" if unit else _("您的任职不能存表样")
     if unit and form.is_valid():

@@ -13,6 +13,7 @@ from taizhang.ledger.calls.values import said_value
 @dataclass(frozen=True)
 class CellShown:
     place: str
+    label: str
     text: str
     marks: Sequence[str] = ()
 
@@ -66,7 +67,7 @@ def _shown(
         said_value(one.kind, answers.values.get(one.key, ""), one.unit),
         [
             [
-                CellShown(place, said_value(column.kind, cell), marks.get(place, ()))
+                CellShown(place, column.label, said_value(column.kind, cell), marks.get(place, ()))
                 for at, (column, cell) in enumerate(zip(one.columns, row, strict=False), 1)
                 for place in [f"{one.key}/{number}/{at}"]
             ]

@@ -15,10 +15,10 @@ from taizhang.ledger.calls.examining import FIELDS, words_of
 from taizhang.ledger.calls.fields import read_fields
 from taizhang.ledger.calls.marks import PASSAGE_MAX, REASON_MAX, Mark
 from taizhang.ledger.calls.models import Sending, Submission
+from taizhang.ledger.calls.reviewed import Shown, readings_of
 from taizhang.web.desk.access import staff
 from taizhang.web.desk.calls.lookup import submission_for
 from taizhang.web.desk.calls.marking import fields_shown, latest_of
-from taizhang.web.desk.calls.reading import Shown, readings_of
 from taizhang.web.desk.forms import ActForm
 from taizhang.web.desk.session import actor
 from taizhang.web.going import told

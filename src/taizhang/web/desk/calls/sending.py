@@ -11,9 +11,9 @@ from taizhang.ledger.calls.actions.send_in import refuse_unfit, send_in
 from taizhang.ledger.calls.checking import Checked, checked
 from taizhang.ledger.calls.examining import Part, parts_of
 from taizhang.ledger.calls.models import Submission
+from taizhang.ledger.calls.reviewed import Shown, shown_part
 from taizhang.web.desk.access import staff
 from taizhang.web.desk.calls.lookup import submission_for
-from taizhang.web.desk.calls.reading import Shown, shown_part
 from taizhang.web.desk.forms import ActForm
 from taizhang.web.desk.session import actor, now, today
 from taizhang.web.going import told

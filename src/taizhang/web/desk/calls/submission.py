@@ -7,21 +7,29 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from taizhang.bureau.journal.gate import Transition
+from taizhang.bureau.journal.queries import history
 from taizhang.ledger.calls.actions.accept_submission import accept_submission
-from taizhang.ledger.calls.actions.adopt_submission import AdoptionKind, adopt_submission
+from taizhang.ledger.calls.actions.adopt_submission import (
+    AdoptionKind,
+    AdoptionRecorded,
+    adopt_submission,
+)
+from taizhang.ledger.calls.actions.attach_file import FileAttached
 from taizhang.ledger.calls.actions.correct_submission import correct_submission
 from taizhang.ledger.calls.actions.recall_submission import recall_submission
 from taizhang.ledger.calls.actions.return_submission import return_submission
-from taizhang.ledger.calls.actions.save_draft import save_draft
+from taizhang.ledger.calls.actions.save_draft import DraftSaved, save_draft
 from taizhang.ledger.calls.fields import read_fields
 from taizhang.ledger.calls.models import Sending
+from taizhang.ledger.calls.reviewed import Shown, readings_of
 from taizhang.ledger.calls.roles import CALLING
 from taizhang.web.desk.access import staff
 from taizhang.web.desk.calls.lookup import submission_for
 from taizhang.web.desk.calls.marking import fields_shown, latest_of, verdict_of
-from taizhang.web.desk.calls.reading import Shown, readings_of
 from taizhang.web.desk.session import actor
 
+# Drafts, and what the adoption itself has said.
+SAID_ELSEWHERE = {DraftSaved.name(), FileAttached.name(), AdoptionRecorded.name()}
 ACTS: dict[str, Transition[Any, ...]] = {
     "draft": save_draft,
     "recall": recall_submission,
@@ -50,6 +58,7 @@ def submission(request: HttpRequest, pk: int) -> HttpResponse:
         "versions": list(row.sendings.all()),
         "adoptions": list(row.adoptions.select_related("noted_by")),
         "adoption_kinds": dict(AdoptionKind.choices),
+        "history": [one for one in history(row.stream) if one.event not in SAID_ELSEWHERE],
         "figures": list(last.figures.select_related("previous")) if last else [],
     }
     return render(request, "calls/submission.html", shown)

@@ -12,11 +12,11 @@ from taizhang.web.desk.calls.figures import figures
 from taizhang.web.desk.calls.file import sent_file, submission_file, submission_file_removal
 from taizhang.web.desk.calls.filling import submission_draft
 from taizhang.web.desk.calls.forms import form_edition, form_new, form_page, forms_list
-from taizhang.web.desk.calls.reading import sent_version
 from taizhang.web.desk.calls.returning import submission_return
 from taizhang.web.desk.calls.sending import submission_sending
 from taizhang.web.desk.calls.statistics import call_statistics, call_statistics_workbook
 from taizhang.web.desk.calls.submission import submission
+from taizhang.web.desk.calls.version import sent_version
 
 CALL, CYCLE, ONE = "calls/<int:pk>", "cycles/<int:pk>", "submissions/<int:pk>"
 

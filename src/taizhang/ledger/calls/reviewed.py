@@ -3,22 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from taizhang.ledger.calls.answers import Answers
 from taizhang.ledger.calls.examining import FIELDS, FILE, TEXT, place_at, words_of
-from taizhang.ledger.calls.fields import Field, read_fields
+from taizhang.ledger.calls.fields import Field
 from taizhang.ledger.calls.models import Reading, Sending
 from taizhang.ledger.materials.items import Item, Quality, item, qualities
 from taizhang.ledger.materials.marked import Marker, Stretch
 from taizhang.ledger.materials.packing import unpack
 from taizhang.review import Report
-from taizhang.web.desk.access import staff
-from taizhang.web.desk.calls.lookup import submission_for
-from taizhang.web.desk.calls.marking import fields_shown, verdict_of
 
 # A page with more marks than this is read by nobody.
 MARKED_MOST = 500
@@ -56,20 +51,3 @@ def readings_of(sending: Sending, fields: Sequence[Field]) -> list[Shown]:
         shown_part(one.part, unpack(bytes(one.document), bytes(one.report)), fields, answers)
         for one in Reading.objects.filter(sending=sending)
     ]
-
-
-@staff()
-def sent_version(request: HttpRequest, pk: int, number: int) -> HttpResponse:
-    """One version, whole: what it said, what was marked, what the rules said."""
-    row = submission_for(request, pk)
-    sending = get_object_or_404(row.sendings.select_related("verdict", "recall", "sent_by"), number=number)
-    fields = read_fields(row.call.form.fields)
-    shown = {
-        "row": row,
-        "call": row.call,
-        "sending": sending,
-        "verdict": verdict_of(sending),
-        "shown": fields_shown(fields, sending),
-        "readings": readings_of(sending, fields),
-    }
-    return render(request, "calls/version.html", shown)
