@@ -12,9 +12,9 @@ from taizhang.bureau.files.actions.receive import receive
 from taizhang.bureau.journal.seals.keys import signer
 from taizhang.bureau.journal.seals.sealing import seal_all
 from taizhang.console.demonstration import papers, plan
+from taizhang.console.demonstration.calling import call_for_material
 from taizhang.console.demonstration.counting import count, fill
 from taizhang.console.demonstration.driving import drive
-from taizhang.console.demonstration.calling import call_for_material
 from taizhang.console.demonstration.keeping import keep
 from taizhang.console.demonstration.organising import hand_to_group, meet, organise
 from taizhang.console.demonstration.people import Cast, settle
