@@ -42,7 +42,7 @@ def test_a_state_moves_in_the_gate_and_nowhere_else():
 
 
 # Jobs are no facts: what they did stands in the ledger.
-CLEARED = ("taizhang.bureau.jobs.jobs.clear:",)
+CLEARED = ("bureau/jobs/jobs/clear.py:",)
 
 
 def test_no_code_path_deletes_a_fact():

@@ -13,18 +13,24 @@ from taizhang.bureau.tokens.models import Token
 from taizhang.bureau.webhooks.models import Delivery, Subscription
 from taizhang.console.demonstration.build import build
 from taizhang.ledger.findings.models import Finding
+from taizhang.ledger.keywork.models import Appraisal, KeyTask
 from taizhang.ledger.lineage.queries import account_of
 from taizhang.ledger.lists.models import View
 from taizhang.ledger.materials.models import Examination
 from taizhang.ledger.measures.models import Measure
 from taizhang.ledger.requests.models import Request
 from taizhang.ledger.rounds.models import Intake, Round
+from taizhang.ledger.schedules.models import Roundup, Turn
 from taizhang.ledger.writeoffs.chain import current_step
 from taizhang.ledger.writeoffs.charges import answering_for
 from taizhang.ledger.writeoffs.models import Decision, Notice, Rejection
 from taizhang.publishing.bulletins.models import Publication
 
 pytestmark = pytest.mark.django_db
+
+
+# What inspectors found; the tasks of the year stand beside it.
+FOUND = Finding.objects.filter(round__programme=None)
 
 
 @pytest.fixture
@@ -34,7 +40,7 @@ def built(settings):
 
 
 def test_it_holds_findings_at_every_stage(built):
-    states = sorted(Finding.objects.values_list("state", flat=True))
+    states = sorted(FOUND.values_list("state", flat=True))
     assert states == ["in_progress"] * 5 + ["split"] + ["under_review"] * 2 + ["written_off"] * 2
     assert Decision.objects.filter(answer="sent_back").count() == 1
     assert Intake.objects.filter(state="proposed").count() == 1
@@ -43,12 +49,19 @@ def test_it_holds_findings_at_every_stage(built):
 
 
 def test_review_is_seen_in_use(built):
-    signed = current_step(Finding.objects.get(number=4))
+    signed = current_step(FOUND.get(number=4))
     assert (signed.agreed, [one.label for one in signed.missing]) == (1, ["县委巡察办", "整改办"])
     assert Rejection.objects.get().decision.application.finding.number == 6
     notice = Notice.objects.get()
     assert notice.until_date >= date(2026, 11, 23)
     assert [one.is_open for one in notice.objections.all()] == [False]
+
+
+def test_key_work_and_schedules_are_seen_in_use(built):
+    assert KeyTask.objects.count() == Finding.objects.filter(round__programme__year=2026).count() == 4
+    assert Appraisal.objects.get().result == "partly"
+    assert [one.state for one in Roundup.objects.order_by("due_date")] == ["closed", "open"]
+    assert {one.state for one in Turn.objects.filter(roundup__state="closed")} == {"answered", "missed"}
 
 
 def test_organising_is_seen_in_use(built):
@@ -58,7 +71,7 @@ def test_organising_is_seen_in_use(built):
     assert Finding.objects.get(group__isnull=False).number == 5
     day = date(2026, 11, 23)
     assert Delegation.objects.filter(from_date__lte=day, until_date__gte=day).count() == 1
-    assert [one.name for one in answering_for(Finding.objects.get(number=7), on=day)] == ["秦岚"]
+    assert [one.name for one in answering_for(FOUND.get(number=7), on=day)] == ["秦岚"]
 
 
 def test_the_plan_and_what_was_agreed_since_are_seen_in_use(built):
@@ -70,12 +83,12 @@ def test_the_plan_and_what_was_agreed_since_are_seen_in_use(built):
         ("plan", "pending"),
         ("transfer", "granted"),
     ]
-    staged = Measure.objects.get(kind="staged")
+    staged = Measure.objects.get(kind="staged", finding__in=FOUND)
     assert [one.reached_on is None for one in staged.milestones.all()] == [False, True, True]
     standing = Measure.objects.get(kind="standing", state="done")
     assert standing.review_on > date(2026, 11, 23)
     assert Measure.objects.get(extensions=1).original_due_date
-    account = account_of(Round.objects.get())
+    account = account_of(Round.objects.get(programme=None))
     assert (account.registered, account.splits, account.now) == (8, (1, 2), 9)
 
 

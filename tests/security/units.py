@@ -6,7 +6,7 @@ from typing import Any
 
 from founding import employed
 from security.called import called_rows
-from security.driven import key_work
+from security.driven import key_work, notice_to
 from security.kept import kept_rows
 from security.told import told_rows
 
@@ -30,7 +30,6 @@ from taizhang.ledger.measures.actions.report import report
 from taizhang.ledger.requests.actions.ask_extension import ask_extension
 from taizhang.ledger.rounds.actions.upload import upload
 from taizhang.ledger.rounds.models import Intake, Round
-from taizhang.ledger.supervision.actions.issue_notice import Demand, issue_notice
 from taizhang.publishing.bulletins.actions.draft import draft
 from taizhang.publishing.bulletins.actions.freeze import freeze
 from taizhang.publishing.bulletins.actions.revise import revise
@@ -109,7 +108,7 @@ def fill(unit: Unit) -> None:
         "measure": first.measures.get(number=1).pk,
         "evidence": Evidence.objects.filter(links__measure__finding=first)[0].pk,
         "request": later.requests.get().pk,
-        "notice": _notice(unit, round, later).pk,
+        "notice": notice_to(unit.house, unit.mark, round, later).pk,
         "application": third.applications.get().pk,
         "bulletin": bulletin.pk,
         "published": published.pk,
@@ -131,14 +130,6 @@ def fill(unit: Unit) -> None:
     examination = texts.examined_by(unit.house.zhou, texts.DRAFT.replace("县委", unit.mark))
     unit.rows["examination"] = examination.pk
     unit.rows["waiver"] = texts.waived_by(unit.house.zhou, examination, reason=unit.mark).pk
-
-
-def _notice(unit: Unit, round: Round, measure: Any) -> Any:
-    demand = Demand(step="supervision", text=f"{unit.mark}要求")
-    office = unit.house.office
-    return issue_notice(
-        round, addressee=office, measures=[measure], demand=demand, **at_work(unit.house.shen)
-    )
 
 
 def _round(unit: Unit) -> Round:
