@@ -61,4 +61,4 @@ def test_nor_is_anything_lost_in_two_hundred_kills(there, tmp_path):
 
 
 def test_promises_that_were_given_before_the_commit_are_found_broken(there, tmp_path):
-    assert lost_through(there, tmp_path, kills=3, breakage="promised_too_early", pause=0.5) > 0
+    assert lost_through(there, tmp_path, kills=8, breakage="promised_too_early") > 0
