@@ -106,6 +106,7 @@ def test_a_row_altered_behind_the_back_of_the_house_breaks_the_receipt(house, ti
         for trigger in ("books_tiers_no_update",) if connection.vendor == "sqlite" else ():
             cursor.execute(f"DROP TRIGGER {trigger}")
         if connection.vendor == "postgresql":
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
             cursor.execute("ALTER TABLE books_tiers DISABLE TRIGGER USER")
         cursor.execute("UPDATE books_tiers SET from_day = '2025-01-01' WHERE number = 5")
     assert not rechecked(receipt).holds
