@@ -27,7 +27,7 @@ class DefinitionBody(BaseModel):
 class DefineBody(BaseModel):
     model_config = STRICT
     unit: Annotated[int, Field(ge=1)]
-    code: Annotated[str, Field(pattern="^[a-z][a-z0-9_]{1,39}$")]
+    code: Annotated[str, Field(pattern="^[A-Za-z][A-Za-z0-9_]{1,39}$")]
     facts: DefinitionBody
 
 

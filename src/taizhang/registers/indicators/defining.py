@@ -4,6 +4,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any
 
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from taizhang.bureau.accounts.actor import Actor
@@ -44,7 +45,7 @@ def refuse_unfit(facts: DefinitionFacts, organization_id: int, at: datetime) -> 
             formula = read(data)
         except Malformed as error:
             raise Refused(_("算式写得不对：%(place)s") % {"place": error}) from error
-        counting(formula, shelf, at.date())
+        counting(formula, shelf, localdate(at))
         aggregate(formula, shelf)
 
 

@@ -9,9 +9,10 @@ from django.utils.translation import gettext_lazy
 
 from taizhang.bureau.accounts.actor import Actor
 from taizhang.bureau.journal.event import Event
-from taizhang.bureau.journal.gate import transition
+from taizhang.bureau.journal.gate import Outcome, transition
 from taizhang.ledger.calls.figures import keep_figures
 from taizhang.ledger.calls.guards import is_no_sender
+from taizhang.ledger.calls.indicating import report_figures
 from taizhang.ledger.calls.judging import caller_of, judge
 from taizhang.ledger.calls.models import Submission
 from taizhang.ledger.calls.roles import CALLING
@@ -42,13 +43,11 @@ class SubmissionAccepted(Event):
     scope=caller_of,
     guards=[is_no_sender],
 )
-def accept_submission(
-    submission: Submission, *, opinion: str = "", actor: Actor, at: datetime
-) -> SubmissionAccepted:
+def accept_submission(submission: Submission, *, opinion: str = "", actor: Actor, at: datetime) -> Outcome:
     post = accept_submission.post_of(submission, actor)
     last = judge(submission, post, is_accepted=True, opinion=opinion, actor=actor, at=at)
     kept = keep_figures(last, at=at)
-    return SubmissionAccepted(
+    said = SubmissionAccepted(
         office=str(submission.office),
         number=last.number,
         opinion=opinion.strip(),
@@ -57,3 +56,4 @@ def accept_submission(
             for one in kept
         ],
     )
+    return Outcome(said, caused=report_figures(kept, actor=actor, at=at))

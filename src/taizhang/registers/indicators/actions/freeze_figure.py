@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -48,7 +49,7 @@ def freeze_figure(
 ) -> Outcome:
     """A figure of a day to come is refused: its rows may still change without anybody being wrong."""
     definition = indicator.definition
-    if definition is None or on > at.date():
+    if definition is None or on > localdate(at):
         raise Refused(_("不能冻结以后的数"))
     stands = standing_on(definition, shelf_of(indicator.organization_id), on)
     known = shelf_of(indicator.organization_id, stands.known)

@@ -1,37 +1,20 @@
 """填报数值:a value stated for a day from outside the rows, with its source."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from taizhang.bureau.accounts.actor import Actor
 from taizhang.bureau.accounts.roles import Role
-from taizhang.bureau.journal.event import Event
 from taizhang.bureau.journal.gate import transition
 from taizhang.bureau.refusal import Refused
-from taizhang.registers.books.counting import shelf_of
-from taizhang.registers.indicators.computing import computed, printed
-from taizhang.registers.indicators.models import Definition, Indicator, Reported
+from taizhang.registers.indicators.computing import printed
+from taizhang.registers.indicators.models import Indicator
+from taizhang.registers.indicators.reporting import ValueReported, counted_on, keep_reported
 from taizhang.registers.indicators.states import IndicatorState
-
-
-@dataclass(frozen=True, kw_only=True)
-class ValueReported(Event):
-    on: date | str
-    value: str
-    computed: str
-    source: str
-    explanation: str
-
-    def sentence(self) -> str:
-        return _("填报 %(day)s 的数：%(value)s（来源：%(source)s）") % {
-            "day": self.on,
-            "value": self.value,
-            "source": self.source,
-        }
 
 
 @transition(
@@ -53,34 +36,20 @@ def report_value(
     definition = indicator.definition
     if definition is None or not source.strip():
         raise Refused(_("填报要写明数字从哪里来"))
-    if on > at.date():
+    if on > localdate(at):
         raise Refused(_("不能填报以后的数"))
-    counted = _counted(definition, indicator.organization_id, on)
+    counted = counted_on(indicator, on)
     if counted is not None and printed(value, definition.places) != counted and not explanation.strip():
         said = {"counted": counted, "value": value, "unit": definition.unit}
         raise Refused(
             _("按底账算是 %(counted)s%(unit)s，与填报的 %(value)s%(unit)s 不一致，请写明原因") % said
         )
-    kept = Reported.objects.create(
-        indicator=indicator,
+    return keep_reported(
+        indicator,
         on=on,
-        value=f"{value:f}",
-        computed="" if counted is None else str(counted),
+        value=value,
         source=source.strip(),
         explanation=explanation.strip(),
-        reported_by_id=actor.person_id,
-        reported_at=at,
+        reported_by=actor.person_id,
+        at=at,
     )
-    return ValueReported(
-        on=on, value=kept.value, computed=kept.computed, source=kept.source, explanation=kept.explanation
-    )
-
-
-def _counted(definition: Definition, unit: int, on: date) -> Decimal | None:
-    """What the rows give, as it is printed; None where nothing can be counted for that day."""
-    if not definition.formula:
-        return None
-    try:
-        return printed(computed(definition, shelf_of(unit), on).value, definition.places)
-    except Refused:
-        return None

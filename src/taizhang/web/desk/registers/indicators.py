@@ -82,9 +82,11 @@ def standing_of(one: Indicator, on: date, shelves: dict[int, Shelf]) -> dict[str
 
 class IndicatorForm(DefinitionFields, MakeForm):
     code = forms.RegexField(
-        "[a-z][a-z0-9_]{1,39}",
+        "[A-Za-z][A-Za-z0-9_]{1,39}",
         label=gettext_lazy("代号"),
-        help_text=gettext_lazy("小写字母、数字和下划线，例如 scale_industry；定下后不改"),
+        help_text=gettext_lazy(
+            "字母、数字和下划线，例如 scale_industry；定下后不改，征集表样里的指标代号与它一致时，通过的数据自动记为填报值"
+        ),
     )
     owner = forms.ModelChoiceField(Organization.objects.none(), label=gettext_lazy("由哪个股室负责"))
     field_order = ("code", "owner")
