@@ -189,21 +189,30 @@ def next_code(family: Path, letter: str) -> str:
 
 
 def register(root: Path, place: str, title: str, _on: str | None) -> Plan:
-    room = house(root) / "registers"
-    if not (room / "register.py").is_file():
-        raise NoRoom(
-            "the storey “registers” is not built yet, so a register has nowhere to live: build registers/register.py first"
-        )
+    declared = house(root) / "registers" / "declared"
     files = {
-        room / f"{place}.py": "register.txt",
-        root / "tests" / "registers" / f"test_{place}.py": "register_test.txt",
+        declared / f"{place}.py": "register.txt",
+        root / "tests" / "registers" / "declared" / f"test_{place}.py": "register_test.txt",
     }
     following = (
-        f"registers/{place}.py: the columns, which of them name a row, which of them are counted",
+        f"registers/declared/{place}.py: the fields with the headings that sheets give them, the keys, the rules, the figures",
+        f'the migration: makemigrations books --name {place}, and to its operations ends_once("until", "books_{place}")',
+        f"tests/registers/declared/test_{place}.py: sheets and wrong rows as the trade writes them",
         "GLOSSARY.md: its word, if it is a new one",
         TRANSLATE,
     )
-    return Plan(root, files, {"name": place, "title": title, "constant": place.upper()}, following)
+    last = declared / "__init__.py"
+    return Plan(root, files, {"name": place, "title": title}, following, {last: _listed(place)})
+
+
+def _listed(place: str) -> Callable[[str], str]:
+    """The new register is read last; people put it where it belongs."""
+
+    def listed(text: str) -> str:
+        head, mark, tail = text.rpartition(")")
+        return f'{head}    "{place}",\n{mark}{tail}'
+
+    return listed
 
 
 def page(root: Path, place: str, title: str, _on: str | None) -> Plan:

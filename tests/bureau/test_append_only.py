@@ -3,23 +3,11 @@
 import pytest
 from django.db import connection
 
+from taizhang.registers.catalogue import registers
+
 PROTECTED = {
     "bureau_messages_preference",
-    "books_applications",
-    "books_contracts",
-    "books_enterprises",
-    "books_outputs",
-    "books_partnerships",
-    "books_payments",
-    "books_platforms",
-    "books_pools",
-    "books_postings",
-    "books_projects",
     "books_recording",
-    "books_research",
-    "books_assistance",
-    "books_surveys",
-    "books_tiers",
     "bulletins_proof",
     "bulletins_publication",
     "bulletins_revision",
@@ -79,6 +67,7 @@ PROTECTED = {
     "writeoffs_visit",
     "writeoffs_visitfile",
     "writeoffs_withdrawal",
+    *(f"books_{name}" for name in registers()),
 }
 
 # The guards alone: other triggers keep the lines of lists.

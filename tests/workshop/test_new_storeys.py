@@ -1,8 +1,7 @@
-"""Rules and registers: a rule works in the storey as it stands, a register from the day its storey is built."""
+"""Rules and registers: each works in its storey as it stands."""
 
 import re
 import shutil
-from pathlib import Path
 
 import pytest
 
@@ -10,42 +9,6 @@ from taizhang.review.catalogue import all_rules
 from taizhang.review.families import FAMILIES
 from workshop import new
 from workshop.machine import ROOT
-
-REGISTER = '''
-"""What a register declares."""
-
-from dataclasses import dataclass
-
-
-@dataclass(frozen=True)
-class Column:
-    name: str
-    title: object
-    kind: str
-    required: bool = False
-
-
-@dataclass(frozen=True)
-class Register:
-    name: str
-    title: object
-    key: tuple[str, ...]
-    columns: tuple[Column, ...]
-'''
-
-
-def build(house: Path, **files: str) -> None:
-    """Sets files below src/taizhang; in their names ``__`` stands for a folder."""
-    for name, text in files.items():
-        path = house / "src" / "taizhang" / f"{name.replace('__', '/')}.py"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        (path.parent / "__init__.py").touch()
-        path.write_text(text.lstrip(), "utf-8")
-
-
-def test_a_register_is_refused_while_its_storey_is_not_built(house, capsys):
-    assert new.main(["register", "enterprises", "企业"], root=house) == 1
-    assert "the storey “registers” is not built yet" in capsys.readouterr().err
 
 
 def test_a_rule_is_found_runs_its_own_page_and_its_cases(house, run):
@@ -78,9 +41,12 @@ def test_a_rule_of_an_unknown_family_is_refused_with_the_families_there_are(hous
     assert f"the families are: {', '.join(sorted(FAMILIES))}" in capsys.readouterr().err
 
 
-def test_a_register_is_one_declaration_and_its_test_passes(house, content):
-    build(house, registers__register=REGISTER)
-    assert new.main(["register", "enterprises", "企业"], root=house) == 0
-    declared = house / "src" / "taizhang" / "registers" / "enterprises.py"
-    tested = house / "tests" / "registers" / "test_enterprises.py"
-    content([declared, tested])
+def test_a_register_is_one_declaration_that_is_listed_and_its_test(house, run):
+    assert new.main(["register", "patents", "专利"], root=house) == 0
+    declared = house / "src" / "taizhang" / "registers" / "declared" / "patents.py"
+    tested = house / "tests" / "registers" / "declared" / "test_patents.py"
+    run("-m", "ruff", "check", declared, tested)
+    run("-m", "ruff", "format", "--check", declared, tested)
+    asked = "from taizhang.registers.catalogue import registers; print(list(registers())[-1], registers()['patents'].one)"
+    told = run("-c", f"import django; django.setup(); {asked}")
+    assert told.split() == ["patents", "专利"]

@@ -110,7 +110,7 @@ def _listing(request: HttpRequest, book: Book) -> Listing:
     register = register_of(book)
     asked = Asked.of(request.GET, register)
     fields = fields_for(actor(request), book, register)
-    headings = [Heading(_("编号"), 8), *(Heading(heading(field), 16) for field in fields)]
+    headings = [Heading(_("底账编号"), 8), *(Heading(heading(field), 16) for field in fields)]
     trace = _("%(who)s 于 %(when)s 导出；%(number)s") % {
         "who": actor(request).name,
         "when": date_format(localtime(now(request)), "DATETIME_FORMAT"),
