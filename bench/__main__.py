@@ -1,9 +1,9 @@
-"""``bin/bench [NAME…] [--size N] [--text FILE] [--documents N] [--findings N] [--messages N] [--peers]``: all workloads, or those named."""
+"""``bin/bench [NAME…] [--size N] [--text FILE] [--documents N] [--findings N] [--returns N] [--messages N] [--peers]``: all workloads, or those named."""
 
 import argparse
 from pathlib import Path
 
-from bench import intake_rows, ledger, lights, messages, peers, review_batch, review_text
+from bench import intake_rows, ledger, lights, messages, peers, registers, review_batch, review_text
 from bench.texts import SAMPLE
 
 
@@ -13,7 +13,7 @@ def main() -> None:
         "names",
         nargs="*",
         metavar="NAME",
-        help=f"{review_text.NAME}, {review_batch.NAME}, {intake_rows.NAME}, {ledger.NAME}, {lights.NAME}, {messages.NAME}",
+        help=f"{review_text.NAME}, {review_batch.NAME}, {intake_rows.NAME}, {ledger.NAME}, {lights.NAME}, {messages.NAME}, {registers.NAME}",
     )
     asked.add_argument(
         "--size", type=int, default=review_text.MILLION, help="bytes of text (default 1,000,000)"
@@ -21,6 +21,9 @@ def main() -> None:
     asked.add_argument("--documents", type=int, default=review_batch.DOCUMENTS, help="documents of a batch")
     asked.add_argument(
         "--findings", type=int, default=10_000, help="findings of the ledger, ten measures each"
+    )
+    asked.add_argument(
+        "--returns", type=int, default=1_000_000, help="returns of enterprises in the registers"
     )
     asked.add_argument("--messages", type=int, default=messages.MESSAGES, help="messages out of the house")
     asked.add_argument("--rows", type=int, default=intake_rows.ROWS, help="rows of a ledger")
@@ -39,6 +42,8 @@ def main() -> None:
         ledger.main(given.findings)
     if not given.names or lights.NAME in given.names:
         lights.main(given.findings)
+    if not given.names or registers.NAME in given.names:
+        registers.main(given.returns)
     if not given.names or intake_rows.NAME in given.names:
         intake_rows.main(given.rows)
     if not given.names or messages.NAME in given.names:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from taizhang.bureau.refusal import Refused, Stale
@@ -14,6 +15,7 @@ from taizhang.registers.declaring.register import Register
 
 # SQLite takes at most 32,766 values in one statement; PostgreSQL 65,535.
 CHUNK = 500
+FEW = 100
 
 
 @dataclass(frozen=True)
@@ -122,15 +124,26 @@ def taken(book: Book, found: Sequence[Weighed]) -> Iterator[tuple[Weighed, Versi
     register, own = register_of(book), {one.number for one in found}
     for key in register.keys:
         asked = {_key(one.values, key): one for one in found if not one.is_struck}
-        asked.pop((None,) * len(key), None)
-        whole = (values for values in asked if all(value is not None for value in values))
-        firsts = list(dict.fromkeys(values[0] for values in whole))
-        for start in range(0, len(firsts), CHUNK):
-            near = rows_of(book).filter(**{f"{key[0]}__in": firsts[start : start + CHUNK]})
-            for row in near:
-                one = asked.get(tuple(getattr(row, name) for name in key))
-                if one is not None and row.number not in own:
-                    yield one, row
+        whole = [values for values in asked if all(value is not None for value in values)]
+        for row in bearing(rows_of(book), key, whole):
+            one = asked.get(tuple(getattr(row, name) for name in key))
+            if one is not None and row.number not in own:
+                yield one, row
+
+
+def bearing(rows: QuerySet[Any], key: tuple[str, ...], asked: Sequence[tuple[Any, ...]]) -> Iterator[Version]:
+    """The rows that may bear one of the keys: more than those where a key has several fields, never fewer.
+
+    A further field of the key narrows it where it takes few values: of returns of one month, that month.
+    """
+    narrowed = {}
+    for place, name in enumerate(key[1:], 1):
+        values = {values[place] for values in asked}
+        if 0 < len(values) <= FEW:
+            narrowed[f"{name}__in"] = sorted(values)
+    firsts = list(dict.fromkeys(values[0] for values in asked))
+    for start in range(0, len(firsts), CHUNK):
+        yield from rows.filter(**{f"{key[0]}__in": firsts[start : start + CHUNK]}, **narrowed)
 
 
 def _key(values: Mapping[str, Any], key: tuple[str, ...]) -> tuple[Any, ...]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from taizhang.registers.books.changes import CHUNK
+from taizhang.registers.books.changes import CHUNK, bearing
 from taizhang.registers.books.counting import Shelf
 from taizhang.registers.books.models import Version
 from taizhang.registers.catalogue import registers
@@ -81,16 +81,18 @@ class Known:
     def _standing(self, said: Sequence[Mapping[str, Any]]) -> dict[tuple[Any, Any], Version]:
         rows: dict[tuple[Any, Any], Version] = {}
         for key in self.register.keys:
-            first = key[0]
-            field = self.register.by_name[first]
-            values = {one[first] for one in said if one.get(first) is not None}
-            if isinstance(field, Reference):
-                values = {number for word in values if (number := self.number(field, word))}
-            asked = sorted(values)
-            for start in range(0, len(asked), CHUNK):
-                near = self._shelf.rows(self.register.name).filter(
-                    **{f"{first}__in": asked[start : start + CHUNK]}
-                )
-                for row in near:
-                    rows[key, tuple(getattr(row, name) for name in key)] = row
+            asked = [values for one in said if (values := self._asked(one, key))]
+            for row in bearing(self._shelf.rows(self.register.name), key, asked):
+                rows[key, tuple(getattr(row, name) for name in key)] = row
         return rows
+
+    def _asked(self, said: Mapping[str, Any], key: tuple[str, ...]) -> tuple[Any, ...] | None:
+        """The key as the rows have it; None where a part is missing or names no row."""
+        found = []
+        for name in key:
+            field, value = self.register.by_name[name], said.get(name)
+            number = self.number(field, value) if isinstance(field, Reference) and value else value
+            if number is None:
+                return None
+            found.append(number)
+        return tuple(found)
