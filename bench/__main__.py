@@ -1,4 +1,4 @@
-"""``bin/bench [NAME…] [--size N] [--text FILE] [--documents N] [--findings N] [--returns N] [--messages N] [--peers]``: all workloads, or those named."""
+"""All workloads of ``bin/bench``, or those named, each in the size that is asked for (--help tells)."""
 
 import argparse
 from pathlib import Path
@@ -7,13 +7,16 @@ from bench import intake_rows, ledger, lights, messages, peers, registers, revie
 from bench.texts import SAMPLE
 
 
+WORKLOADS = (review_text, review_batch, intake_rows, ledger, lights, messages, registers)
+
+
 def main() -> None:
     asked = argparse.ArgumentParser(prog="bin/bench", description=__doc__)
     asked.add_argument(
         "names",
         nargs="*",
         metavar="NAME",
-        help=f"{review_text.NAME}, {review_batch.NAME}, {intake_rows.NAME}, {ledger.NAME}, {lights.NAME}, {messages.NAME}, {registers.NAME}",
+        help=", ".join(one.NAME for one in WORKLOADS),
     )
     asked.add_argument(
         "--size", type=int, default=review_text.MILLION, help="bytes of text (default 1,000,000)"
