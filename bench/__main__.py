@@ -6,7 +6,6 @@ from pathlib import Path
 from bench import intake_rows, ledger, lights, messages, peers, registers, review_batch, review_text
 from bench.texts import SAMPLE
 
-
 WORKLOADS = (review_text, review_batch, intake_rows, ledger, lights, messages, registers)
 
 
