@@ -29,7 +29,7 @@ PROTECTED = {
     "evidence_unlinking",
     "indicators_definition",
     "indicators_receipt",
-    "indicators_reported",
+    "indicators_reportedvalue",
     "indicators_target",
     "journal_entry",
     "journal_leaf",

@@ -6,7 +6,7 @@ import pytest
 
 import cast
 from taizhang.bureau.journal.verify import verify
-from taizhang.registers.indicators.models import Reported
+from taizhang.registers.indicators.models import ReportedValue
 
 pytestmark = pytest.mark.django_db
 GY01 = {"title": "规上工业增加值", "unit": "万元", "wording": "统计口径", "formula": {}, "places": 1}
@@ -34,12 +34,12 @@ def indicator(house, owner=None, **other):
 def test_it_is_kept_with_its_source_and_once(house, sent):
     one = indicator(house)
     calling.accept(sent, house.shen)
-    kept = Reported.objects.get()
+    kept = ReportedValue.objects.get()
     assert (kept.indicator_id, kept.on.isoformat(), kept.value) == (one.pk, "2026-02-28", "1200.5")
     assert kept.source == sent.call.title
     other = calling.form(house, (calling.VALUE,), title="重点指标")
     calling.accepted(house, calling.call(house, other), {"f1": "1200.5"})
-    assert Reported.objects.count() == 1
+    assert ReportedValue.objects.count() == 1
     assert list(verify()) == []
 
 
@@ -48,4 +48,4 @@ def test_another_unit_of_measure_or_another_office_is_no_value_of_the_indicator(
     owner = getattr(house, other.pop("owner", "office"))
     indicator(house, owner=owner, **other)
     calling.accept(sent, house.shen)
-    assert not Reported.objects.exists()
+    assert not ReportedValue.objects.exists()

@@ -5,17 +5,20 @@ from django.db.models import Q, QuerySet
 from taizhang.bureau.accounts.actor import Actor
 from taizhang.bureau.organizations.paths import prefixes
 from taizhang.registers.books.models import Book, Import
+from taizhang.registers.catalogue import registers
 
 
 def books_for(actor: Actor) -> QuerySet[Book]:
-    """The books of every unit in which, or above which, the person holds a post.
+    """The books of every unit in which, or above which, the person holds a post. One whose register is declared no more
+    is not shown: nobody could say what its columns mean.
 
     Whoever works in an office of a unit sees the unit's books; a post above sees those of all units below it.
     """
     seen = Q(pk__in=())
     for path in actor.paths:
         seen |= Q(organization__path__startswith=path) | Q(organization__path__in=prefixes(path))
-    return Book.objects.filter(seen).select_related("organization", "keeper")
+    known = Book.objects.filter(register__in=registers())
+    return known.filter(seen).select_related("organization", "keeper")
 
 
 def imports_for(actor: Actor) -> QuerySet[Import]:

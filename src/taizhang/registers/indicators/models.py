@@ -93,7 +93,7 @@ class Target(models.Model):
         return f"{self.on} {self.value}"
 
 
-class Reported(models.Model):
+class ReportedValue(models.Model):
     """A value that somebody states for a day (填报值), with where it is from. Never changed; the latest for a day holds.
 
     ``explanation`` says why it differs from what the rows give; it is asked for where they differ.

@@ -10,7 +10,7 @@ from taizhang.bureau.journal.event import Event
 from taizhang.bureau.refusal import Refused
 from taizhang.registers.books.counting import shelf_of
 from taizhang.registers.indicators.computing import computed, printed
-from taizhang.registers.indicators.models import Definition, Indicator, Reported
+from taizhang.registers.indicators.models import Definition, Indicator, ReportedValue
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,7 +41,7 @@ def keep_reported(
 ) -> ValueReported:
     """``reported_by`` is the key of the person."""
     counted = counted_on(indicator, on)
-    kept = Reported.objects.create(
+    kept = ReportedValue.objects.create(
         indicator=indicator,
         on=on,
         value=f"{value:f}",

@@ -10,6 +10,6 @@ class Migration(migrations.Migration):
 
     operations = [
         append_only(
-            "indicators_definition", "indicators_target", "indicators_reported", "indicators_receipt"
+            "indicators_definition", "indicators_target", "indicators_reportedvalue", "indicators_receipt"
         )
     ]
