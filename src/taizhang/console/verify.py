@@ -20,10 +20,11 @@ def verify(
     from taizhang.bureau.journal.models import Entry
     from taizhang.bureau.journal.verify import verify as defects
     from taizhang.bureau.watch.anchors import notes_in
+    from taizhang.registers.books.checking import faults_of_books
 
     kept = [one.read_text(encoding="utf-8") for one in anchors or ()]
     notes = [note for text in kept for note in notes_in(text) or [text]]
-    found = list(defects(notes))
+    found = [*defects(notes), *faults_of_books()]
     out = Console()
     for line in found:
         out.print(f"✗ {line}", highlight=False)
