@@ -58,7 +58,8 @@ class Route:
         if place in FIXED:
             return FIXED[place]
         if place == "inner":
-            return rows["file"]
+            # Files of a submission are counted within it.
+            return 1 if "submissions" in self.pattern else rows["file"]
         if place == "measure" and not self.pattern.startswith(("intakes", "api")):
             return 1
         if place == "measure":

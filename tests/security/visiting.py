@@ -126,6 +126,7 @@ def row_named(name: str, unit: Unit) -> int:
         "group": "organization",
         "measure": "draft_measure",
         "predecessor": "examination",
+        "previous_form": "form",
         "others": "finding",
         "to": "organization",
         "taker": "organization",

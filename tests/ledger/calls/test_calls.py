@@ -123,11 +123,11 @@ def test_it_is_postponed_with_a_reason_and_never_brought_forward(house):
 def test_a_call_keeps_the_edition_of_the_form_that_it_was_sent_with(house):
     first = calling.form(house)
     row = calling.call(house, first)
-    second = calling.form(house, calling.FIELDS[:2], predecessor=first)
+    second = calling.form(house, calling.FIELDS[:2], previous_form=first)
     assert (second.edition, second.first_id) == (2, first.pk)
     assert len(Call.objects.get(pk=row.pk).form.fields) == 4
     with pytest.raises(Refused, match="更新的一版"):
-        calling.form(house, calling.FIELDS[:1], predecessor=first)
+        calling.form(house, calling.FIELDS[:1], previous_form=first)
     assert Form.objects.count() == 2
 
 

@@ -79,7 +79,7 @@ def test_a_quarter_is_due_on_a_day_of_its_last_month_or_the_next_that_is_worked(
 
 def test_it_uses_the_newest_edition_of_its_form(house):
     row = begun(house)
-    newer = calling.form(house, calling.FIELDS[:1], predecessor=row.form)
+    newer = calling.form(house, calling.FIELDS[:1], previous_form=row.form)
     opened(date(2026, 3, 2))
     assert Call.objects.get().form == newer
 

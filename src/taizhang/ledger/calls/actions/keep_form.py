@@ -38,21 +38,21 @@ def keep_form(
     title: str,
     fields: Sequence[Field],
     text_part: str,
-    predecessor: Form | None = None,
+    previous_form: Form | None = None,
     actor: Actor,
     at: datetime,
 ) -> tuple[Form, FormKept]:
     _refuse_unsound(title, fields, text_part)
-    if predecessor is not None:
-        _refuse_other_line(predecessor, organization)
+    if previous_form is not None:
+        _refuse_other_line(previous_form, organization)
     row = Form.objects.create(
         organization=organization,
         title=title.strip(),
-        edition=predecessor.edition + 1 if predecessor else 1,
+        edition=previous_form.edition + 1 if previous_form else 1,
         fields=plain(fields),
         text_part=text_part,
-        predecessor=predecessor,
-        first_id=predecessor.first_id_or_own if predecessor else None,
+        predecessor=previous_form,
+        first_id=previous_form.first_id_or_own if previous_form else None,
         kept_by_id=actor.person_id,
         kept_at=at,
     )

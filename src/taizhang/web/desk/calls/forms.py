@@ -153,7 +153,7 @@ def _laid_out(
     why = "" if unit else _("您的任职不能存表样")
     if unit and form.is_valid():
         facts = {"title": form.cleaned_data["title"], "fields": form.asked}
-        facts |= {"text_part": form.cleaned_data["text_part"], "predecessor": before}
+        facts |= {"text_part": form.cleaned_data["text_part"], "previous_form": before}
         if made := form.make(request, keep_form, unit, **facts):
             return told(request, _("表样已存，可以用它发征集"), "form", made.pk)
     shown = {"form": form, "why": why, "unit": unit, "units": units, "before": before}
