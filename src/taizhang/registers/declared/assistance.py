@@ -1,14 +1,11 @@
 """企业服务:matching of producers and buyers, recruiting, visits, and what enterprises asked for (产销对接、招聘、走访、诉求)."""
 
-from collections.abc import Mapping
-from typing import Any
-
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from taizhang.registers.declaring.checks import in_order
 from taizhang.registers.declaring.fields import Choice, Day, Reference, Text, Whole, YesNo
 from taizhang.registers.declaring.formulas import Condition, Formula, When
-from taizhang.registers.declaring.register import Check, Register, Seed, Spell
+from taizhang.registers.declaring.register import Register, Seed, Spell
 
 KINDS = (
     ("产销对接", "产销对接会", "供需对接"),
@@ -19,11 +16,6 @@ KINDS = (
     ("培训", "政策宣讲"),
 )
 THIS_YEAR = When("within", "held_on", span="year")
-
-
-def settled_before_asked(values: Mapping[str, Any]) -> str:
-    held, settled = values["held_on"], values["settled_on"]
-    return _("办结日期早于发生日期") if held and settled and settled < held else ""
 
 
 REGISTER = Register(
@@ -49,7 +41,7 @@ REGISTER = Register(
     keys=(("kind", "subject", "held_on"),),
     called="subject",
     spell=Spell("held_on"),
-    checks=(Check(("held_on", "settled_on"), settled_before_asked),),
+    checks=(in_order("held_on", "settled_on", gettext_lazy("办结日期早于发生日期")),),
     seeds=(
         Seed(
             code="recruitings",

@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from taizhang.registers.declaring.checks import in_order
 from taizhang.registers.declaring.fields import Amount, Choice, Day, Reference, Text
 from taizhang.registers.declaring.formulas import Condition, Formula, When
 from taizhang.registers.declaring.register import Check, Register, Seed, Spell
@@ -18,11 +19,6 @@ LEVELS = (
     ("县级", "县（市、区）级", "区级", "本级"),
 )
 PAID = When("within", "paid_on", span="year")
-
-
-def paid_before_application(values: Mapping[str, Any]) -> str:
-    applied, paid = values["applied_on"], values["paid_on"]
-    return _("兑付日期早于申报日期") if applied and paid and paid < applied else ""
 
 
 def needless_application(values: Mapping[str, Any]) -> str:
@@ -66,7 +62,7 @@ REGISTER = Register(
     called="policy",
     spell=Spell("paid_on"),
     checks=(
-        Check(("applied_on", "paid_on"), paid_before_application),
+        in_order("applied_on", "paid_on", gettext_lazy("兑付日期早于申报日期")),
         Check(("kind", "applied_on"), needless_application, is_question=True),
     ),
     seeds=(

@@ -1,15 +1,12 @@
 """创新平台和集群:platforms and clusters with the days of recognition and renewal."""
 
-from collections.abc import Mapping
-from typing import Any
-
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from taizhang.registers.declared.payments import LEVELS
+from taizhang.registers.declaring.checks import in_order
 from taizhang.registers.declaring.fields import Choice, Day, Reference, Text
 from taizhang.registers.declaring.formulas import Condition, Formula, When
-from taizhang.registers.declaring.register import Check, Register, Seed, Spell
+from taizhang.registers.declaring.register import Register, Seed, Spell
 
 KINDS = (
     ("工程研究中心", "省工程研究中心"),
@@ -27,11 +24,6 @@ KINDS = (
     ("其他",),
 )
 IN_FORCE = When("standing", "recognised_on", "until_day")
-
-
-def wrong_term(values: Mapping[str, Any]) -> str:
-    first, last = values["recognised_on"], values["until_day"]
-    return _("到期日期早于认定日期") if first and last and last < first else ""
 
 
 REGISTER = Register(
@@ -70,7 +62,7 @@ REGISTER = Register(
     keys=(("name", "level"),),
     called="name",
     spell=Spell("recognised_on", "until_day"),
-    checks=(Check(("recognised_on", "until_day"), wrong_term),),
+    checks=(in_order("recognised_on", "until_day", gettext_lazy("到期日期早于认定日期")),),
     seeds=(
         Seed(
             code="platforms",

@@ -1,14 +1,13 @@
 """科技副总、科技特派员:who is posted where, from when to when."""
 
-from collections.abc import Mapping
 from typing import Any
 
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from taizhang.registers.declaring.checks import in_order
 from taizhang.registers.declaring.fields import Choice, Day, Reference, Text
 from taizhang.registers.declaring.formulas import Condition, Formula, When
-from taizhang.registers.declaring.register import Check, Register, Seed, Spell
+from taizhang.registers.declaring.register import Register, Seed, Spell
 
 KINDS = (
     ("省级科技副总",),
@@ -18,11 +17,6 @@ KINDS = (
     ("县级科技特派员",),
 )
 POSTED = When("standing", "from_day", "until_day")
-
-
-def wrong_term(values: Mapping[str, Any]) -> str:
-    first, last = values["from_day"], values["until_day"]
-    return _("结束日期早于开始日期") if first and last and last < first else ""
 
 
 def posted(kind: str, code: str, title: Any) -> Seed:
@@ -59,7 +53,7 @@ REGISTER = Register(
     keys=(("person", "kind", "from_day"),),
     called="person",
     spell=Spell("from_day", "until_day"),
-    checks=(Check(("from_day", "until_day"), wrong_term),),
+    checks=(in_order("from_day", "until_day", gettext_lazy("结束日期早于开始日期")),),
     seeds=(
         posted("省级科技副总", "vice_presidents_province", gettext_lazy("在岗省级科技副总")),
         posted("市级科技副总", "vice_presidents_city", gettext_lazy("在岗市级科技副总")),

@@ -1,11 +1,11 @@
 """企业梯队:which enterprise belonged to which tier from when to when (规上、高企、瞪羚……)."""
 
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from taizhang.registers.declaring.checks import in_order
 from taizhang.registers.declaring.fields import Choice, Day, Reference, Text
 from taizhang.registers.declaring.formulas import Condition, Formula, Holds, When
-from taizhang.registers.declaring.register import Check, Register, Seed, Spell
+from taizhang.registers.declaring.register import Register, Seed, Spell
 
 TIERS = (
     ("规上工业", "规上工业企业", "规模以上工业企业", "规模以上工业"),
@@ -21,11 +21,6 @@ TIERS = (
     ("驼鹿企业", "驼鹿"),
 )
 IN_FORCE = When("standing", "from_day", "until_day")
-
-
-def wrong_spell(values: object) -> str:
-    first, last = values["from_day"], values["until_day"]  # type: ignore[index]
-    return _("到期（退出）日期早于认定（入库）日期") if first and last and last < first else ""
 
 
 def in_tier(*tiers: str) -> Formula:
@@ -81,7 +76,7 @@ REGISTER = Register(
     keys=(("enterprise", "tier", "from_day"),),
     called="enterprise",
     spell=Spell("from_day", "until_day"),
-    checks=(Check(("from_day", "until_day"), wrong_spell),),
+    checks=(in_order("from_day", "until_day", gettext_lazy("到期（退出）日期早于认定（入库）日期")),),
     seeds=(
         Seed(
             code="scale_industry",

@@ -1,6 +1,7 @@
 """What a field of a register may hold (栏目类型), how it is read, said, kept and compared."""
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import KW_ONLY, dataclass
 from datetime import date
@@ -24,7 +25,7 @@ LARGEST = 10**15
 
 
 @dataclass(frozen=True)
-class Field:
+class Field(ABC):
     """``headings`` are further column headings by which sheets name it. An absent value is None, never an empty text.
 
     ``is_private``: personal data, shown to those who keep the book and to nobody else. ``note`` says what belongs here.
@@ -41,12 +42,13 @@ class Field:
     comparisons: ClassVar[tuple[str, ...]] = EQUAL
     is_indexed: ClassVar[bool] = False
 
+    @abstractmethod
     def column(self) -> "models.Field[Any, Any]":
-        raise NotImplementedError
+        """The column of the table, empty where the value is absent."""
 
+    @abstractmethod
     def read(self, text: str) -> Any:
         """The value that the text says; raises ``Misread`` with a sentence."""
-        raise NotImplementedError
 
     def plain(self, value: Any) -> str | int | bool | None:
         """The value as it stands in digests and in answers to programs; for ever the same."""

@@ -16,7 +16,6 @@ from taizhang.registers.books.actions.open_book import open_book
 from taizhang.registers.books.actions.set_book import set_book
 from taizhang.registers.books.models import Book
 from taizhang.registers.books.queries import books_for
-from taizhang.registers.books.rows import rows_of
 from taizhang.registers.catalogue import registers
 from taizhang.registers.declaring.fields import Choice
 from taizhang.registers.declaring.register import Register
@@ -107,7 +106,3 @@ def settings(request: HttpRequest, book: int) -> HttpResponse:
         if form.carry_out(request, row, set_book, options=form.options, **facts):
             return told(request, _("底账设置已保存"), "book", row.pk)
     return form_page(request, form, set_book, back=reverse("book", args=[row.pk]), about=row, row=row)
-
-
-def count_of(book: Book) -> int:
-    return rows_of(book).count()

@@ -132,7 +132,7 @@ def import_(request: HttpRequest, pk: int) -> HttpResponse:
     form.of_file(sheets, header, register_of(row.book))
     if form.is_valid() and _columns_read(request, row, form, header):
         return told(request, _("已按您的核对重新读过"), "import", row.pk)
-    return _page(request, row, form, planned(row, rows), rows, header)
+    return _page(request, row, form, planned(row, rows))
 
 
 def _columns_read(request: HttpRequest, row: Import, form: ColumnsForm, header: Header | None) -> bool:
@@ -145,9 +145,7 @@ def _columns_read(request: HttpRequest, row: Import, form: ColumnsForm, header: 
     return form.carry_out(request, row, read_columns, **facts)
 
 
-def _page(
-    request: HttpRequest, row: Import, form: ColumnsForm, plan: Plan | None, rows: Any, header: Header | None
-) -> HttpResponse:
+def _page(request: HttpRequest, row: Import, form: ColumnsForm, plan: Plan | None) -> HttpResponse:
     register = register_of(row.book)
     shown = {
         "import": row,
@@ -156,11 +154,7 @@ def _page(
         "plan": plan,
         "counts": _counts(plan),
         "groups": _groups(plan, register),
-        "columns": [(column, form[f"column_{column.place}"]) for column in header.columns if column.heading]
-        if header
-        else [],
         "why": read_columns.refusal(row, actor(request)),
-        "row_count": len(rows),
     }
     return render(request, "registers/import.html", shown, status=form.status if form.is_bound else 200)
 
