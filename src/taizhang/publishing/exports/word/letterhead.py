@@ -34,16 +34,22 @@ def _marks(given: Letterhead) -> Iterator[tuple[str, str]]:
 def _name(name: str, layout: Layout, *, lines_over: int) -> Element:
     """7.2.4: red, centred, on one line; a long name gets smaller, as far as the title, then narrower."""
     name = clean(name)
-    fitting = layout.text_width / 20 / max(len(name), 1)
-    size = max(min(layout.letterhead_pt, fitting // 0.5 * 0.5), layout.title_pt)
+    size, narrowed = name_size(name, layout)
     drop = max(twips(layout.letterhead_drop_mm) - lines_over * layout.line_pitch, 0)
     line = w("spacing", before=drop, line=round(size * 22), lineRule="exact")
     written = run(name)
     properties = written[0]
-    if fitting < size:
-        properties.append(w("w", val=int(fitting / size * 100)))
+    if narrowed < 100:
+        properties.append(w("w", val=narrowed))
     properties.extend([w("sz", val=round(size * 2)), w("szCs", val=round(size * 2))])
     return paragraph("Letterhead", written, properties=(line,))
+
+
+def name_size(name: str, layout: Layout) -> tuple[float, int]:
+    """In points, and to how many percent of their width the letters are narrowed."""
+    fitting = layout.text_width / 20 / max(len(name), 1)
+    size = max(min(layout.letterhead_pt, fitting // 0.5 * 0.5), layout.title_pt)
+    return size, min(int(fitting / size * 100), 100)
 
 
 def _docket(given: Letterhead, layout: Layout) -> Iterator[Element]:
@@ -67,7 +73,7 @@ def _red_line(layout: Layout) -> Element:
 
 def _signed(given: Letterhead) -> Iterator[list[Element]]:
     """7.2.6: docket on the line of the last signer; names stand two a line, under the first of them."""
-    names = _by_line(given.signers)
+    names = by_line(given.signers)
     for number, row in enumerate(names):
         docket = given.docket if number == len(names) - 1 else ""
         said = SIGNERS if number == 0 else ""
@@ -76,14 +82,14 @@ def _signed(given: Letterhead) -> Iterator[list[Element]]:
 
 def _stops(given: Letterhead, layout: Layout) -> Element:
     """One character from either margin. An indent would shorten the red line: these are tabs."""
-    widest = max(width_of(BETWEEN.join(row)) for row in _by_line(given.signers))
+    widest = max(width_of(BETWEEN.join(row)) for row in by_line(given.signers))
     pitch = layout.character_pitch
     begin = layout.text_width - (1 + width_of(SIGNERS) + widest) * pitch
     stops = (pitch, begin, begin + width_of(SIGNERS) * pitch)
     return w("tabs", *(w("tab", val="left", pos=int(stop)) for stop in stops))
 
 
-def _by_line(signers: Sequence[str]) -> list[Sequence[str]]:
+def by_line(signers: Sequence[str]) -> list[Sequence[str]]:
     return [signers[at : at + PER_LINE] for at in range(0, len(signers), PER_LINE)]
 
 

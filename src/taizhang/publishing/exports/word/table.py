@@ -1,6 +1,7 @@
 """A table across the text area (表格)."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import zip_longest
 
 from taizhang.publishing.exports.word.letter import Table
@@ -20,12 +21,10 @@ def table(block: Table, layout: Layout) -> list[Element]:
     Columns of short cells are centred, columns of sentences begin at the left. A line of one point follows, without
     which Word would join two tables and call a file that ends with one damaged. No cells, no table.
     """
-    columns = [list(column) for column in zip_longest(*block.rows, fillvalue="")]
-    if not columns:
+    set_out = columns_of(block, layout)
+    if not set_out.cells:
         return []
-    longest = [_longest(column, block.header_rows) for column in columns]
-    widths = _shared(block.shares, layout) if block.shares else _widths(longest, layout)
-    sides = ["center" if length <= SHORT else "left" for length in longest]
+    widths, sides = set_out.widths, set_out.sides
     properties = w(
         "tblPr",
         w("tblStyle", val="TableGrid"),
@@ -34,13 +33,30 @@ def table(block: Table, layout: Layout) -> list[Element]:
         w("tblLayout", type="fixed"),
     )
     made = w("tbl", properties, w("tblGrid", *(w("gridCol", w=width) for width in widths)))
-    for number, cells in enumerate(zip(*columns, strict=True)):
+    for number, cells in enumerate(set_out.cells):
         style = _STYLES[bool(block.shares), number < block.header_rows]
         made.append(_row(cells, widths, sides, style))
     return [
         made,
         paragraph("TableText", properties=(w("spacing", before=0, after=0, line=20, lineRule="exact"),)),
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """A table set out: widths in twips, ``sides`` (left or center), full rows of cells."""
+
+    widths: list[int]
+    sides: list[str]
+    cells: list[tuple[str, ...]]
+
+
+def columns_of(block: Table, layout: Layout) -> Columns:
+    columns = [list(column) for column in zip_longest(*block.rows, fillvalue="")]
+    longest = [_longest(column, block.header_rows) for column in columns]
+    widths = _shared(block.shares, layout) if block.shares else _widths(longest, layout)
+    sides = ["center" if length <= SHORT else "left" for length in longest]
+    return Columns(widths, sides, list(zip(*columns, strict=True)))
 
 
 def _longest(column: list[str], header_rows: int) -> float:
