@@ -37,8 +37,13 @@ THUMBNAILS = 4
 @register.simple_tag
 def outside_doors() -> list[tuple[str, str]]:
     """Other systems through which people may come in here, with the words on their buttons."""
+    return [(kind, outside_name(kind)) for kind in doors()]
+
+
+@register.simple_tag
+def outside_name(kind: str) -> str:
     said = settings.OUTSIDE_NAME or _("统一身份认证")
-    return [(kind, said if len(doors()) == 1 else f"{said}（{kind.upper()}）") for kind in doors()]
+    return said if len(doors()) == 1 else f"{said}（{kind.upper()}）"
 
 
 @register.filter
