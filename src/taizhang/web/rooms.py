@@ -87,7 +87,7 @@ GROUPS: Sequence[Group] = (
             _room(_("指标"), "indicators", "indicators receipts"),
         ),
     ),
-    _alone(_("通报"), "bulletins", "bulletins"),
+    _alone(_("通报"), "bulletins", "bulletins withholdings"),
     _alone(_("组织"), "organizations", "organizations people appointments charges deputies roster"),
 )
 KEEPING: Sequence[Group] = (
