@@ -135,6 +135,19 @@ OIDC_SECRET = env("TAIZHANG_OIDC_SECRET", default="")
 OIDC_SCOPES = env("TAIZHANG_OIDC_SCOPES", default="openid profile")
 OIDC_CLAIM = env("TAIZHANG_OIDC_CLAIM", default="preferred_username")
 CAS_SERVER = env("TAIZHANG_CAS_SERVER", default="")
+# Name and password of a directory: ldaps://…, or ldap://… with StartTLS, which is then demanded.
+LDAP_SERVER = env("TAIZHANG_LDAP_SERVER", default="")
+LDAP_BASE = env("TAIZHANG_LDAP_BASE", default="")
+LDAP_ATTRIBUTE = env("TAIZHANG_LDAP_ATTRIBUTE", default="uid")
+# What an entry must have besides: attribute=value, several with semicolons between.
+LDAP_ONLY = env("TAIZHANG_LDAP_ONLY", default="")
+# Who searches; without a name the directory is searched as nobody, where it allows that.
+LDAP_BIND_NAME = env("TAIZHANG_LDAP_BIND_NAME", default="")
+LDAP_BIND_PASSWORD = env("TAIZHANG_LDAP_BIND_PASSWORD", default="")
+# The file of the authority that signed the directory's certificate, where the machine does not know it.
+LDAP_CA = env("TAIZHANG_LDAP_CA", default="")
+# For trials on one machine: without encryption, and to this very machine alone.
+LDAP_PLAIN = env.bool("TAIZHANG_LDAP_PLAIN", default=False)
 OUTSIDE_NAME = env("TAIZHANG_OUTSIDE_NAME", default="")
 # here: our own second factor is asked for as well; there: the other system answers for it.
 OUTSIDE_SECOND_FACTOR = env("TAIZHANG_OUTSIDE_SECOND_FACTOR", default="here")
