@@ -12,6 +12,7 @@ from taizhang.bureau.accounts.actor import Actor
 from taizhang.publishing.bulletins.models import Bulletin
 from taizhang.publishing.bulletins.queries import bulletins_for, published
 from taizhang.publishing.bulletins.states import BulletinState
+from taizhang.publishing.exports.address import public_address
 from taizhang.publishing.exports.bulletin import published_word
 
 
@@ -53,7 +54,9 @@ def describe(row: Bulletin) -> BulletinShape:
 def _word(row: Bulletin, _caller: object) -> HttpResponseBase | None:
     publication = getattr(row, "publication", None)
     frozen = published(publication.slug) if publication else None
-    return download(f"{frozen.title}.docx", published_word(frozen)) if frozen else None
+    if frozen is None:
+        return None
+    return download(f"{frozen.title}.docx", published_word(frozen, address=public_address(frozen.slug)))
 
 
 BULLETINS = Resource(
