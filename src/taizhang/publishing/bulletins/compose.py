@@ -39,7 +39,7 @@ def sections(round: Round, *, kind: str) -> dict[str, str]:
         "引言": lead(round),
         "总体情况": overview(findings, account_of(round), untold),
         "各问题整改": "\n".join(_each(told)),
-        "下一步打算": "\n".join(next_steps(told)),
+        "下一步打算": "\n".join(next_steps(told, is_whole=not untold)),
         "联系方式": "\n".join(contact_line(round)),
     }
 
@@ -124,12 +124,14 @@ def _standing(measure: Measure) -> str:
     return f"。{reports[-1].text.rstrip('。；;')}。" if reports else "（正在推进，尚无进展报告）。"
 
 
-def next_steps(findings: Sequence[Finding]) -> Iterator[str]:
+def next_steps(findings: Sequence[Finding], *, is_whole: bool = True) -> Iterator[str]:
+    """``is_whole``: these are all findings of the round, so that those still open are a count of its ledger."""
     open_ones = [one for one in findings if one.state != FindingState.WRITTEN_OFF]
     if open_ones:
         # GB/T 15834 4.5.3.5: no 顿号 between names that quotation marks already part.
         names = "".join(f"“{short(one)}”" for one in open_ones)
-        yield f"（一）持续抓好未销号问题的整改。对{names}等{len(open_ones)}个未销号问题，按时限逐项推进，完成一项、审核一项、销号一项。"
+        number = "{{未销号问题数}}" if is_whole else f"{len(open_ones)}个"
+        yield f"（一）持续抓好未销号问题的整改。对{names}等{number}未销号问题，按时限逐项推进，完成一项、审核一项、销号一项。"
     number = "二" if open_ones else "一"
     yield f"（{number}）巩固整改成效。对已销号问题适时开展“回头看”，防止问题反弹。"
 

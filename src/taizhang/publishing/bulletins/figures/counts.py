@@ -161,6 +161,7 @@ COUNTS: dict[str, Count] = {
             _findings(lambda one: one.is_completed),
         ),
         Count("已销号问题数", "个", "经逐级审核、准予销号的问题", _findings(lambda one: one.is_off)),
+        Count("未销号问题数", "个", "还没有准予销号的问题", _findings(lambda one: not one.is_off)),
         Count(
             "正在整改问题数",
             "个",
