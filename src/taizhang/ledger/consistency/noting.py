@@ -36,8 +36,8 @@ def noted(
         if key not in now and question.state != QuestionState.SETTLED:
             _settle(question, actor=actor, at=at)
     for key, one in list(now.items())[:MOST]:
-        question = known.get(key)
-        made = _raise(unit, kind, one, actor, at) if question is None else _renew(question, one, actor, at)
+        before = known.get(key)
+        made = _raise(unit, kind, one, actor, at) if before is None else _renew(before, one, actor, at)
         if made is not None:
             yield made
 
@@ -51,9 +51,17 @@ def _settle(question: Question, *, actor: Actor, at: datetime) -> None:
 
 
 def _raise(unit: Organization, kind: str, one: Contradiction, actor: Actor, at: datetime) -> Question | None:
-    facts = {"owner": one.owner, "about": one.key, "subject": one.subject, "sides": one.plain()}
     try:
-        return raise_question(unit, kind=kind, **facts, actor=actor, at=at)
+        return raise_question(
+            unit,
+            owner=one.owner,
+            kind=kind,
+            about=one.key,
+            subject=one.subject,
+            sides=one.plain(),
+            actor=actor,
+            at=at,
+        )
     except Refused:
         return None
 

@@ -46,6 +46,6 @@ def raise_question(
     Organization.objects.select_for_update(no_key=True).get(pk=organization.pk)
     if Question.objects.filter(organization=organization, kind=kind, key=about).exists():
         raise Refused(_("这个疑问已经提出过"))
-    said = {"kind": kind, "key": about, "subject": subject[:200], "sides": [list(side) for side in sides]}
-    made = Question.objects.create(organization=organization, owner=owner, raised_at=at, **said)
-    return made, QuestionRaised(**said)
+    raised = QuestionRaised(kind=kind, key=about, subject=subject[:200], sides=[list(side) for side in sides])
+    made = Question.objects.create(organization=organization, owner=owner, raised_at=at, **vars(raised))
+    return made, raised
