@@ -56,6 +56,7 @@ INSTALLED_APPS = [
     "taizhang.ledger.schedules",
     "taizhang.ledger.keywork",
     "taizhang.ledger.calls",
+    "taizhang.ledger.consistency",
     "taizhang.publishing.bulletins",
     "taizhang.api",
     "taizhang.web",

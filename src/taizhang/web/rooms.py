@@ -85,6 +85,7 @@ GROUPS: Sequence[Group] = (
         (
             _room(_("业务底账"), "books", "books imports"),
             _room(_("指标"), "indicators", "indicators receipts"),
+            _room(_("数据核对"), "questions", "questions"),
         ),
     ),
     _alone(_("通报"), "bulletins", "bulletins withholdings"),

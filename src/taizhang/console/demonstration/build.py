@@ -11,6 +11,7 @@ from taizhang.bureau.accounts.queries import actor_of
 from taizhang.bureau.files.actions.receive import receive
 from taizhang.console.demonstration import papers, plan
 from taizhang.console.demonstration.calling import call_for_material
+from taizhang.console.demonstration.comparing import compare, stage
 from taizhang.console.demonstration.counting import count, fill
 from taizhang.console.demonstration.driving import drive
 from taizhang.console.demonstration.keeping import keep
@@ -64,10 +65,14 @@ def build(now: datetime) -> Iterator[str]:
     keep(cast, round, today=today, now=now)
     yield gettext_noop("启用业务底账，登记企业、项目和报表")
     fill(cast, today=today, now=now)
+    yield gettext_noop("按模板排项目阶段")
+    stage(cast, today=today, now=now)
     yield gettext_noop("设立指标，冻结通报用的数字")
     count(cast, today=today, now=now)
     yield gettext_noop("起草、检查、审签并公布通报")
     publish(cast, round, today=today, now=now)
+    yield gettext_noop("核对各处的数，请股室说明")
+    compare(cast, today=today, now=now)
     yield gettext_noop("录入一份反馈意见，留待确认")
     _waiting_intake(cast, today, now)
     yield gettext_noop("审核一份送审稿")

@@ -26,6 +26,9 @@ OFFICES = {
     "outputs": "运行监测股",
     "projects": "投资促进股",
     "contracts": "投资促进股",
+    "bands": "投资促进股",
+    "steps": "投资促进股",
+    "stages": "投资促进股",
 }
 OTHERS = "科技创新股"
 IN_TRADES = Seed(
@@ -94,6 +97,7 @@ def fill(cast: Cast, *, today: date, now: datetime) -> None:
         )
         book = Book.objects.get(pk=book.pk)
         record(book, changes=[Change(values=row) for row in rows], **bureau.by(days=39))
+    open_book(cast.unit, kind="stages", keeper=bureau.office(OFFICES["stages"]), **bureau.by(days=39))
 
 
 def count(cast: Cast, *, today: date, now: datetime) -> None:

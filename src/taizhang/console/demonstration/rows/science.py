@@ -75,7 +75,7 @@ def surveys(dice: Dice) -> list[Row]:
     ):
         for trade, count in zip(TRADES, dice.parts(held, len(TRADES), least=60), strict=True):
             facts = {
-                "survey": f"{held_on.year}年从业人员抽样调查",
+                "survey": "从业人员抽样调查",
                 "item": item,
                 "stratum": trade,
                 "held_on": held_on,
