@@ -27,6 +27,10 @@ class Part:
         return f"{self.name} not found: {self.purpose} (Debian: apt-get install {self.package})"
 
 
+# Servers lie where only the system looks.
+SYSTEM_PATH = os.pathsep.join((os.environ.get("PATH", ""), "/usr/sbin"))
+
+
 def command(*names: str) -> Callable[[], str | None]:
     return lambda: next((path for name in names if (path := shutil.which(name))), None)
 
@@ -64,7 +68,10 @@ POPPLER = Part("pdftoppm", "poppler-utils", "drawn pages are not measured", comm
 COMPILER = Part(
     "a C compiler", "gcc libc6-dev", "no power is cut and no disk is full in the tests", command("gcc", "cc")
 )
-PARTS = (CHROMIUM, FONT, POSTGRESQL, WRITER, POPPLER, COMPILER)
+DIRECTORY = Part(
+    "slapd", "slapd", "nobody signs in with a real directory", lambda: shutil.which("slapd", path=SYSTEM_PATH)
+)
+PARTS = (CHROMIUM, FONT, POSTGRESQL, WRITER, POPPLER, COMPILER, DIRECTORY)
 
 
 def missing_parts() -> list[Part]:

@@ -3,13 +3,13 @@
 import pytest
 from journeys.barriers import barriers
 from playwright.sync_api import Browser
+from releasing import released as release
 
 import cast
 from taizhang.bureau.journal.seals.sealing import seal
 from taizhang.ledger.rounds.models import Intake
 from taizhang.proof.notes import Signer
 from taizhang.publishing.bulletins.actions.draft import draft
-from taizhang.publishing.bulletins.actions.freeze import freeze
 from taizhang.publishing.bulletins.models import Publication
 
 PAGES = [
@@ -50,7 +50,7 @@ def places(transactional_db) -> dict[str, object]:
     as_shen = {"actor": cast.acting(house.shen), "at": cast.NOON}
     released = draft(round, as_of=cast.DAY, **as_shen)
     seal(Signer("qinghe.gov.cn/taizhang", bytes(range(32))), at=cast.NOON)
-    freeze(released, actor=cast.acting(house.fang), at=cast.NOON)
+    release(house, released, at=cast.NOON)
     drafted = draft(round, as_of=cast.DAY, **as_shen)
     intake = cast.uploaded(house, name="另一份反馈.txt")
     Intake.objects.filter(pk=intake.pk).update(**MARKED)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from docx import Document as Word
+from journeys.rooms import open_room
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 import cast
@@ -55,7 +56,7 @@ def test_from_document_to_bulletin(at_work, browser, live_server):
     page.context.close()
 
     page = at_work("shen")
-    page.get_by_role("link", name="录入", exact=True).click()
+    open_room(page, "台账", "录入")
     page.get_by_role("link", name="bulletin.txt").click()
     expect(page.get_by_role("heading", name="农村供水管护责任落实不到位")).to_be_visible()
     expect(
@@ -70,7 +71,7 @@ def test_from_document_to_bulletin(at_work, browser, live_server):
 
 
 def take_in(page: Page) -> None:
-    page.get_by_role("link", name="录入", exact=True).click()
+    open_room(page, "台账", "录入")
     page.get_by_label("选择文件").set_input_files(SAMPLE)
     page.get_by_role("button", name="上传并读取").click()
     expect(page.get_by_role("status")).to_have_text("读出 4 个问题，请对照原文核对")
@@ -126,7 +127,7 @@ def write_bulletin(page: Page) -> None:
 
 
 def publish(page: Page) -> None:
-    page.get_by_role("link", name="通报", exact=True).click()
+    open_room(page, "通报")
     page.get_by_role("link", name=f"关于{ROUND}整改进展情况的通报").click()
     page.get_by_role("button", name="审定无误，公布").click()
     expect(page.get_by_role("status")).to_have_text("已公布，任何人都可以查看")

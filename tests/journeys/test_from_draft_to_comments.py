@@ -6,6 +6,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from journeys.rooms import open_room
 from playwright.sync_api import Browser, Page, expect
 
 import cast
@@ -22,7 +23,7 @@ def sign_in(page: Page, address: str) -> Page:
 
 
 def upload(page: Page) -> None:
-    page.get_by_role("navigation").get_by_role("link", name="材料审核").click()
+    open_room(page, "材料", "材料审核")
     page.get_by_label("选择文件").set_input_files(
         {"name": "通报.docx", "mimeType": texts.WORD_TYPE, "buffer": texts.word_file()}
     )

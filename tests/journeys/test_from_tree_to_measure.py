@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from journeys.rooms import open_room
 from openpyxl import Workbook
 from playwright.sync_api import Browser, Page, expect
 
@@ -65,7 +66,7 @@ def import_people(page: Page) -> None:
         book.active.append(row)
     out = io.BytesIO()
     book.save(out)
-    page.get_by_role("link", name="组织", exact=True).click()
+    open_room(page, "组织")
     page.get_by_role("link", name="从 Excel 导入").click()
     excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     sheet = {"name": "名单.xlsx", "mimeType": excel, "buffer": out.getvalue()}
@@ -79,7 +80,7 @@ def import_people(page: Page) -> None:
 
 
 def hold_a_meeting(page: Page) -> None:
-    page.get_by_role("link", name="会议", exact=True).click()
+    open_room(page, "督办", "会议")
     page.get_by_role("link", name="登记会议：县科经局").click()
     page.get_by_label("会议类型").select_option("整改推进会")
     page.get_by_label("开始时间").fill("09:00")
@@ -106,7 +107,7 @@ def carry_the_decision_into_the_ledger(page: Page) -> None:
 
 
 def go_on_leave(page: Page) -> None:
-    page.get_by_role("link", name="组织", exact=True).click()
+    open_room(page, "组织")
     page.get_by_role("link", name="我的任职和代理").click()
     page.get_by_role("link", name="指定代理").click()
     page.get_by_label("由谁代理").select_option("陆平")

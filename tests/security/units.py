@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from founding import employed
+from releasing import released
 from security.called import called_rows
 from security.commented import commented_rows
 from security.driven import key_work, notice_to
@@ -32,7 +33,6 @@ from taizhang.ledger.requests.actions.ask_extension import ask_extension
 from taizhang.ledger.rounds.actions.upload import upload
 from taizhang.ledger.rounds.models import Intake, Round
 from taizhang.publishing.bulletins.actions.draft import draft
-from taizhang.publishing.bulletins.actions.freeze import freeze
 from taizhang.publishing.bulletins.actions.revise import revise
 from taizhang.publishing.bulletins.models import Bulletin
 
@@ -169,7 +169,7 @@ def _bulletins(unit: Unit, round: Round) -> tuple[Bulletin, Bulletin]:
     published = draft(round, as_of=DAY - timedelta(days=1), **at_work(house.shen))
     said = {"title": "关于整改进展情况的通报", "issuer": "某局", "dated": DAY, "text": "现将情况通报如下。"}
     revise(published, **said, **at_work(house.shen))
-    freeze(Bulletin.objects.get(pk=published.pk), **at_work(house.fang))
+    released(house, published, at=cast.NOON)
     return draft(round, as_of=DAY, **at_work(house.shen)), Bulletin.objects.get(pk=published.pk)
 
 

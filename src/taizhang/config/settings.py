@@ -136,6 +136,19 @@ OIDC_SECRET = env("TAIZHANG_OIDC_SECRET", default="")
 OIDC_SCOPES = env("TAIZHANG_OIDC_SCOPES", default="openid profile")
 OIDC_CLAIM = env("TAIZHANG_OIDC_CLAIM", default="preferred_username")
 CAS_SERVER = env("TAIZHANG_CAS_SERVER", default="")
+# Name and password of a directory: ldaps://…, or ldap://… with StartTLS, which is then demanded.
+LDAP_SERVER = env("TAIZHANG_LDAP_SERVER", default="")
+LDAP_BASE = env("TAIZHANG_LDAP_BASE", default="")
+LDAP_ATTRIBUTE = env("TAIZHANG_LDAP_ATTRIBUTE", default="uid")
+# What an entry must have besides: attribute=value, several with semicolons between.
+LDAP_ONLY = env("TAIZHANG_LDAP_ONLY", default="")
+# Who searches; without a name the directory is searched as nobody, where it allows that.
+LDAP_BIND_NAME = env("TAIZHANG_LDAP_BIND_NAME", default="")
+LDAP_BIND_PASSWORD = env("TAIZHANG_LDAP_BIND_PASSWORD", default="")
+# The file of the authority that signed the directory's certificate, where the machine does not know it.
+LDAP_CA = env("TAIZHANG_LDAP_CA", default="")
+# For trials on one machine: without encryption, and to this very machine alone.
+LDAP_PLAIN = env.bool("TAIZHANG_LDAP_PLAIN", default=False)
 OUTSIDE_NAME = env("TAIZHANG_OUTSIDE_NAME", default="")
 # here: our own second factor is asked for as well; there: the other system answers for it.
 OUTSIDE_SECOND_FACTOR = env("TAIZHANG_OUTSIDE_SECOND_FACTOR", default="here")
@@ -243,6 +256,8 @@ JOB_LEASE_SECONDS = env.int("TAIZHANG_JOB_LEASE_SECONDS", default=60)
 JOBS_KEPT_DAYS = env.int("TAIZHANG_JOBS_KEPT_DAYS", default=90)
 # Under this address people reach the house; links in messages that leave it begin so. Without it they carry no link.
 HOUSE_ADDRESS = env("TAIZHANG_ADDRESS", default="")
+# A folder with fonts for PDF files, besides those of the system: 仿宋, 楷体 and 小标宋 where the office has a licence for them.
+PDF_FONTS = env("TAIZHANG_PDF_FONTS", default="")
 API_REQUESTS_PER_MINUTE = env.int("TAIZHANG_API_REQUESTS_PER_MINUTE", default=600)
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 LOGGING = {

@@ -50,9 +50,11 @@ def know_what_is_declared() -> None:
     """Two threads that walk the rooms for the first time at once would each meet modules that the other half has read."""
     from taizhang.bureau.jobs.kinds import kinds
     from taizhang.bureau.journal.catalogue import action_modules
+    from taizhang.bureau.watch.checks import checks
 
     action_modules()
     kinds()
+    checks()
 
 
 def keep_working() -> None:

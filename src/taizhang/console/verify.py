@@ -20,11 +20,11 @@ def verify(
     from taizhang.bureau.journal.models import Entry
     from taizhang.bureau.journal.verify import verify as defects
     from taizhang.bureau.watch.anchors import notes_in
-    from taizhang.registers.books.checking import faults_of_books
+    from taizhang.bureau.watch.checks import checks
 
     kept = [one.read_text(encoding="utf-8") for one in anchors or ()]
     notes = [note for text in kept for note in notes_in(text) or [text]]
-    found = [*defects(notes), *faults_of_books()]
+    found = [*defects(notes), *(fault for one in checks() for fault in one.faults())]
     out = Console()
     for line in found:
         out.print(f"✗ {line}", highlight=False)

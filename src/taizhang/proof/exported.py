@@ -20,6 +20,8 @@ SECOND = "/sm3"
 BACK_SECONDS_MAX = 300
 GENESIS_DIGEST = "0" * 64
 FROZEN = ("title", "text", "issuer", "dated")
+# What only some bulletins have; the digest of one without them says nothing of them.
+FURTHER = ("as_of", "figures", "findings", "corrects")
 # What reading a line raises that somebody wrote something else into.
 UNREADABLE = (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError)
 
@@ -130,7 +132,7 @@ class Export:
                 yield Fault(where, "unreadable", {"why": _told(row, why)})
 
     def _bulletin(self, where: str, row: Any) -> Iterator[Fault]:
-        digest = hashlib.sha256(_canonical({name: row[name] for name in FROZEN})).hexdigest()
+        digest = _digest_of(row)
         if digest != row["digest"]:
             yield Fault(where, "bulletin-text")
         if row["index"] is None:
@@ -226,13 +228,20 @@ class Trees:
         self.heads[stream] = row["number"], row["digest"]
 
 
+def _digest_of(bulletin: Any) -> str:
+    """Over the words of a bulletin, and over its figures and findings where it has any."""
+    facts = {name: bulletin[name] for name in FROZEN}
+    facts.update({name: bulletin[name] for name in FURTHER if bulletin.get(name)})
+    return hashlib.sha256(_canonical(facts)).hexdigest()
+
+
 def proved(text: str, known: Sequence[Verifier], digest: str | None = None) -> dict[str, Any] | None:
     """What a proof says, where it holds: its extra data belong to the leaf, and the bulletin in them to the digest."""
     try:
         proof = LogProof.read(text)
         said = json.loads(proof.extra)
         data = leaf_bytes(said["entry"], Place(said["unit"], said["unit_seq"], said["shown"]))
-        frozen = hashlib.sha256(_canonical({name: said["bulletin"][name] for name in FROZEN})).hexdigest()
+        frozen = _digest_of(said["bulletin"])
         if frozen != said["shown"] or digest not in (None, frozen):
             return None
         if not proof.holds_for(SHA256.leaf(data), known):

@@ -24,9 +24,11 @@ KINDS = (
     "函",
     "纪要",
 )
-# 发文字号 that stands in a line of its own above the title.
+# 发文字号 that stands in a line of its own above the title; on letters upward with who signed it (GB/T 9704, 7.2.6):
+# of several signers the last stand on its line, without the word.
 DOCKET = re.compile(
-    r"[一-龥]{2,16} ?[〔\[(【［〈<]\d{2,4}[〕\])】］〉>] ?第?\d{1,5} ?号(?: +签发人.{0,20})?$"
+    r"[一-龥]{2,16} ?[〔\[(【［〈<]\d{2,4}[〕\])】］〉>] ?第?\d{1,5} ?号"
+    r"(?:[ \t\u3000]{1,40}(?:签发人.{0,20}|[一-龥]{2,4}(?:[ \u3000]{1,4}[一-龥]{2,4})?))?$"
 )
 TOP_LINES = 8
 NAMED = re.compile(rf"关于[^\n]{{2,80}}(?:的|)(?:{'|'.join(KINDS)})(?:\([^()]{{1,12}}\))?$")

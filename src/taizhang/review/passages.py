@@ -42,6 +42,8 @@ _CONTACT = re.compile(
 _REACH = re.compile(
     r"\d{3,4}-\d{7,8}|(?<!\d)1\d{10}(?!\d)|(?<!\d)\d{7,8}(?!\d)|@[A-Za-z\d-]|(?:地址|邮编|信箱)"
 )
+# The foot of the last page (版记): its full stop is asked for by GB/T 9704, 7.4.2, and makes no prose of it.
+_COPIED = re.compile(r"(?:抄送|抄报|分送) ?:")
 _STOPPED = re.compile(r"[。;!?]")
 
 
@@ -91,6 +93,8 @@ def _unlabelled(text: str, is_closing: bool, is_opening: bool) -> str:
         return ADDRESSEE
     if is_closing and len(text) <= SIGNATURE_MOST and _SIGNED.fullmatch(text):
         return SIGNATURE
+    if is_closing and _COPIED.match(text):
+        return OTHER
     if _CONTACT.match(text) or (is_closing and len(text) < 80 and _REACH.search(text)):
         return CONTACT
     return ""

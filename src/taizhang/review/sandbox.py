@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import asdict, replace
 from datetime import date
 
@@ -25,10 +26,17 @@ def review_bounded(
     *,
     profile: Profile | None,
     reference: date | None,
+    name: str = "",
+    against: Sequence[tuple[str, Document]] = (),
     limits: Limits = LIMITS,
 ) -> Report:
-    """As ``review`` without waivers; where time or memory do not suffice, Unreadable with one sentence."""
+    """As ``review`` without waivers; where time or memory do not suffice, Unreadable with one sentence.
+
+    ``against`` are the other documents, each with the name that it goes by; what they say elsewhere is in the sentences.
+    """
     order = {
+        "name": name,
+        "against": [[other, dumps(paper)] for other, paper in against],
         "profile": profile.name if profile else None,
         "reference": reference.isoformat() if reference else None,
         "limits": asdict(limits),

@@ -24,6 +24,7 @@ from taizhang.ledger.measures.models import Measure
 from taizhang.ledger.measures.states import Kind, MeasureState
 from taizhang.ledger.rounds.lights import Scheme
 from taizhang.web.lamps import Lamps
+from taizhang.web.rooms import groups_for, room_at
 
 register = template.Library()
 
@@ -34,8 +35,13 @@ THUMBNAILS = 4
 @register.simple_tag
 def outside_doors() -> list[tuple[str, str]]:
     """Other systems through which people may come in here, with the words on their buttons."""
+    return [(kind, outside_name(kind)) for kind in doors()]
+
+
+@register.simple_tag
+def outside_name(kind: str) -> str:
     said = settings.OUTSIDE_NAME or _("统一身份认证")
-    return [(kind, said if len(doors()) == 1 else f"{said}（{kind.upper()}）") for kind in doors()]
+    return said if len(doors()) == 1 else f"{said}（{kind.upper()}）"
 
 
 @register.filter
@@ -60,10 +66,12 @@ def called(finding: Finding) -> str:
     return _("第 %(n)d 号问题") % {"n": finding.number}
 
 
-@register.filter
-def within(path: str, rooms: str) -> bool:
-    """Whether an address lies in one of the rooms, given as words with spaces between."""
-    return path.strip("/").partition("/")[0] in rooms.split()
+@register.simple_tag
+def bar(actor: Actor, path: str) -> Mapping[str, Any]:
+    """The groups of the main bar for who reads, and where the page lies among them."""
+    groups = groups_for(actor)
+    group, room = room_at(groups, path)
+    return {"groups": groups, "group": group, "room": room}
 
 
 @register.filter

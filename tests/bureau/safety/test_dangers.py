@@ -8,7 +8,7 @@ import pytest
 from django.db import connection
 
 import cast
-from taizhang.bureau.safety import clock, databases, places, protections
+from taizhang.bureau.safety import clock, databases, directory, places, protections
 from taizhang.bureau.safety import settings as house_settings
 from taizhang.bureau.safety.checking import dangers
 
@@ -73,6 +73,25 @@ def test_another_system_that_cannot_be_trusted_is_named(sound):
     sound.CAS_SERVER = "http://cas.qinghe.gov.cn/cas"
     (danger,) = of_settings()
     assert "TAIZHANG_CAS_SERVER" in danger
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("LDAP_SERVER", "dc.qinghe.gov.cn", "ldaps://"),
+        ("LDAP_PLAIN", True, "TAIZHANG_LDAP_PLAIN"),
+        ("LDAP_BASE", "", "TAIZHANG_LDAP_BASE"),
+        ("LDAP_BIND_PASSWORD", "", "TAIZHANG_LDAP_BIND_PASSWORD"),
+        ("LDAP_CA", "/nowhere/authority.pem", "TAIZHANG_LDAP_CA"),
+    ],
+)
+def test_a_directory_that_cannot_be_trusted_is_named(sound, name, value, said):
+    sound.LDAP_SERVER, sound.LDAP_BASE = "ldaps://dc.qinghe.gov.cn", "dc=qinghe,dc=gov,dc=cn"
+    sound.LDAP_BIND_NAME, sound.LDAP_BIND_PASSWORD = "cn=reader,dc=qinghe,dc=gov,dc=cn", "reads"
+    assert list(directory.dangers()) == []
+    setattr(sound, name, value)
+    (danger,) = directory.dangers()
+    assert said in danger
 
 
 def test_who_works_on_their_own_machine_may_see_the_details_of_a_fault(sound):

@@ -5,12 +5,12 @@ from io import BytesIO
 import pytest
 from django.urls import reverse
 from docx import Document
+from releasing import released as release
 
 import cast
 from taizhang.bureau.journal.seals.sealing import seal
 from taizhang.proof.notes import Signer
 from taizhang.publishing.bulletins.actions.draft import draft
-from taizhang.publishing.bulletins.actions.freeze import freeze
 from taizhang.publishing.bulletins.queries import published
 from taizhang.publishing.exports.bulletin import published_word
 
@@ -30,8 +30,7 @@ def round(house):
 
 def released(house, round):
     drafted = draft(round, as_of=cast.DAY, **cast.at_work(house.shen))
-    freeze(drafted, **cast.at_work(house.fang))
-    return published(drafted.publication.slug)
+    return published(release(house, drafted, at=cast.NOON).publication.slug)
 
 
 def on_paper(bulletin):

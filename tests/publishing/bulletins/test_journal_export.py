@@ -6,13 +6,13 @@ import sys
 from datetime import timedelta
 
 import pytest
+from releasing import released
 
 import cast
 from taizhang.bureau.journal.seals.keys import known, signer
 from taizhang.bureau.journal.seals.sealing import seal
 from taizhang.bureau.refusal import Refused
 from taizhang.publishing.bulletins.actions.draft import draft
-from taizhang.publishing.bulletins.actions.freeze import freeze
 from taizhang.publishing.bulletins.exporting import export_journal
 from taizhang.publishing.bulletins.models import Proof
 
@@ -22,8 +22,7 @@ FOLDER = "export"
 
 def published(house, round, day):
     drafted = draft(round, as_of=day, **cast.at_work(house.shen))
-    freeze(drafted, **cast.at_work(house.fang))
-    return drafted.publication
+    return released(house, drafted, at=cast.NOON).publication
 
 
 @pytest.fixture
@@ -34,7 +33,7 @@ def house(settings, tmp_path):
     round = cast.round_with_findings(house, findings=2)
     for days in (0, 1):
         seal(signer(), at=cast.NOON)
-        published(house, round, cast.DAY + timedelta(days=days))
+        published(house, round, cast.DAY - timedelta(days=days))
     seal(signer(), at=cast.NOON)
     return house
 

@@ -8,6 +8,7 @@ import shelving
 
 from taizhang.bureau.refusal import Refused
 from taizhang.registers.books.counting import counting, shelf_of, value_of
+from taizhang.registers.books.touching import touched
 from taizhang.registers.catalogue import registers
 from taizhang.registers.declaring.formulas import Condition, Formula, Holds, When, plain, read
 
@@ -84,12 +85,44 @@ def test_money_is_added_exactly(house):
     assert figure(house, SEEDS["upgrade_investment"].formula) == Decimal("0.0003")
 
 
-def test_a_band_holds_its_lower_bound(house):
+AMOUNTS = ("9999.99", "10000", "10000.01", "100000")
+
+
+def banded(house, **band):
     book = shelving.opened(house, "projects")
-    amounts = ("9999.99", "10000", "10000.01")
-    rows = [{"name": one, "signed_on": JUNE, "investment": Decimal(one)} for one in amounts]
+    rows = [{"name": one, "signed_on": JUNE, "investment": Decimal(one)} for one in AMOUNTS]
     shelving.recorded(house, book, *rows)
-    assert figure(house, SEEDS["hundred_million"].formula) == 2
+    bands = shelving.opened(house, "bands")
+    return shelving.recorded(house, bands, {"name": "亿元以上", "low": Decimal(10_000), **band})
+
+
+@pytest.mark.parametrize(
+    ("band", "count"),
+    [
+        ({"low_in": True}, 3),
+        ({"low_in": False}, 2),
+        ({"low_in": True, "high": Decimal(100_000), "high_in": False}, 2),
+        ({"low_in": True, "high": Decimal(100_000), "high_in": True}, 3),
+    ],
+)
+def test_a_band_holds_the_ends_that_are_written_in(house, band, count):
+    banded(house, **band)
+    assert figure(house, SEEDS["hundred_million"].formula) == count
+
+
+def test_a_band_that_is_corrected_leaves_what_was_counted_by_the_one_before(house):
+    bands = banded(house, low_in=True)
+    shelving.change(house, bands, 1, low_in=False)
+    formula = SEEDS["hundred_million"].formula
+    assert touched(formula) == {"projects", "bands"}
+    assert figure(house, formula, known={"projects": 1, "bands": 1}) == 3
+    assert figure(house, formula) == 2
+
+
+def test_a_band_that_nobody_wrote_down_is_refused(house):
+    banded(house, low_in=True)
+    with pytest.raises(Refused, match="没有“10亿元以上”"):
+        figure(house, SEEDS["thousand_million"].formula)
 
 
 def test_a_past_figure_as_it_was_known_then_and_as_it_is_known_now(house):

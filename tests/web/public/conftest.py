@@ -1,10 +1,10 @@
 """One bulletin that is published and one that is still being written (公开页的测试人物)."""
 
 import pytest
+from releasing import released
 
 from cast import DAY, NOON, acting
 from taizhang.publishing.bulletins.actions.draft import draft
-from taizhang.publishing.bulletins.actions.freeze import freeze
 from taizhang.publishing.bulletins.models import Bulletin, Publication
 
 
@@ -15,5 +15,4 @@ def drafted(house, round) -> Bulletin:
 
 @pytest.fixture
 def publication(house, drafted) -> Publication:
-    freeze(drafted, actor=acting(house.fang), at=NOON)
-    return Publication.objects.get(bulletin=drafted)
+    return released(house, drafted, at=NOON).publication

@@ -21,11 +21,12 @@ def test_one_question_to_the_database(client, publication, django_assert_num_que
 
 
 def test_the_list_tells_its_holders_when_something_new_is_published(client, drafted, house):
-    from cast import NOON, acting
-    from taizhang.publishing.bulletins.actions.freeze import freeze
+    from releasing import released
+
+    from cast import NOON
 
     before = client.get(reverse("public-bulletins")).headers["ETag"]
-    freeze(drafted, actor=acting(house.fang), at=NOON)
+    released(house, drafted, at=NOON)
     answer = client.get(reverse("public-bulletins"), headers={"if-none-match": before})
     assert answer.status_code == 200
     assert drafted.title in answer.content.decode()

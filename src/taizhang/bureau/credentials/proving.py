@@ -37,7 +37,7 @@ def prove_password(username: str, password: str, address: str | None, *, at: dat
     if account is not None:
         return Answer(account)
     reason = "unknown" if known is None else "password" if known.is_active else "closed"
-    _refused(known, username, address, reason, at=at)
+    refused(known, username, address, reason, at=at)
     return Answer(None)
 
 
@@ -51,7 +51,7 @@ def prove_factor(account: Account, code: str, address: str | None, *, at: dateti
         return "code"
     if factor and _take_recovery(factor, code, at):
         return "recovery"
-    _refused(account, account.username, address, "code", at=at)
+    refused(account, account.username, address, "code", at=at)
     return ""
 
 
@@ -76,7 +76,7 @@ def _take_recovery(factor: SecondFactor, code: str, at: datetime) -> bool:
     return unused.update(used_at=at) == 1
 
 
-def _refused(
+def refused(
     account: Account | None, username: str, address: str | None, reason: str, *, at: datetime
 ) -> None:
     name = account.username if account else f"{username[:NAME_KEPT]}…"

@@ -5,12 +5,13 @@ from datetime import datetime
 
 from django.db import connection
 
-from taizhang.bureau.safety import clock, databases, places, protections, roles, settings
+from taizhang.bureau.safety import clock, databases, directory, places, protections, roles, settings
 
 
 def dangers(*, at: datetime, is_reachable: bool) -> Iterator[str]:
     """``is_reachable`` says whether other machines can reach the address that is served."""
     yield from settings.dangers(is_reachable=is_reachable)
+    yield from directory.dangers()
     yield from places.dangers()
     if connection.vendor == "sqlite":
         yield from databases.sqlite_dangers()

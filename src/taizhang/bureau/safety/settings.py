@@ -30,7 +30,7 @@ def _of_outside(*, is_reachable: bool) -> Iterator[str]:
     for name, address in named.items():
         if address and not _is_secure(address) and urlsplit(address).hostname not in LOOPBACK:
             yield _("%(name)s 不是 https：冒充统一认证的人可以用任何人的名义登录") % {"name": name}
-    if is_reachable and any(named.values()) and not settings.SESSION_COOKIE_SECURE:
+    if is_reachable and any((*named.values(), settings.LDAP_SERVER)) and not settings.SESSION_COOKIE_SECURE:
         yield _("开了统一认证登录，TAIZHANG_HTTPS 却没有开：登录凭据会走明文")
     if settings.OIDC_ISSUER and not settings.OIDC_CLIENT:
         yield _("写了 TAIZHANG_OIDC_ISSUER，没有写 TAIZHANG_OIDC_CLIENT：不能核对登录凭证是给谁的")

@@ -18,10 +18,11 @@ class Asking(models.Model):
 
 
 class Verification(models.Model):
-    """One run through the whole journal, written at its end and never changed (trigger).
+    """One run through the whole record, written at its end and never changed (trigger).
 
     ``entries`` is how many there were, ``sealed`` the size of the last checkpoint; ``faults`` are the first of ``fault_count`` sentences.
-    ``asked_by`` is empty for those of the night.
+    ``parts`` says of the journal and of each further check how many of them it gave; None for runs from before there were
+    parts. ``asked_by`` is empty for those of the night.
     """
 
     began_at = models.DateTimeField()
@@ -30,6 +31,7 @@ class Verification(models.Model):
     sealed = models.PositiveBigIntegerField()
     faults = models.JSONField(default=list)
     fault_count = models.PositiveBigIntegerField()
+    parts = models.JSONField(null=True)
     asked_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
 
     class Meta:

@@ -11,11 +11,13 @@ from django.conf import settings
 from django.utils import translation
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from taizhang.bureau.accounts.models import Person
 from taizhang.bureau.journal.models import Entry, Seal
 from taizhang.bureau.journal.verify import verify
 from taizhang.bureau.refusal import Refused
+from taizhang.bureau.watch.checks import Check, checks
 from taizhang.bureau.watch.models import Asking, Verification
 
 FAULTS_KEPT = 500
@@ -61,30 +63,41 @@ def verify_due(*, at: datetime) -> Verification | None:
 
 
 def run(*, at: datetime, asked_by: Person | None) -> Verification:
-    began, count, kept = monotonic(), 0, []
+    began, kept, parts = monotonic(), list[str](), list[tuple[str, int]]()
     seal = Seal.objects.order_by("-size").first()
     with translation.override("zh-hans"):
-        for fault in _faults():
-            count += 1
-            if count <= FAULTS_KEPT:
-                kept.append(fault)
+        for part in (JOURNAL, *checks()):
+            count = 0
+            for fault in _faults(part):
+                count += 1
+                if len(kept) < FAULTS_KEPT:
+                    kept.append(fault)
+            parts.append((str(part.title), count))
     return Verification.objects.create(
         began_at=at,
         ended_at=at + timedelta(seconds=monotonic() - began),
         entries=Entry.objects.count(),
         sealed=seal.size if seal else 0,
         faults=kept,
-        fault_count=count,
+        fault_count=sum(count for _title, count in parts),
+        parts=parts,
         asked_by=asked_by,
     )
 
 
-def _faults() -> Iterator[str]:
-    """A verification that breaks down is a defect too: nobody takes it for one that passed."""
+def _faults(part: Check) -> Iterator[str]:
+    """A verification that breaks down is a defect too: nobody takes it for one that passed, and the others go on."""
     try:
-        yield from map(str, verify())
+        yield from part.faults()
     except Exception as why:
         yield _("核验中断：%(why)s") % {"why": repr(why)[:200]}
+
+
+def _of_the_journal() -> Iterator[str]:
+    return map(str, verify())
+
+
+JOURNAL = Check(gettext_lazy("留痕"), _of_the_journal)
 
 
 @contextmanager

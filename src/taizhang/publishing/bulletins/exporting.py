@@ -16,8 +16,9 @@ from taizhang.proof.checkpoint import Checkpoint
 from taizhang.proof.exported import BULLETINS
 from taizhang.proof.hashing import SHA256
 from taizhang.proof.levels import Levels
+from taizhang.publishing.bulletins.freezing import frozen_of
 from taizhang.publishing.bulletins.models import Publication
-from taizhang.publishing.bulletins.proving import frozen_of, prove_published
+from taizhang.publishing.bulletins.proving import prove_published
 
 
 def export_journal(folder: Path, *, with_content: bool, at: datetime) -> dict[str, Any]:

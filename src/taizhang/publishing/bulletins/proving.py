@@ -1,9 +1,7 @@
 """存在证明:what shows anybody that the log holds a published bulletin, without showing anything else of the log."""
 
 import json
-from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
 
 from taizhang.bureau.journal.models import Leaf, Seal
 from taizhang.bureau.journal.seals.sealing import leaves_until
@@ -11,6 +9,7 @@ from taizhang.proof.hashing import SHA256
 from taizhang.proof.levels import Levels
 from taizhang.proof.tlog import LogProof
 from taizhang.publishing.bulletins.actions.freeze import Frozen
+from taizhang.publishing.bulletins.freezing import frozen_of
 from taizhang.publishing.bulletins.models import Proof, Publication
 
 
@@ -38,16 +37,6 @@ def leaf_of(publication: Publication) -> Leaf | None:
         shown=publication.digest,
     )
     return told.select_related("entry").first()
-
-
-def frozen_of(publication: Publication) -> Mapping[str, Any]:
-    """What its digest is made of."""
-    return {
-        "title": publication.title,
-        "text": publication.text,
-        "issuer": publication.issuer,
-        "dated": publication.dated.isoformat(),
-    }
 
 
 def _proof(levels: Levels, seal: Seal, publication: Publication, leaf: Leaf) -> str:

@@ -13,7 +13,7 @@ from taizhang.ledger.rounds.models import Round
 from taizhang.ledger.rounds.queries import around
 from taizhang.proof.checkpoint import Checkpoint
 from taizhang.publishing.bulletins.models import Bulletin, Proof, Publication
-from taizhang.publishing.bulletins.states import BulletinState
+from taizhang.publishing.bulletins.states import BulletinKind, BulletinState
 
 
 def bulletins_for(actor: Actor) -> QuerySet[Bulletin]:
@@ -21,9 +21,11 @@ def bulletins_for(actor: Actor) -> QuerySet[Bulletin]:
     return visible.select_related("round__organization", "drafted_by")
 
 
-def untouched_draft(round: Round, as_of: date) -> Bulletin | None:
+def untouched_draft(round: Round, as_of: date, kind: str = BulletinKind.PUBLIC.value) -> Bulletin | None:
     """A draft composed of the same day's ledger that nobody has worked on yet."""
-    drafts = Bulletin.objects.filter(round=round, dated=as_of, state=BulletinState.DRAFT)
+    drafts = Bulletin.objects.filter(
+        round=round, as_of=as_of, kind=kind, state=BulletinState.DRAFT, corrects=None
+    )
     return drafts.annotate(saved=Count("revisions")).filter(saved=1).first()
 
 

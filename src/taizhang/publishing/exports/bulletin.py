@@ -1,43 +1,83 @@
-"""A bulletin as a Word file (通报): the published one, and the draft that goes round for opinions."""
+"""A bulletin as a file (通报): the published one, and the draft that goes round for opinions."""
 
-from dataclasses import replace
 from datetime import date, datetime
 
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from taizhang.bureau.refusal import Refused
 from taizhang.publishing.bulletins.queries import Published
-from taizhang.publishing.exports.word import OfficialDocument, Properties, from_text, write
+from taizhang.publishing.exports.bulletin_document import BulletinDocument
+from taizhang.publishing.exports.bulletin_letter import DRAFT_MARK, letter_of
+from taizhang.publishing.exports.pdf import NotMade, pdf
+from taizhang.publishing.exports.word import write
+
+__all__ = [
+    "DOCX",
+    "DRAFT_MARK",
+    "PDF",
+    "bulletin_pdf",
+    "bulletin_word",
+    "draft_word",
+    "published_document",
+    "published_word",
+]
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-# The mark stands in the document itself, which is Chinese like the rest of it.
-DRAFT_MARK = "征求意见稿"
+PDF = "application/pdf"
 
 
-def published_word(bulletin: Published) -> bytes:
+def bulletin_word(document: BulletinDocument) -> bytes:
+    """A Word file in the layout of GB/T 9704, the same bytes for the same document."""
+    return write(letter_of(document))
+
+
+def bulletin_pdf(document: BulletinDocument) -> bytes:
+    """The same letter as PDF/A-2b. Refuses in one sentence where the machine lacks what it takes."""
+    try:
+        return pdf(letter_of(document), fonts=settings.PDF_FONTS)
+    except NotMade as error:
+        raise Refused(_why(error)) from error
+
+
+def _why(error: NotMade) -> str:
+    match error.code:
+        case "missing":
+            return _("这台服务器没有装排版组件 typst，生成不了 PDF；请先下载 Word，或请管理员装上 typst。")
+        case "fonts":
+            return _(
+                "这台服务器没有中文字体，生成不了 PDF；请先下载 Word，或请管理员安装 fonts-noto-cjk，或用 TAIZHANG_PDF_FONTS 指明字体目录。"
+            )
+        case "glyphs":
+            return _("服务器的字体里没有“%(signs)s”，生成不了 PDF；请换掉它，或请管理员补装字体。") % {
+                "signs": error.signs
+            }
+        case "slow":
+            return _("这份文件太长，在时限内排不完，没有生成 PDF；请先下载 Word。")
+        case _other:
+            return _("排版没有成功，没有生成 PDF；请先下载 Word，并告诉管理员。")
+
+
+def published_word(bulletin: Published, *, address: str = "") -> bytes:
     """The frozen bulletin; its digest stands in the file's properties as identifier."""
-    told = Properties(
-        author=bulletin.issuer,
-        subject=bulletin.title,
-        identifier=bulletin.digest,
-        created=bulletin.published_at,
+    return bulletin_word(published_document(bulletin, address=address))
+
+
+def published_document(bulletin: Published, *, address: str = "") -> BulletinDocument:
+    return BulletinDocument(
+        title=bulletin.title,
+        text=bulletin.text,
+        issuer=bulletin.issuer,
+        dated=bulletin.dated,
+        address=address,
+        digest=bulletin.digest,
+        checkpoint=bulletin.checkpoint,
+        moment=bulletin.published_at,
     )
-    letter = _letter(bulletin.text, bulletin.title, bulletin.issuer, bulletin.dated)
-    return write(replace(letter, properties=told, footer_note=_anchor(bulletin)))
-
-
-def _anchor(bulletin: Published) -> str | None:
-    """The last checkpoint of the journal, on paper: who keeps the sheet can prove the record later."""
-    point = bulletin.grown_to
-    if point is None:
-        return None
-    # In groups, so that it can be read out and the line can break.
-    return f"公布时留痕共{point.size}条，校验点为 {point.root.hex(' ', 4)}"
 
 
 def draft_word(text: str, *, title: str, issuer: str, day: date, number: int, saved_at: datetime) -> bytes:
     """The draft as saved for the ``number``-th time, marked as such under its date."""
-    mark = f"{DRAFT_MARK}，第{number}稿"
-    told = Properties(author=issuer, subject=mark, created=saved_at)
-    return write(replace(_letter(text, title, issuer, day), properties=told, footer_note=mark))
-
-
-def _letter(text: str, title: str, issuer: str, day: date) -> OfficialDocument:
-    return from_text(text, title=title, issuer=issuer, day=day)
+    return bulletin_word(
+        BulletinDocument(title=title, text=text, issuer=issuer, dated=day, draft=number, moment=saved_at)
+    )

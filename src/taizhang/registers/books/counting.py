@@ -15,7 +15,7 @@ from taizhang.registers.books.rows import knowing
 from taizhang.registers.books.spans import start_of
 from taizhang.registers.catalogue import registers
 from taizhang.registers.declaring.fields import Amount, Day, Field, Period, Reference, Whole
-from taizhang.registers.declaring.formulas import Condition, Formula, Holds, When
+from taizhang.registers.declaring.formulas import BANDS, Condition, Formula, Holds, When
 from taizhang.registers.declaring.reading import Misread, last_day
 from taizhang.registers.declaring.register import Register
 
@@ -38,6 +38,7 @@ class Shelf:
     def __init__(self, books: Mapping[str, Book], known: Known | None = None) -> None:
         self.books = books
         self.known = known
+        self._bands: dict[str, Any] = {}
 
     def book(self, register: str) -> Book:
         if register not in registers():
@@ -51,6 +52,14 @@ class Shelf:
         book = self.book(register)
         known = None if self.known is None else self.known.get(register, 0)
         return TABLES[register]._default_manager.filter(knowing(known), book=book, is_struck=False)
+
+    def band(self, name: str) -> Any:
+        """The row of the band that is called so; asked once."""
+        if name not in self._bands:
+            self._bands[name] = self.rows(BANDS).filter(name=name).first()
+        if self._bands[name] is None:
+            raise Refused(_("“投资档次”底账里没有“%(name)s”") % {"name": name})
+        return self._bands[name]
 
     def register(self, name: str) -> Register:
         return register_of(self.book(name))
@@ -144,11 +153,11 @@ def _fulfilled(register: Register, one: Condition | Holds, shelf: Shelf, on: dat
     name, _dot, rest = one.field.partition(".")
     field = _field(register, name)
     if not rest:
-        return _compared(field, one)
+        return _compared(field, one, shelf)
     if not isinstance(field, Reference):
         raise Refused(_("“%(field)s”不指向别的底账") % {"field": field.title})
     other = shelf.register(field.register)
-    inner = _compared(_field(other, rest), Condition(rest, one.operator, one.value))
+    inner = _compared(_field(other, rest), Condition(rest, one.operator, one.value), shelf)
     referred = shelf.rows(field.register).filter(number=OuterRef(field.name)).filter(inner)
     return Q(Exists(referred))
 
@@ -167,19 +176,29 @@ def _held(one: Holds, shelf: Shelf, on: date) -> Q:
     return ~Q(held) if one.is_not else Q(held)
 
 
-def _compared(field: Field, one: Condition) -> Q:
+def _compared(field: Field, one: Condition, shelf: Shelf) -> Q:
     if one.operator == "absent":
         return Q(**{f"{field.name}__isnull": True})
     if one.operator == "present":
         return Q(**{f"{field.name}__isnull": False})
     if one.operator not in (*field.comparisons, "is", "is_not", "in"):
         raise Refused(_("“%(field)s”不能这样比较") % {"field": field.title})
+    if one.operator == "band":
+        return _in_band(field, str(one.value), shelf)
     if one.operator == "is_not":
         return ~Q(**{field.name: _read(field, one.value)})
     if one.operator == "in":
         asked = one.value if isinstance(one.value, list | tuple) else (one.value,)
         return Q(**{f"{field.name}__in": [_read(field, value) for value in asked]})
     return Q(**{f"{field.name}__{LOOKUPS[one.operator]}": _read(field, one.value)})
+
+
+def _in_band(field: Field, name: str, shelf: Shelf) -> Q:
+    """Between the ends of the band as it was known then, each end in or out as it is written there."""
+    band = shelf.band(name)
+    low = {f"{field.name}__{'gte' if band.low_in else 'gt'}": band.low} if band.low is not None else {}
+    high = {f"{field.name}__{'lte' if band.high_in else 'lt'}": band.high} if band.high is not None else {}
+    return Q(**low, **high)
 
 
 def _read(field: Field, value: Any) -> Any:

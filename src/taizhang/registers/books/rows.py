@@ -33,6 +33,15 @@ def holding(register: Register, on: date) -> Q:
     return begun & (Q(**{f"{last}__isnull": True}) | Q(**{f"{last}__gte": on}))
 
 
+def overdue(register: Register, on: date) -> Q:
+    """The rows with a plan that was due before a day and had not come about by then."""
+    late = Q()
+    for plan in register.plans:
+        waits = Q(**{f"{plan.actual}__isnull": True}) | Q(**{f"{plan.actual}__gt": on})
+        late |= Q(**{f"{plan.planned}__lt": on}) & waits
+    return late
+
+
 def known_at(book: Book, moment: datetime) -> int:
     """The number of the last recording up to a moment, 0 where there was none."""
     last = Recording.objects.filter(book=book, recorded_at__lte=moment).order_by("-number").first()

@@ -2,7 +2,7 @@
 
 from taizhang.registers.catalogue import registers
 from taizhang.registers.declaring.fields import Reference
-from taizhang.registers.declaring.formulas import Condition, Formula, Holds
+from taizhang.registers.declaring.formulas import BANDS, Condition, Formula, Holds
 
 
 def touched(formula: Formula) -> set[str]:
@@ -22,4 +22,5 @@ def _through(register: str, one: Condition) -> set[str]:
     name, dot, _rest = one.field.partition(".")
     declared = registers().get(register)
     field = declared.by_name.get(name) if dot and declared else None
-    return {field.register} if isinstance(field, Reference) else set()
+    found = {field.register} if isinstance(field, Reference) else set()
+    return found | ({BANDS} if one.operator == "band" else set())

@@ -1,16 +1,15 @@
 """投资项目:from the contract to production, with the day of each stage (签约、落地、开工、竣工、投产)."""
 
 from collections.abc import Mapping
-from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from taizhang.registers.declaring.fields import Amount, Choice, Day, Reference, Text, YesNo
+from taizhang.registers.declaring.fields import Amount, Choice, Day, Reference, Text, Words, YesNo
 from taizhang.registers.declaring.formulas import Condition, Formula, When
-from taizhang.registers.declaring.register import Check, Register, Seed, Spell, Stage
+from taizhang.registers.declaring.register import Check, Plan, Register, Seed, Spell, Stage
 
 STAGES = (
     Stage(gettext_lazy("签约"), "signed_on"),
@@ -39,6 +38,21 @@ def overspent(values: Mapping[str, Any]) -> str:
 
 def landed_without_contract(values: Mapping[str, Any]) -> str:
     return _("有开工日期而没有签约（备案）日期") if values["begun_on"] and not values["signed_on"] else ""
+
+
+def in_band(band: str, code: str, title: Words, definition: Words) -> Seed:
+    """Projects of a band of the unit's own; what it contains is written there, and kept with every version of it."""
+    return Seed(
+        code=code,
+        title=title,
+        unit=gettext_lazy("个"),
+        definition=definition,
+        formula=Formula(
+            "projects",
+            When("standing", "signed_on", "dropped_on"),
+            where=(Condition("investment", "band", band),),
+        ),
+    )
 
 
 REGISTER = Register(
@@ -106,6 +120,10 @@ REGISTER = Register(
     called="name",
     spell=Spell("signed_on", "dropped_on"),
     stages=STAGES,
+    plans=(
+        Plan(gettext_lazy("开工"), "planned_begin", "begun_on"),
+        Plan(gettext_lazy("竣工"), "planned_finish", "finished_on"),
+    ),
     checks=(
         Check(tuple(stage.field for stage in STAGES), out_of_order),
         Check(("invested", "investment"), overspent, is_question=True),
@@ -165,17 +183,22 @@ REGISTER = Register(
             ),
             places=2,
         ),
-        Seed(
-            code="hundred_million",
-            title=gettext_lazy("亿元以上项目数"),
-            unit=gettext_lazy("个"),
-            definition=gettext_lazy("截至当日签约且没有终止、总投资 1 亿元及以上（含 1 亿元）的项目"),
-            formula=Formula(
-                "projects",
-                When("standing", "signed_on", "dropped_on"),
-                where=(Condition("investment", "at_least", str(Decimal(10000))),),
+        in_band(
+            "亿元以上",
+            "hundred_million",
+            gettext_lazy("亿元以上项目数"),
+            gettext_lazy(
+                "截至当日签约且没有终止、总投资在“亿元以上”档的项目（含不含 1 亿元以“投资档次”底账为准）"
+            ),
+        ),
+        in_band(
+            "10亿元以上",
+            "thousand_million",
+            gettext_lazy("10亿元以上项目数"),
+            gettext_lazy(
+                "截至当日签约且没有终止、总投资在“10亿元以上”档的项目（含不含以“投资档次”底账为准）"
             ),
         ),
     ),
-    source="阶段：签约—落地—开工—竣工—投产；投资额档次含下限，按 0 位小数万元填报",
+    source="阶段：签约—落地—开工—竣工—投产；投资额以万元填报，分档以“投资档次”底账为准",
 )

@@ -152,7 +152,7 @@ class Amount(Field):
     least: Decimal | None = Decimal(0)
     most: Decimal | None = None
 
-    comparisons: ClassVar[tuple[str, ...]] = (*EQUAL, *ORDERED)
+    comparisons: ClassVar[tuple[str, ...]] = (*EQUAL, *ORDERED, "band")
 
     def column(self) -> "models.Field[Any, Any]":
         return Scaled(places=self.places, null=True, blank=True)

@@ -7,8 +7,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-OPERATORS = ("is", "is_not", "in", "at_least", "above", "at_most", "below", "contains", "absent", "present")
+OPERATORS = (
+    "is",
+    "is_not",
+    "in",
+    "at_least",
+    "above",
+    "at_most",
+    "below",
+    "contains",
+    "band",
+    "absent",
+    "present",
+)
 SPANS = ("ever", "year", "quarter", "month", "since")
+BANDS = "bands"
 MEASURES = ("rows", "different", "sum")
 
 
@@ -18,7 +31,10 @@ class Malformed(ValueError):
 
 @dataclass(frozen=True)
 class Condition:
-    """``field`` may lead through references: ``enterprise.industry``. ``value`` is plain (text, number, list)."""
+    """``field`` may lead through references: ``enterprise.industry``. ``value`` is plain (text, number, list).
+
+    ``band``: the amount lies in the band that the unit's own register of bands (``BANDS``) calls so.
+    """
 
     field: str
     operator: str

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -42,6 +43,31 @@ class Check:
     is_question: bool = False
 
 
+@dataclass(frozen=True)
+class Plan:
+    """A day that was planned beside the day on which it came about (计划、实际); ``name`` is what was to be done."""
+
+    name: Words
+    planned: str
+    actual: str
+
+    def days_late(self, row: Any, on: date) -> int:
+        """How many days after the plan it came about, or still has not; 0 in time, or where nothing was planned."""
+        planned, actual = getattr(row, self.planned), getattr(row, self.actual)
+        until = min(actual, on) if actual else on
+        return max((until - planned).days, 0) if planned else 0
+
+
+@dataclass(frozen=True)
+class Sample:
+    """Rows that a unit may take over as they stand (范本), with where they come from; ``rows`` hold values of the fields."""
+
+    name: str
+    title: Words
+    source: Words
+    rows: tuple[Mapping[str, Any], ...]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Seed:
     """An indicator that a unit may take over as it stands (指标建议): its definition in words and as a formula."""
@@ -73,6 +99,8 @@ class Register:
     called: str
     spell: Spell
     stages: tuple[Stage, ...] = ()
+    plans: tuple[Plan, ...] = ()
+    samples: tuple[Sample, ...] = ()
     checks: tuple[Check, ...] = ()
     seeds: tuple[Seed, ...] = ()
     keepers: frozenset[str] = KEEPERS
@@ -84,6 +112,8 @@ class Register:
         asked |= {stage.field for stage in self.stages} | {
             name for check in self.checks for name in check.fields
         }
+        asked |= {name for plan in self.plans for name in (plan.planned, plan.actual)}
+        asked |= {name for sample in self.samples for row in sample.rows for name in row}
         if len(set(names)) != len(names) or set(names) & OWN or asked - set(names):
             raise ValueError(
                 f"{self.name}: {sorted(set(names) & OWN) or sorted(asked - set(names)) or names}"

@@ -31,6 +31,21 @@ class SignInForm(forms.Form):
     held = forms.CharField(required=False, widget=forms.HiddenInput)
 
 
+class DirectoryForm(SignInForm):
+    """Of the directory; beside the form of our own on one page, so its fields bear other marks."""
+
+    code = forms.CharField(
+        label=_("验证码"),
+        max_length=20,
+        help_text=_("手机上现在显示的 6 位数字；手机不在身边，可以用一个恢复码。"),
+        widget=forms.TextInput(attrs={"autocomplete": "one-time-code"}),
+    )
+    field_order = ("username", "password", "code")
+
+    def __init__(self, given: Any = None, initial: dict[str, Any] | None = None) -> None:
+        super().__init__(given, initial=initial, auto_id="directory_%s")
+
+
 class CodeForm(forms.Form):
     """Six digits of the phone, or a recovery code from paper."""
 

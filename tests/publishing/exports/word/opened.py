@@ -14,12 +14,13 @@ SOLID = "云泽县科技和经济信息化局党组坚持把巡察整改作为�
 def parts_of(content: bytes) -> Parts:
     """Every XML part of a written file by its name."""
     with ZipFile(io.BytesIO(content)) as packed:
-        return {name: etree.fromstring(packed.read(name)) for name in packed.namelist()}
+        names = [name for name in packed.namelist() if name.endswith((".xml", ".rels"))]
+        return {name: etree.fromstring(packed.read(name)) for name in names}
 
 
 def texts(parts: Parts, style: str) -> list[str]:
     """What stands in the paragraphs of a style."""
-    return ["".join(found.itertext()) for found in paragraphs(parts, style)]
+    return ["".join(one.text for one in found.iter(qn("w:t"))) for found in paragraphs(parts, style)]
 
 
 def paragraphs(parts: Parts, style: str) -> list[etree._Element]:

@@ -4,8 +4,10 @@ import subprocess
 from dataclasses import replace
 
 import pytest
+from publishing.exports.papers import FULL, VARIANTS
 
 from taizhang.documents.parse import parse
+from taizhang.publishing.exports.bulletin import bulletin_word
 from taizhang.publishing.exports.word import GB9704, Attachment, OfficialDocument, Paragraph, write
 from taizhang.review import review
 from taizhang.review.diagnostic import Severity
@@ -31,6 +33,17 @@ def test_a_list_of_several_attachments_has_a_layout_of_its_own(bulletin):
         Attachment(f"{name}清单", (Paragraph("逐条对照抓好落实。"),)) for name in ("问题", "任务", "责任")
     )
     assert told(write(replace(bulletin, attachments=several))) == []
+
+
+@pytest.mark.parametrize("name", VARIANTS)
+def test_bulletins_with_all_that_belongs_to_them_pass_too(name: str):
+    assert told(bulletin_word(VARIANTS[name])) == []
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 4])
+def test_letters_to_those_above_pass_with_any_number_of_signers(count: int):
+    signers = ("张建国", "李明", "王小红", "欧阳文")[:count]
+    assert told(bulletin_word(replace(FULL, letterhead=replace(FULL.letterhead, signers=signers)))) == []
 
 
 def test_another_layout_is_noticed(bulletin):

@@ -44,7 +44,7 @@ class SignedIn(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class SignInFailed(Event):
-    """``reason``: unknown, password, closed, code, locked, outside…. Of a name that nobody has, no more than its head is kept."""
+    """``reason``: unknown, password, closed, code, locked, directory, outside…. Of a name that nobody has, its head alone is kept."""
 
     username: str
     address: str
@@ -57,6 +57,7 @@ class SignInFailed(Event):
             "password": _("“%(username)s”登录失败：密码不对，来自 %(address)s"),
             "closed": _("“%(username)s”登录失败：账号没有启用，来自 %(address)s"),
             "code": _("“%(username)s”登录失败：验证码不对，来自 %(address)s"),
+            "directory": _("“%(username)s”登录失败：统一认证（LDAP）里的账号或密码不对，来自 %(address)s"),
             "outside": _("统一认证没有通过，来自 %(address)s"),
             "outside_unknown": _("统一认证已通过，但没有账号“%(username)s”，来自 %(address)s"),
             "outside_closed": _("统一认证已通过，但账号“%(username)s”不能这样登录，来自 %(address)s"),

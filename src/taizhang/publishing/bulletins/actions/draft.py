@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -14,10 +15,13 @@ from taizhang.bureau.journal.wording import spoken_day
 from taizhang.bureau.refusal import Refused
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.rounds.models import Round
-from taizhang.publishing.bulletins.compose import compose, title_of
-from taizhang.publishing.bulletins.models import Bulletin, Revision
+from taizhang.publishing.bulletins.beginnings import beginning_of, title_for
+from taizhang.publishing.bulletins.compose import composed
+from taizhang.publishing.bulletins.contents import Heads, keep
+from taizhang.publishing.bulletins.figures.sources import Sources
+from taizhang.publishing.bulletins.models import Bulletin
 from taizhang.publishing.bulletins.queries import untouched_draft
-from taizhang.publishing.bulletins.states import BulletinState
+from taizhang.publishing.bulletins.states import BulletinKind, BulletinState
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,29 +37,33 @@ class Drafted(Event):
 
 
 @creation(title=gettext_lazy("起草通报"), state=BulletinState.DRAFT, roles={Role.RECTIFIER})
-def draft(round: Round, *, as_of: date, actor: Actor, at: datetime) -> tuple[Bulletin, Drafted]:
+def draft(
+    round: Round, *, as_of: date, kind: str = BulletinKind.PUBLIC.value, actor: Actor, at: datetime
+) -> tuple[Bulletin, Drafted]:
+    """``as_of`` is the day of which its figures are."""
     # Two clicks queue here, so that the second one sees the first one's draft.
     Round.objects.select_for_update().get(pk=round.pk)
-    if untouched_draft(round, as_of):
+    if kind not in BulletinKind:
+        raise Refused(_("没有这种通报"))
+    if as_of > localdate(at):
+        raise Refused(_("数据截至日期不能晚于今天"))
+    if untouched_draft(round, as_of, kind):
         raise Refused(_("这一轮今天已经起草过，请接着改那一份"))
     if not Finding.objects.filter(round=round).exists():
         raise Refused(_("这一轮还没有入账的问题，不能起草通报"))
-    issuer = f"中共{round.organization.name}党组"
+    beginning = beginning_of(round.organization, kind)
+    heads = Heads(title_for(round, beginning.title), f"中共{round.organization.name}党组", localdate(at))
+    text = composed(round, beginning.text, Sources(round, as_of), kind=kind)
     bulletin = Bulletin.objects.create(
         round=round,
-        title=title_of(round),
-        text=compose(round, as_of=as_of),
-        issuer=issuer,
-        dated=as_of,
+        kind=kind,
+        title=heads.title,
+        issuer=heads.issuer,
+        dated=heads.dated,
+        as_of=as_of,
         drafted_by_id=actor.person_id,
         drafted_at=at,
     )
-    Revision.objects.create(
-        bulletin=bulletin,
-        number=1,
-        title=bulletin.title,
-        text=bulletin.text,
-        saved_by_id=actor.person_id,
-        saved_at=at,
-    )
+    keep(bulletin, text, heads, actor=actor, at=at)
+    bulletin.refresh_from_db()
     return bulletin, Drafted(title=bulletin.title, as_of=as_of)

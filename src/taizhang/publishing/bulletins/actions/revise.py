@@ -12,34 +12,47 @@ from taizhang.bureau.journal.canonical import digest_of
 from taizhang.bureau.journal.event import Event
 from taizhang.bureau.journal.gate import transition
 from taizhang.bureau.refusal import Refused
-from taizhang.publishing.bulletins.models import Bulletin, Revision
+from taizhang.publishing.bulletins.contents import Heads, keep
+from taizhang.publishing.bulletins.figures.carrying import carried
+from taizhang.publishing.bulletins.figures.filling import filled
+from taizhang.publishing.bulletins.figures.marks import to_marks
+from taizhang.publishing.bulletins.figures.sources import Sources
+from taizhang.publishing.bulletins.models import Bulletin
 from taizhang.publishing.bulletins.states import BulletinState
 
 
 @dataclass(frozen=True, kw_only=True)
 class Revised(Event):
+    """``figures`` are those that the text has; ``lost`` the ones whose characters were touched."""
+
     number: int
     digest: str
+    figures: int = 0
+    lost: tuple[str, ...] = ()
 
     def sentence(self) -> str:
-        return _("保存第 %(number)d 稿") % {"number": self.number}
+        said = _("保存第 %(number)d 稿") % {"number": self.number}
+        if not self.lost:
+            return said
+        return said + _("，改动了 %(figures)s，不再连着来源") % {"figures": "、".join(self.lost)}
 
 
 @transition(title=gettext_lazy("修改通报"), source={BulletinState.DRAFT}, roles={Role.RECTIFIER})
 def revise(
     bulletin: Bulletin, *, title: str, text: str, issuer: str, dated: date, actor: Actor, at: datetime
 ) -> Revised:
-    kept = {"title": title.strip(), "text": text.replace("\r\n", "\n").strip("\n"), "issuer": issuer.strip()}
-    if not all(value.strip() for value in kept.values()):
+    """Figures that were not touched stay connected; placeholders in the text are filled."""
+    written = text.replace("\r\n", "\n").strip("\n")
+    heads = Heads(title, issuer, dated)
+    if not all(one.strip() for one in (title, written, issuer)):
         raise Refused(_("标题、正文和落款都不能为空"))
-    number = bulletin.revisions.count() + 1
-    Revision.objects.create(
-        bulletin=bulletin,
-        number=number,
-        title=kept["title"],
-        text=kept["text"],
-        saved_by_id=actor.person_id,
-        saved_at=at,
+    kept, lost = carried(bulletin.text, to_marks(bulletin.marks), written)
+    saved = filled(written, Sources(bulletin.round, bulletin.as_of or bulletin.dated), kept)
+    made = keep(bulletin, saved, heads, actor=actor, at=at)
+    content = {"title": made.title, "text": made.text, "issuer": issuer.strip(), "dated": dated}
+    return Revised(
+        number=made.number,
+        digest=digest_of(content),
+        figures=len(saved.marks),
+        lost=tuple(bulletin.text[one.start : one.end] for one in lost),
     )
-    Bulletin.objects.filter(pk=bulletin.pk).update(**kept, dated=dated)
-    return Revised(number=number, digest=digest_of({**kept, "dated": dated}))

@@ -69,6 +69,8 @@ def _head(layout: Layout) -> list[Look]:
             (centre,),
             layout.red,
         ),
+        Look("CopyNumber", "份号", faces.fang_song, layout.body_pt, next="Letterhead"),
+        Look("Marking", "密级和紧急程度", faces.hei, layout.body_pt, next="Letterhead", latin=faces.hei),
         Look("Docket", "发文字号", faces.fang_song, layout.body_pt, (centre,), next="Title"),
         Look("Title", "Title", faces.song_title, layout.title_pt, title, next="BodyText"),
     ]
@@ -89,6 +91,11 @@ def _tail(layout: Layout) -> list[Look]:
     ]
 
 
+def small_line(layout: Layout) -> tuple[int, int]:
+    """Height of a line of small type and what is left above and below each paragraph, in twips."""
+    return round(layout.small_pt * 26), 20
+
+
 def _small(layout: Layout) -> list[Look]:
     faces = layout.faces
     line = round(layout.table_pt * 26)
@@ -97,8 +104,30 @@ def _small(layout: Layout) -> list[Look]:
         w("adjustRightInd", val=0),
         w("spacing", line=round((layout.page_number_pt + 2) * 20), lineRule="exact"),
     )
+    height, around = small_line(layout)
+    small = (
+        w("spacing", before=around, after=around, line=height, lineRule="exact"),
+        w("jc", val="left"),
+    )
     return [
         Look("TableText", "表格文字", faces.fang_song, layout.table_pt, (*free, w("jc", val="left"))),
         Look("TableHead", "表头", faces.hei, layout.table_pt, (w("keepNext"), *free, w("jc", val="center"))),
+        Look("SmallText", "小表文字", faces.fang_song, layout.small_pt, small),
+        Look(
+            "SmallHead",
+            "小表表头",
+            faces.hei,
+            layout.small_pt,
+            (w("keepNext"), *small[:1], w("jc", val="center")),
+        ),
+        Look("Checked", "核验", faces.fang_song, layout.small_pt, (w("keepNext"), w("keepLines"), *small)),
+        Look(
+            "CheckedHead",
+            "核验标题",
+            faces.hei,
+            layout.table_pt,
+            (w("keepNext"), w("keepLines"), above(1, layout), w("jc", val="left")),
+        ),
+        Look("Imprint", "版记", faces.fang_song, layout.imprint_pt, (above(0, layout), w("jc", val="left"))),
         Look("Footer", "footer", faces.song, layout.page_number_pt, footer, latin=faces.song),
     ]

@@ -19,7 +19,7 @@ def style_sheet(layout: Layout) -> Element:
     for look in looks(layout):
         sheet.append(_paragraph_style(look, layout))
     sheet.extend(_heading_character(level, layout) for level in range(1, LEVELS + 1))
-    sheet.append(_grid_style())
+    sheet.extend([_signer_character(layout), _grid_style()])
     return sheet
 
 
@@ -84,6 +84,19 @@ def _heading_character(level: int, layout: Layout) -> Element:
         type="character",
         customStyle=1,
         styleId=f"Heading{level}Char",
+    )
+
+
+def _signer_character(layout: Layout) -> Element:
+    """7.2.6: names of signers are 楷体."""
+    return w(
+        "style",
+        w("name", val="签发人姓名"),
+        w("basedOn", val=_DEFAULT_FONT),
+        letters(layout, layout.faces.kai, layout.body_pt),
+        type="character",
+        customStyle=1,
+        styleId="SignerChar",
     )
 
 

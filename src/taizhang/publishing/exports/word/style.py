@@ -43,6 +43,13 @@ class Layout:
     title_pt: float = 22  # 7.3.1: 2 号
     page_number_pt: float = 14  # 7.5: 4 号
     table_pt: float = 12  # not in the standard: 小四, so that ledgers fit
+    small_pt: float = (
+        10.5  # not in the standard: 五号, for tables of many columns and what the paper is checked by
+    )
+    imprint_pt: float = 14  # 7.4.2, 7.4.3: 4 号
+    imprint_rule_mm: float = 0.35  # 7.4.1: first and last line
+    imprint_inner_rule_mm: float = 0.25  # 7.4.1: the lines between
+    code_mm: float = 25  # not in the standard: a code that telephones read off paper
     indent: int = 2  # 7.3.3: 每个自然段左空二字
     letterhead_drop_mm: float = 35  # 7.2.4: to the top of the text area
     letterhead_pt: float = 50  # 7.2.4: size is the issuer's choice; shrinks until the name fits one line

@@ -15,8 +15,7 @@ from taizhang.publishing.exports.word.width import width_of
 def signature(document: OfficialDocument, layout: Layout) -> list[Element]:
     """Issuer over date, then the note in brackets (7.3.5, 7.3.6)."""
     written = written_date(document.date)
-    place = _sealed if layout.stamped else _unsealed
-    issuer_at, date_at = place(width_of(document.issuer), width_of(written), layout)
+    issuer_at, date_at = signature_places(document, layout)
     side = w("jc", val="center" if layout.stamped else "left")
     gap = above(layout.lines_above_sealed if layout.stamped else layout.lines_above_signature, layout)
     parts = [
@@ -27,6 +26,12 @@ def signature(document: OfficialDocument, layout: Layout) -> list[Element]:
         parts[-1][0][0].addnext(w("keepNext"))
         parts.append(paragraph("Annotation", run(f"（{document.footer_note.strip('（）()')}）")))
     return parts
+
+
+def signature_places(document: OfficialDocument, layout: Layout) -> tuple[float, float]:
+    """Where issuer and date begin, in characters from the left; with a seal, where the space begins that centres both."""
+    place = _sealed if layout.stamped else _unsealed
+    return place(width_of(document.issuer), width_of(written_date(document.date)), layout)
 
 
 def attachment_pages(attachments: tuple[Attachment, ...], layout: Layout) -> list[Element]:

@@ -5,10 +5,13 @@ from typing import cast
 from docx.oxml.ns import nsdecls, qn
 from docx.oxml.parser import parse_xml
 
+from taizhang.publishing.exports.qr import png
 from taizhang.publishing.exports.word.body import attachment_list, body
+from taizhang.publishing.exports.word.colophon import colophon
 from taizhang.publishing.exports.word.fonts import font_table
 from taizhang.publishing.exports.word.footer import footer, footer_distance
 from taizhang.publishing.exports.word.head import head
+from taizhang.publishing.exports.word.imprint import imprint
 from taizhang.publishing.exports.word.letter import OfficialDocument, Paragraph
 from taizhang.publishing.exports.word.markup import Element, w
 from taizhang.publishing.exports.word.package import pack, relationship_id
@@ -32,7 +35,8 @@ def write(document: OfficialDocument, layout: Layout = GB9704) -> bytes:
         "/docProps/core.xml": core_properties(document),
         "/docProps/app.xml": extended_properties(document),
     }
-    return pack(main, parts)
+    told = document.colophon
+    return pack(main, parts, png(told.address) if told and told.address else None)
 
 
 def _content(document: OfficialDocument, layout: Layout) -> list[Element]:
@@ -42,7 +46,9 @@ def _content(document: OfficialDocument, layout: Layout) -> list[Element]:
     for block in (*_last(text), *listed):
         _keep_with_next(block)
     pages = attachment_pages(document.attachments, layout)
-    return [*head(document, layout), *text, *listed, *signature(document, layout), *pages]
+    made = [*head(document, layout), *text, *listed, *signature(document, layout), *pages]
+    made += colophon(document.colophon, layout) if document.colophon else []
+    return made + (imprint(document.imprint, layout) if document.imprint else [])
 
 
 def _last(text: list[Element]) -> list[Element]:

@@ -8,7 +8,7 @@ from taizhang.bureau.credentials.actions.record_sign_in import SessionEnded, rec
 from taizhang.bureau.credentials.models import Session
 from taizhang.bureau.credentials.outside import cas, oidc
 from taizhang.bureau.credentials.outside.answers import NotProved
-from taizhang.bureau.credentials.outside.doors import doors
+from taizhang.bureau.credentials.outside.doors import leads_away
 from taizhang.web.desk.access import anyone
 from taizhang.web.desk.session import now
 
@@ -17,7 +17,7 @@ from taizhang.web.desk.session import now
 @anyone("POST")
 def ended_there(request: HttpRequest, kind: str) -> HttpResponse:
     """The message proves itself: a signed token, or a ticket that only the other system and this session know."""
-    if kind not in doors():
+    if not leads_away(kind):
         raise Http404
     try:
         found = _named(request, kind)

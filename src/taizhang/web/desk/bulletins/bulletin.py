@@ -24,7 +24,9 @@ class BulletinForm(ActForm):
         label=gettext_lazy("正文"),
         strip=False,
         widget=forms.Textarea(attrs={"rows": 28, "spellcheck": "false", "lang": "zh-Hans"}),
-        help_text=gettext_lazy("一行一段；“一、”“（一）”“1.”开头的行是标题，排版自动完成"),
+        help_text=gettext_lazy(
+            "一行一段；“一、”“（一）”“1.”开头的行是标题，排版自动完成。写 {{指标名称}} 就填上数并连着来源；改动了填上的数，它就不再连着来源"
+        ),
     )
     issuer = forms.CharField(label=gettext_lazy("落款"), max_length=120)
     dated = forms.DateField(label=gettext_lazy("成文日期"), widget=Day)
@@ -59,4 +61,5 @@ def _page(row: Bulletin, form: BulletinForm) -> dict[str, Any]:
         "paper": sheet_of_draft(row),
         "last": last,
         "current": row if overtaken else None,
+        "figures": len(row.marks),
     }

@@ -7,9 +7,10 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 from django.utils.http import urlencode
+from django.utils.timezone import localdate
 
 from taizhang.registers.books.models import Book
-from taizhang.registers.books.rows import holding, rows_of
+from taizhang.registers.books.rows import holding, overdue, rows_of
 from taizhang.registers.declaring.fields import Choice, Text, YesNo
 from taizhang.registers.declaring.reading import day_of, yes_or_no
 from taizhang.registers.declaring.register import Register
@@ -23,6 +24,7 @@ class Asked:
     words: str = ""
     on: date | None = None
     chosen: Mapping[str, str] = field(default_factory=dict)
+    is_late: bool = False
     sort: str = "number"
     is_descending: bool = False
     page: int = 1
@@ -38,6 +40,7 @@ class Asked:
             words=" ".join(query.get("q", "").replace("\x00", "").split())[:WORDS_MAX],
             on=day_of(query.get("on", "")),
             chosen={name: query[name][:60].replace("\x00", "") for name in known if query.get(name)},
+            is_late=bool(register.plans) and query.get("late") == "yes",
             sort=bare if bare in register.by_name else "number",
             is_descending=sort.startswith("-"),
             page=min(int(page), PAGES_MAX) if page.isascii() and page.isdigit() and page != "0" else 1,
@@ -49,6 +52,7 @@ class Asked:
             "q": self.words,
             "on": self.on.isoformat() if self.on else "",
             **self.chosen,
+            "late": "yes" if self.is_late else "",
             "sort": ("-" if self.is_descending else "") + self.sort,
             "page": self.page,
             **other,
@@ -60,7 +64,7 @@ class Asked:
 
     @property
     def is_filtered(self) -> bool:
-        return bool(self.words or self.on or self.chosen)
+        return bool(self.words or self.on or self.chosen or self.is_late)
 
     def rows(self, book: Book, register: Register) -> QuerySet[Any]:
         rows = rows_of(book)
@@ -75,5 +79,7 @@ class Asked:
         for name, value in self.chosen.items():
             said = yes_or_no(value) if isinstance(register.by_name[name], YesNo) else value
             rows = rows.filter(**{name: said}) if said is not None else rows
+        if self.is_late:
+            rows = rows.filter(overdue(register, self.on or localdate()))
         order = "-" if self.is_descending else ""
         return rows.order_by(f"{order}{self.sort}", f"{order}number")

@@ -24,6 +24,8 @@ from taizhang.web.desk.registers.shown import called, heading
 from taizhang.web.desk.widgets import Day as DayInput
 from taizhang.web.going import told
 
+OFFERED_MAX = 500
+
 
 class RowForm(ActForm):
     """One field for each of the register; ``seen`` is the version of the row that the person saw."""
@@ -109,10 +111,15 @@ def new(request: HttpRequest, book: int) -> HttpResponse:
     kept = book_for(request, book)
     register = register_of(kept)
     form = RowForm.of(request, kept)
-    form.of_register(kept, register, {})
+    form.of_register(kept, register, _offered(request, register))
     if form.is_valid() and form.carry_out(request, _fresh(kept, form), record, changes=[Change(form.values)]):
         return told(request, _("%(one)s已登记") % {"one": register.one}, "book", kept.pk)
     return form_page(request, form, record, back=reverse("book", args=[kept.pk]), about=kept, row=kept)
+
+
+def _offered(request: HttpRequest, register: Register) -> dict[str, Any]:
+    """What the address offers for the fields of a new row; nothing is kept before somebody hands it in."""
+    return {name: value[:OFFERED_MAX] for name, value in request.GET.items() if name in register.by_name}
 
 
 @staff(methods=("GET", "POST"))

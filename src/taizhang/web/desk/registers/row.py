@@ -19,6 +19,7 @@ from taizhang.registers.indicators.states import IndicatorState
 from taizhang.web.desk.access import staff
 from taizhang.web.desk.registers.lookup import book_for, versions_for
 from taizhang.web.desk.registers.shown import Names, cell, fields_for, heading, names_of, title_of
+from taizhang.web.desk.registers.staging import plan_of
 from taizhang.web.desk.session import actor, today
 
 # Each figure asks one statement.
@@ -41,6 +42,8 @@ def row(request: HttpRequest, book: int, number: int) -> HttpResponse:
         "title": title_of(register, latest, names),
         "facts": [{"title": heading(field), "text": cell(field, latest, names)} for field in fields],
         "stages": _stages(register, latest, today(request)),
+        "plans": _plans(register, latest, today(request)),
+        **plan_of(kept, latest, request),
         "versions": _told(kept, versions, fields, names),
         "figures": [] if latest.is_struck else _figures(kept, latest.number, today(request)),
         "may_record": not latest.is_struck and record.is_open_to(kept, by),
@@ -51,6 +54,20 @@ def row(request: HttpRequest, book: int, number: int) -> HttpResponse:
 def _stages(register: Register, row: Any, on: date) -> list[dict[str, Any]]:
     days = [(stage, getattr(row, stage.field)) for stage in register.stages]
     return [{"name": stage.name, "day": day, "is_reached": bool(day and day <= on)} for stage, day in days]
+
+
+def _plans(register: Register, row: Any, on: date) -> list[dict[str, Any]]:
+    """Planned beside actual, where there is either."""
+    found = [
+        {
+            "name": one.name,
+            "planned": getattr(row, one.planned),
+            "actual": getattr(row, one.actual),
+            "late": one.days_late(row, on),
+        }
+        for one in register.plans
+    ]
+    return [one for one in found if one["planned"] or one["actual"]]
 
 
 def _told(book: Book, versions: list[Any], fields: list[Field], names: Names) -> list[dict[str, Any]]:

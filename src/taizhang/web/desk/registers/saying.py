@@ -19,6 +19,7 @@ COMPARED = {
     "at_most": gettext_lazy("“%(field)s”不大于 %(value)s"),
     "below": gettext_lazy("“%(field)s”小于 %(value)s"),
     "contains": gettext_lazy("“%(field)s”含有“%(value)s”"),
+    "band": gettext_lazy("“%(field)s”属于“投资档次”底账里的“%(value)s”"),
     "absent": gettext_lazy("“%(field)s”没有填"),
     "present": gettext_lazy("“%(field)s”已填"),
 }

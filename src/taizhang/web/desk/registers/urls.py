@@ -4,7 +4,9 @@ from django.urls import path
 
 from taizhang.web.desk.registers.book import book, csv, excel
 from taizhang.web.desk.registers.books import books, organization_books, settings
+from taizhang.web.desk.registers.candidates import pool_candidates
 from taizhang.web.desk.registers.entry import change, new, striking
+from taizhang.web.desk.registers.estimates import estimates
 from taizhang.web.desk.registers.importing import carrying, dropping, import_, imports
 from taizhang.web.desk.registers.indicator import (
     freezing,
@@ -18,6 +20,8 @@ from taizhang.web.desk.registers.indicator import (
 from taizhang.web.desk.registers.indicators import indicators, organization_indicators
 from taizhang.web.desk.registers.receipt import receipt
 from taizhang.web.desk.registers.row import row
+from taizhang.web.desk.registers.samples import samples
+from taizhang.web.desk.registers.staging import staging
 
 urlpatterns = [
     path("books", books, name="books"),
@@ -27,10 +31,14 @@ urlpatterns = [
     path("books/<int:book>/csv", csv, name="book-csv"),
     path("books/<int:book>/excel", excel, name="book-excel"),
     path("books/<int:book>/entry", new, name="book-entry"),
+    path("books/<int:book>/samples", samples, name="book-samples"),
+    path("books/<int:book>/candidates", pool_candidates, name="book-candidates"),
+    path("books/<int:book>/estimates", estimates, name="book-estimates"),
     path("books/<int:book>/imports", imports, name="book-imports"),
     path("books/<int:book>/rows/<int:number>", row, name="book-row"),
     path("books/<int:book>/rows/<int:number>/change", change, name="book-row-change"),
     path("books/<int:book>/rows/<int:number>/striking", striking, name="book-row-striking"),
+    path("books/<int:book>/rows/<int:number>/staging", staging, name="book-row-staging"),
     path("imports/<int:pk>", import_, name="import"),
     path("imports/<int:pk>/carrying", carrying, name="import-carrying"),
     path("imports/<int:pk>/dropping", dropping, name="import-dropping"),

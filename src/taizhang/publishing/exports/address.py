@@ -1,0 +1,12 @@
+"""Where the public reads a bulletin (公开网址), as it stands on paper: whole, for a telephone to find."""
+
+from urllib.parse import urljoin
+
+from django.conf import settings
+from django.urls import reverse
+
+
+def public_address(slug: str, asked_at: str = "") -> str:
+    """Under the address of the house, else under the one at which it was asked for; without either there is none."""
+    base = settings.HOUSE_ADDRESS or asked_at
+    return urljoin(base, reverse("public-bulletin", args=[slug])) if base else ""
