@@ -9,6 +9,8 @@ from django.utils.translation import gettext_noop
 from taizhang.bureau.accounts.actor import Actor
 from taizhang.bureau.accounts.queries import actor_of
 from taizhang.bureau.files.actions.receive import receive
+from taizhang.bureau.journal.seals.keys import signer
+from taizhang.bureau.journal.seals.sealing import seal_all
 from taizhang.console.demonstration import papers, plan
 from taizhang.console.demonstration.calling import call_for_material
 from taizhang.console.demonstration.comparing import compare, stage
@@ -77,6 +79,7 @@ def build(now: datetime) -> Iterator[str]:
     _waiting_intake(cast, today, now)
     yield gettext_noop("审核一份送审稿")
     _examination(cast, today, now)
+    seal_all(signer(), at=now)
 
 
 def in_the_day(now: datetime) -> datetime:

@@ -20,9 +20,9 @@ from taizhang.publishing.bulletins.figures.sources import Sources
 from taizhang.publishing.bulletins.states import Form, Source
 from taizhang.review.manuscript import Manuscript
 
-# 当年…, 上年以来… say the span, …数 and …总数 that it is counted: writers leave them out.
+# 当年…, 上年以来… say the span, 已… and …数 that it is counted: writers and readers of claims leave them out.
 _AROUND = re.compile(
-    r"^(?:当年|当月|上年以来|累计|全县|全市|全区|本局|实施|开展)+|(?:总数|户数|数|总额|额|人员)$|[“”\"（）()]"
+    r"^(?:已|共有|共|当年|当月|上年以来|累计|全县|全市|全区|本局|实施|开展)+|(?:总数|户数|数|总额|额|人员)$|[“”\"（）()]"
 )
 LIKE = 2
 # Kinds of figures that no row can give.
