@@ -73,8 +73,4 @@ end_appointment        R>ended        R>ended    -
 correct_appointment    R>corrected    R>corrected  -
 end_charge             R>ended        R>ended    -
 end_deputy             *>ended        *>ended    -
-
-bulletins              draft          frozen
-revise                 R              -
-freeze                 RLS>frozen     -
 """

@@ -3,8 +3,8 @@
 import cast
 from taizhang.publishing.bulletins.actions.countersign import countersign
 from taizhang.publishing.bulletins.actions.freeze import freeze
-from taizhang.publishing.bulletins.actions.hand_in import hand_in
 from taizhang.publishing.bulletins.actions.sign_off import sign_off
+from taizhang.publishing.bulletins.actions.submit_bulletin import submit_bulletin
 from taizhang.publishing.bulletins.actions.waive_defect import waive_defect
 from taizhang.publishing.bulletins.checking import checked
 from taizhang.publishing.bulletins.contents import content_digest
@@ -22,7 +22,7 @@ def handed_in(house, bulletin, *, at, by=None):
     for one in {(one.code, one.passage) for one in verdict.blocking}:
         waive_defect(fresh(bulletin), code=one[0], passage=one[1], reason="举例用", actor=acting, at=at)
     row = fresh(bulletin)
-    hand_in(row, verdict=checked(row, today=at.date()), actor=acting, at=at)
+    submit_bulletin(row, verdict=checked(row, today=at.date()), actor=acting, at=at)
     return fresh(bulletin)
 
 

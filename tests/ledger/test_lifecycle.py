@@ -7,8 +7,10 @@ review step; ``*`` everybody; ``-`` nobody. The table must name every transition
 import pytest
 from agreeing_table import AGREEING
 from calling_table import CALLING
+from commenting_table import COMMENTING
 from counting_table import COUNTING
 from ledger_table import TABLES
+from releasing_table import RELEASING
 
 import cast
 from taizhang.bureau.accounts.duties import DUTIES, Duty
@@ -16,16 +18,16 @@ from taizhang.bureau.accounts.roles import EVERYONE, Role
 from taizhang.bureau.journal.catalogue import creations, transitions
 from taizhang.ledger.requests.steps import answering_roles
 from taizhang.ledger.writeoffs.guards import reviewers
+from taizhang.publishing.bulletins.signing import signing_roles
 from taizhang.registers.books.keeping import keepers
 
-DEPENDING = {"step": reviewers, "their": answering_roles, "keep": keepers}
+DEPENDING = {"step": reviewers, "their": answering_roles, "keep": keepers, "sign": signing_roles}
 LETTERS = dict(zip("OHLSRVYNJ", (*Role, *Duty), strict=True))
 
 
 def cells():
-    for block in f"{TABLES.strip()}\n\n{AGREEING.strip()}\n\n{CALLING.strip()}\n\n{COUNTING.strip()}".split(
-        "\n\n"
-    ):
+    tables = (TABLES, AGREEING, CALLING, COUNTING, RELEASING, COMMENTING)
+    for block in "\n\n".join(table.strip() for table in tables).split("\n\n"):
         head, *rows = (line.split() for line in block.splitlines())
         for name, *who in rows:
             for state, cell in zip(head[1:], who, strict=True):
@@ -35,11 +37,14 @@ def cells():
 
 CELLS = list(cells())
 BY_THE_OFFICE = """upload/proposed draft/draft establish/existing enrol/in_force appoint/in_force put_in_charge/in_force
-import_roster/entered record_meeting/recorded subscribe/active open_programme/open set_task/in_progress open_book/open"""
+import_roster/entered record_meeting/recorded subscribe/active open_programme/open set_task/in_progress open_book/open
+begin_correction/draft set_bulletin_template/set raise_question/open
+admit/admitted turn_away/refused"""
 BY_ISSUERS = "issue_notice/issued set_schedule/running open_roundup/open"
 BY_EVERYBODY = "name_deputy/in_force examine/kept keep_view/kept issue_token/active"
 BY_THE_SYSTEM = "open_account/waiting enter_year/entered set_timing/set retry_job/ordered open_channel/paused enter_addresses/waiting"
 BY_WHO_CALLS = "keep_form/kept send_call/open begin_cycle/running"
+BY_OFFICE_AND_SECRETARY = "withhold/standing set_signing_chain/set"
 BY_KEEPERS = "bring_file/waiting"
 BY_OWNERS = "enrol_factor/active set_preferences/set"
 BY_NAME = {one.name: one for one in transitions()}
@@ -90,6 +95,7 @@ def test_rows_are_made_by_the_rectification_office_but_everybody_has_texts_exami
         *((*one.split("/"), ("oversight", "rectifier")) for one in BY_ISSUERS.split()),
         *((*one.split("/"), ("leader", "rectifier", "secretary")) for one in BY_WHO_CALLS.split()),
         *((*one.split("/"), ("office_head", "officer", "rectifier")) for one in BY_KEEPERS.split()),
+        *((*one.split("/"), ("rectifier", "secretary")) for one in BY_OFFICE_AND_SECRETARY.split()),
         ("define_indicator", "in_use", ("office_head", "rectifier")),
         *((*one.split("/"), tuple(sorted(EVERYONE | DUTIES))) for one in BY_OWNERS.split()),
     }

@@ -23,6 +23,7 @@ from taizhang.publishing.bulletins.figures.marks import Mark, to_marks
 from taizhang.publishing.bulletins.figures.recognising import Typed, typed_figures
 from taizhang.publishing.bulletins.figures.sources import Sources
 from taizhang.publishing.bulletins.models import Bulletin, Publication
+from taizhang.publishing.bulletins.personal import personal_data_in
 from taizhang.publishing.bulletins.states import BulletinKind, WaiverState
 from taizhang.publishing.bulletins.withheld import withheld_of
 from taizhang.review import Severity
@@ -33,9 +34,11 @@ from taizhang.review.sandbox import review_bounded
 EARLIER = 5
 LEDGER_NAME = "整改台账现状"
 # Codes of what is asked here, beside those of the rules.
-STALE, CONTRADICTED, UNSOURCED, WITHHELD = "B101", "B102", "B103", "B105"
+STALE, CONTRADICTED, UNSOURCED, PERSONAL, WITHHELD = "B101", "B102", "B103", "B104", "B105"
 # Nobody may answer for these: the text has to change.
-FIRM = frozenset({WITHHELD, "B104"})
+FIRM = frozenset({WITHHELD, PERSONAL})
+# From the gravest to the lightest.
+WEIGHTS = tuple(str(one) for one in Severity)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,7 @@ def checked(bulletin: Bulletin, *, today: date) -> Verdict:
         *_by_rules(bulletin, sources, today),
         *_of_figures(bulletin.text, marks, sources),
         *_of_typed(typed_figures(bulletin.text, marks, sources)),
+        *_of_persons(bulletin),
         *_of_withheld(bulletin),
     ]
     waivers = {
@@ -158,6 +162,13 @@ def _of_typed(typed: Sequence[Typed]) -> Iterator[Remark]:
         else:
             said = _("这个数没有来源：请连上指标或台账计数，或写明引自哪里")
             yield Remark(UNSOURCED, Severity.SUSPECT, one.start, one.end, one.text, said)
+
+
+def _of_persons(bulletin: Bulletin) -> Iterator[Remark]:
+    contacts = [str(one) for one in bulletin.round.contacts.values()]
+    for one in personal_data_in(bulletin.text, contacts=contacts):
+        said = _("这是%(kind)s，公布前要删去或隐去") % {"kind": one.kind.label}
+        yield Remark(PERSONAL, Severity.MUST, one.start, one.end, one.text, said)
 
 
 def _of_withheld(bulletin: Bulletin) -> Iterator[Remark]:

@@ -13,7 +13,7 @@ from taizhang.bureau.refusal import Refused
 from taizhang.documents.parse import from_text
 from taizhang.documents.refusal import Unreadable
 from taizhang.extraction import Claim
-from taizhang.publishing.bulletins.figures.counts import COUNTS
+from taizhang.publishing.bulletins.figures.counts import counts
 from taizhang.publishing.bulletins.figures.marks import Asked, Mark
 from taizhang.publishing.bulletins.figures.naming import day_of
 from taizhang.publishing.bulletins.figures.sources import Sources
@@ -98,7 +98,7 @@ def _candidates(claim: Claim, sources: Sources) -> Iterator[tuple[Asked, str, st
     for code, one in sources.indicators.items():
         if one.definition:
             yield Asked(Source.INDICATOR.value, code, on, form), one.definition.title, one.definition.unit
-    for title, count in COUNTS.items():
+    for title, count in counts().items():
         yield Asked(Source.LEDGER.value, title, on, form), title, count.unit
 
 

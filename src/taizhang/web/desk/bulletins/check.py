@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render, resolve_url
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from taizhang.publishing.bulletins.actions.hand_in import hand_in
+from taizhang.publishing.bulletins.actions.submit_bulletin import submit_bulletin
 from taizhang.publishing.bulletins.actions.take_back_waiver import take_back_waiver
 from taizhang.publishing.bulletins.actions.waive_defect import waive_defect
 from taizhang.publishing.bulletins.beginnings import chain_of
@@ -42,7 +42,7 @@ def check(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("bulletin-preview", pk=row.pk)
     verdict = checked(row, today=today(request))
     form = ActForm(request.POST if request.method == "POST" else None, initial={"version": row.version})
-    if form.is_valid() and form.carry_out(request, row, hand_in, verdict=verdict):
+    if form.is_valid() and form.carry_out(request, row, submit_bulletin, verdict=verdict):
         return told(request, _("已送审，等待审签"), "bulletin-preview", row.pk)
     status = form.status if form.is_bound else 200
     return render(request, "bulletins/check.html", _page(request, row, form, verdict), status=status)
@@ -57,7 +57,7 @@ def _page(request: HttpRequest, row: Bulletin, form: ActForm, verdict: Verdict) 
         "paragraphs": list(paragraphs(row.text, to_marks(row.marks), verdict.remarks)),
         "chain": [name for name, _role in chain_of(row.round.organization, row.kind)],
         "waivers": row.waivers.filter(state=WaiverState.STANDING).select_related("person"),
-        "may_hand_in": hand_in.is_open_to(row, actor(request)),
+        "may_submit": submit_bulletin.is_open_to(row, actor(request)),
     }
 
 

@@ -4,11 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from taizhang.publishing.bulletins.checking import Remark
+from taizhang.publishing.bulletins.checking import WEIGHTS, Remark
 from taizhang.publishing.bulletins.figures.marks import Mark
-from taizhang.review import Severity
-
-WEIGHTS = [str(one) for one in Severity]
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from taizhang.publishing.bulletins.states import BulletinState
 
 
 @dataclass(frozen=True, kw_only=True)
-class HandedIn(Event):
+class BulletinSubmitted(Event):
     turn: int
     digest: str
     engine: str
@@ -40,7 +40,7 @@ class HandedIn(Event):
     target=BulletinState.SUBMITTED,
     roles={Role.RECTIFIER},
 )
-def hand_in(bulletin: Bulletin, *, verdict: Verdict, actor: Actor, at: datetime) -> HandedIn:
+def submit_bulletin(bulletin: Bulletin, *, verdict: Verdict, actor: Actor, at: datetime) -> BulletinSubmitted:
     """``verdict`` is worked out before (checking.py); one of another text is refused, and one that blocks."""
     if verdict.digest != content_digest(bulletin):
         raise Stale(_("检查之后文字又有改动，请重新检查再送审"))
@@ -64,7 +64,7 @@ def hand_in(bulletin: Bulletin, *, verdict: Verdict, actor: Actor, at: datetime)
     )
     steps = [list(step) for step in chain_of(bulletin.round.organization, bulletin.kind)]
     Bulletin.objects.filter(pk=bulletin.pk).update(turn=turn, steps=steps)
-    return HandedIn(
+    return BulletinSubmitted(
         turn=turn,
         digest=verdict.digest,
         engine=verdict.engine,
