@@ -22,10 +22,10 @@ ROWS = 50
 
 class AnswerForm(ActForm):
     answer = forms.CharField(
-        label=gettext_lazy("说明"),
+        label=gettext_lazy("为什么不一致"),
         max_length=500,
         widget=forms.Textarea(attrs={"rows": 4}),
-        help_text=gettext_lazy("为什么不一致，以哪个数为准；要改的数请到原处更正，改好后疑问自动消除"),
+        help_text=gettext_lazy("写明以哪个数为准；要改的数请到原处更正，改好后疑问自动消除"),
     )
 
 
