@@ -9,8 +9,6 @@ from django.utils.translation import gettext_noop
 from taizhang.bureau.accounts.actor import Actor
 from taizhang.bureau.accounts.queries import actor_of
 from taizhang.bureau.files.actions.receive import receive
-from taizhang.bureau.journal.seals.keys import signer
-from taizhang.bureau.journal.seals.sealing import seal_all
 from taizhang.console.demonstration import papers, plan
 from taizhang.console.demonstration.calling import call_for_material
 from taizhang.console.demonstration.comparing import compare, stage
@@ -71,15 +69,14 @@ def build(now: datetime) -> Iterator[str]:
     stage(cast, today=today, now=now)
     yield gettext_noop("设立指标，冻结通报用的数字")
     count(cast, today=today, now=now)
-    yield gettext_noop("起草、检查、审签并公布通报")
-    publish(cast, round, today=today, now=now)
     yield gettext_noop("核对各处的数，请股室说明")
     compare(cast, today=today, now=now)
+    yield gettext_noop("起草、检查、审签并公布通报")
+    publish(cast, round, today=today, now=now)
     yield gettext_noop("录入一份反馈意见，留待确认")
     _waiting_intake(cast, today, now)
     yield gettext_noop("审核一份送审稿")
     _examination(cast, today, now)
-    seal_all(signer(), at=now)
 
 
 def in_the_day(now: datetime) -> datetime:
