@@ -16,17 +16,22 @@ from taizhang.publishing.bulletins.queries import Published
 SECONDS = 300
 
 
-def cacheable(request: HttpRequest, response: HttpResponse, shown: Sequence[Published]) -> HttpResponseBase:
-    """The response with its tag and age, or 304 for whoever holds it already."""
-    etag = f'"{_tag(shown)}"'
+def cacheable(
+    request: HttpRequest, response: HttpResponse, shown: Sequence[Published], *, beside: Sequence[str] = ()
+) -> HttpResponseBase:
+    """The response with its tag and age, or 304 for whoever holds it already; ``beside`` is what it says besides."""
+    etag = f'"{_tag(shown, beside)}"'
     newest = max((int(one.published_at.timestamp()) for one in shown), default=None)
     response.headers["ETag"] = etag
     if newest is not None:
         response.headers["Last-Modified"] = http_date(newest)
     patch_cache_control(response, public=True, max_age=SECONDS)
-    return get_conditional_response(request, etag=etag, last_modified=newest, response=response) or response
+    # By the tag alone where something beside the frozen text can come later: its day says nothing of that.
+    since = None if beside else newest
+    return get_conditional_response(request, etag=etag, last_modified=since, response=response) or response
 
 
-def _tag(shown: Sequence[Published]) -> str:
+def _tag(shown: Sequence[Published], beside: Sequence[str]) -> str:
     parts = (__version__, get_language() or "", *(f"{one.digest}{one.is_proved}" for one in shown))
+    parts += tuple(beside)
     return hashlib.sha256("|".join(parts).encode()).hexdigest()[:32]
