@@ -3,11 +3,12 @@
 from datetime import datetime
 from typing import Any
 
+from releasing import released
+
 import cast
 from cast import NOON, acting
 from taizhang.ledger.findings.models import Finding
 from taizhang.publishing.bulletins.actions.draft import draft
-from taizhang.publishing.bulletins.actions.freeze import freeze
 from taizhang.publishing.bulletins.models import Publication
 from taizhang.publishing.comments.actions.admit import admit
 from taizhang.publishing.comments.actions.assign_comment import assign_comment
@@ -24,7 +25,7 @@ ANSWER = "经现场核查，护栏已修复三段，余下一段本月底前完�
 def published(house: cast.Bureau, round: Any) -> Publication:
     by = acting(house.shen)
     drafted = draft(round, as_of=cast.DAY, actor=by, at=NOON)
-    freeze(drafted, actor=acting(house.fang), at=NOON)
+    released(house, drafted, at=NOON)
     return Publication.objects.get(bulletin=drafted)
 
 

@@ -56,15 +56,30 @@ class Published:
 FIELDS = ("slug", "title", "text", "issuer", "dated", "digest", "published_at", "checkpoint")
 
 
+def _shown() -> QuerySet[Publication]:
+    """What stays in the house is nobody's outside it, and what was hidden with its withdrawal is read by nobody."""
+    return Publication.objects.filter(is_public=True).exclude(withdrawal__is_hidden=True)
+
+
 def published(slug: str) -> Published | None:
+    return _told(_shown().filter(slug=slug))
+
+
+def frozen_for_staff(bulletin: Bulletin) -> Published | None:
+    """As it was frozen, also where it stays in the house or was withdrawn; None before that."""
+    return _told(Publication.objects.filter(bulletin=bulletin))
+
+
+def _told(rows: QuerySet[Publication]) -> Published | None:
     is_proved = ExpressionWrapper(Q(proof__isnull=False), output_field=BooleanField())
-    row = Publication.objects.filter(slug=slug).values(*FIELDS, is_proved=is_proved).first()
+    row = rows.values(*FIELDS, is_proved=is_proved).first()
     return Published(**row) if row else None
 
 
 def proof_of(slug: str) -> str | None:
-    """What shows anybody that the log holds it; None where there is none yet."""
-    return Proof.objects.filter(publication__slug=slug).values_list("text", flat=True).first()
+    """What shows anybody that the log holds it; None where there is none yet. It carries the text, so it is hidden with it."""
+    rows = Proof.objects.filter(publication__in=_shown().filter(slug=slug).order_by().values("pk"))
+    return rows.values_list("text", flat=True).first()
 
 
 def keys_of_checkpoints() -> str:
@@ -73,4 +88,4 @@ def keys_of_checkpoints() -> str:
 
 
 def publications() -> Sequence[Published]:
-    return [Published(**row) for row in Publication.objects.values(*FIELDS)]
+    return [Published(**row) for row in _shown().values(*FIELDS)]

@@ -38,7 +38,7 @@ class Written:
 
 def receive_letter(written: Written, *, at: datetime) -> str:
     """The receipt code, which is kept nowhere and can be shown once."""
-    publication = Publication.objects.only("pk").filter(slug=written.bulletin).first()
+    publication = Publication.objects.only("pk").filter(slug=written.bulletin, is_public=True).first()
     if publication is None:
         raise Refused(_("没有这份通报"))
     text, code = _checked(written), new_code()

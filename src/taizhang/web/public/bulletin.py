@@ -1,11 +1,12 @@
-"""One published bulletin, as a document (通报)."""
+"""One published bulletin, as a document (通报), with its figures, findings and corrections."""
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from taizhang.publishing.bulletins.queries import published
+from taizhang.publishing.bulletins.shown import corrections_of, figures_of, findings_of, withdrawal_of
 from taizhang.publishing.exports.address import public_address
 from taizhang.web.code import code_of
 from taizhang.web.paper import sheet_of
@@ -15,11 +16,23 @@ from taizhang.web.public.freshness import cacheable
 @require_safe
 def bulletin(request: HttpRequest, slug: str) -> HttpResponseBase:
     """404 in plain words for whatever is not published, whether it exists or not."""
-    shown = published(slug)
+    withdrawn, shown = withdrawal_of(slug), published(slug)
     if shown is None:
-        return render(request, "public/missing.html", status=404)
+        return _hidden(request, withdrawn) if withdrawn else missing(request)
     sheet = sheet_of(shown.text, title=shown.title, issuer=shown.issuer, day=shown.dated)
+    said = {"bulletin": shown, "paper": sheet, "withdrawn": withdrawn, **corrections_of(slug)}
     address = public_address(slug, request.build_absolute_uri("/"))
-    context = {"bulletin": shown, "paper": sheet, "address": address, "code": code_of(address)}
-    page = render(request, "public/bulletin.html", context)
-    return cacheable(request, page, [shown])
+    said |= {"figures": figures_of(slug), "findings": findings_of(slug)}
+    said |= {"address": address, "code": code_of(address)}
+    later = [withdrawn["reason"]] if withdrawn else []
+    later += [one["slug"] for one in said["corrected_by"]]
+    return cacheable(request, render(request, "public/bulletin.html", said), [shown], beside=later)
+
+
+def missing(request: HttpRequest) -> HttpResponse:
+    return render(request, "public/missing.html", status=404)
+
+
+def _hidden(request: HttpRequest, withdrawn: dict[str, object]) -> HttpResponse:
+    """410: it was here, and the page says why it is not."""
+    return render(request, "public/hidden.html", {"withdrawn": withdrawn}, status=410)

@@ -17,22 +17,31 @@ SECONDS = 300
 
 
 def cacheable(
-    request: HttpRequest, response: HttpResponse, shown: Sequence[Published], *, is_file: bool = False
+    request: HttpRequest,
+    response: HttpResponse,
+    shown: Sequence[Published],
+    *,
+    beside: Sequence[str] = (),
+    is_file: bool = False,
 ) -> HttpResponseBase:
-    """The response with its tag and age, or 304 for whoever holds it already.
+    """The response with its tag and age, or 304 for whoever holds it already; ``beside`` is what it says besides.
 
     A file also shows what came later, such as a correction: it is told by its own bytes.
     """
-    etag = f'"{hashlib.sha256(response.content).hexdigest()[:32]}"' if is_file else f'"{_tag(shown)}"'
+    tag = hashlib.sha256(response.content).hexdigest()[:32] if is_file else _tag(shown, beside)
+    etag = f'"{tag}"'
     times = [] if is_file else [int(one.published_at.timestamp()) for one in shown]
     newest = max(times, default=None)
     response.headers["ETag"] = etag
     if newest is not None:
         response.headers["Last-Modified"] = http_date(newest)
     patch_cache_control(response, public=True, max_age=SECONDS)
-    return get_conditional_response(request, etag=etag, last_modified=newest, response=response) or response
+    # By the tag alone where something beside the frozen text can come later: its day says nothing of that.
+    since = None if beside else newest
+    return get_conditional_response(request, etag=etag, last_modified=since, response=response) or response
 
 
-def _tag(shown: Sequence[Published]) -> str:
+def _tag(shown: Sequence[Published], beside: Sequence[str]) -> str:
     parts = (__version__, get_language() or "", *(f"{one.digest}{one.is_proved}" for one in shown))
+    parts += tuple(beside)
     return hashlib.sha256("|".join(parts).encode()).hexdigest()[:32]

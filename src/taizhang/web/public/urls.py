@@ -5,6 +5,7 @@ from django.urls import path
 from taizhang.web.public.answers import answer, answers
 from taizhang.web.public.bulletin import bulletin
 from taizhang.web.public.bulletins import bulletins
+from taizhang.web.public.figures import data, figure, progress
 from taizhang.web.public.proof import keys, program, proof
 from taizhang.web.public.receipt import receipt
 from taizhang.web.public.word import word
@@ -19,7 +20,10 @@ urlpatterns = [
     path("receipt", receipt, name="public-receipt"),
     path("answers", answers, name="public-answers"),
     path("answers/<slug:slug>", answer, name="public-answer"),
+    path("findings/<str:key>", progress, name="public-progress"),
     path("<slug:slug>", bulletin, name="public-bulletin"),
+    path("<slug:slug>/data.json", data, name="public-bulletin-data"),
+    path("<slug:slug>/figures/<int:number>", figure, name="public-figure"),
     path("<slug:slug>/word", word, name="public-bulletin-word"),
     path("<slug:slug>/proof", proof, name="public-bulletin-proof"),
 ]
