@@ -34,7 +34,7 @@ def withholding(request: HttpRequest, pk: int) -> HttpResponse:
         return told(request, _("已定为不公开"), "finding", finding.pk)
     hint = _("不公开的问题仍计入总数，公开的通报里不写它的内容。")
     return form_page(
-        request, form, withhold, back=resolve_url("finding", pk=finding.pk), about=finding, hint=hint
+        request, form, withhold, back=resolve_url("finding", finding.pk), about=finding, hint=hint
     )
 
 
@@ -45,5 +45,5 @@ def withholding_end(request: HttpRequest, pk: int) -> HttpResponse:
     form = ReasonForm.of(request, row)
     if form.is_valid() and form.carry_out(request, row, lift_withholding, reason=form.cleaned_data["reason"]):
         return told(request, _("已解除不公开"), "finding", row.finding_id)
-    back = resolve_url("finding", pk=row.finding_id)
+    back = resolve_url("finding", row.finding_id)
     return form_page(request, form, lift_withholding, back=back, about=row.finding, row=row)
