@@ -22,19 +22,20 @@ ACTS_A_SECOND, PROGRAMS, PACED_SECONDS = 50, 5, 120
 LAG_MAX = EVERY + 5
 
 
+def program(environment, *said):
+    return subprocess.Popen([sys.executable, "-m", *said], env=environment, stdout=subprocess.PIPE, text=True)
+
+
 @contextmanager
 def sealing(environment):
-    command = [sys.executable, "-m", "taizhang.console.main", "seal", "--every", str(EVERY)]
-    sealer = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    """From the moment on at which it has sealed what was there: how long a program takes to start is no lag."""
+    sealer = program(environment, "taizhang.console.main", "seal", "--every", str(EVERY))
     try:
+        assert sealer.stdout.readline()
         yield
     finally:
         sealer.terminate()
         sealer.wait()
-
-
-def program(environment, *said):
-    return subprocess.Popen([sys.executable, "-m", *said], env=environment, stdout=subprocess.PIPE, text=True)
 
 
 def sealed_while_written(there, seconds):
