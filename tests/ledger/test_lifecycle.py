@@ -7,6 +7,7 @@ review step; ``*`` everybody; ``-`` nobody. The table must name every transition
 import pytest
 from agreeing_table import AGREEING
 from calling_table import CALLING
+from commenting_table import COMMENTING
 from counting_table import COUNTING
 from ledger_table import TABLES
 from releasing_table import RELEASING
@@ -25,7 +26,7 @@ LETTERS = dict(zip("OHLSRVYNJ", (*Role, *Duty), strict=True))
 
 
 def cells():
-    tables = (TABLES, AGREEING, CALLING, COUNTING, RELEASING)
+    tables = (TABLES, AGREEING, CALLING, COUNTING, RELEASING, COMMENTING)
     for block in "\n\n".join(table.strip() for table in tables).split("\n\n"):
         head, *rows = (line.split() for line in block.splitlines())
         for name, *who in rows:
@@ -37,7 +38,8 @@ def cells():
 CELLS = list(cells())
 BY_THE_OFFICE = """upload/proposed draft/draft establish/existing enrol/in_force appoint/in_force put_in_charge/in_force
 import_roster/entered record_meeting/recorded subscribe/active open_programme/open set_task/in_progress open_book/open
-begin_correction/draft set_bulletin_template/set raise_question/open"""
+begin_correction/draft set_bulletin_template/set raise_question/open
+admit/admitted turn_away/refused"""
 BY_ISSUERS = "issue_notice/issued set_schedule/running open_roundup/open"
 BY_EVERYBODY = "name_deputy/in_force examine/kept keep_view/kept issue_token/active"
 BY_THE_SYSTEM = "open_account/waiting enter_year/entered set_timing/set retry_job/ordered open_channel/paused enter_addresses/waiting"

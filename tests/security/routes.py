@@ -30,6 +30,7 @@ FIXED: dict[str, Any] = {
     "objection": 10**8,
     "way": "webhook",
     "course": "messages.digest",
+    "order": 1,
 }
 
 

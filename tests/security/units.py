@@ -7,6 +7,7 @@ from typing import Any
 from founding import employed
 from releasing import released
 from security.called import called_rows
+from security.commented import commented_rows
 from security.driven import key_work, notice_to
 from security.kept import kept_rows
 from security.told import told_rows
@@ -121,6 +122,7 @@ def fill(unit: Unit) -> None:
     }
     unit.rows |= told_rows(unit.house.xu, unit.mark) | called_rows(unit.house, unit.mark)
     unit.rows |= kept_rows(unit.house, unit.mark)
+    unit.rows |= commented_rows(unit.house, unit.mark, published.publication)
     kept = {"name": f"{unit.mark}视图", "is_shared": False, "round": round, "query": ""}
     unit.rows["view"] = keep_view(unit.house.office, **kept, **at_work(unit.house.zhou)).pk
     unit.rows |= key_work(unit.house, unit.mark, round)

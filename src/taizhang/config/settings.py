@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "taizhang.ledger.calls",
     "taizhang.ledger.consistency",
     "taizhang.publishing.bulletins",
+    "taizhang.publishing.comments",
     "taizhang.api",
     "taizhang.web",
 ]
@@ -167,6 +168,9 @@ SESSION_COOKIE_AGE = SESSION_SECONDS or 24 * 3600
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = env.bool("TAIZHANG_HTTPS", default=False)
+# Behind TLS the names bind the cookies to this host alone, whoever else serves under the same domain (ASVS 3.3.3).
+if SESSION_COOKIE_SECURE:
+    SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-session", "__Host-csrf"
 # Browsers that came once over HTTPS come no other way for a year (ASVS 3.4.1); the proxy in front redirects the rest.
 SECURE_HSTS_SECONDS = 365 * 24 * 3600 if SESSION_COOKIE_SECURE else 0
 CSRF_FAILURE_VIEW = "taizhang.web.refusals.csrf_failure"
@@ -230,6 +234,26 @@ WEBHOOK_HOSTS = env.list("TAIZHANG_WEBHOOK_HOSTS", default=[])
 REMIND_AGAIN_DAYS = env.int("TAIZHANG_REMIND_AGAIN_DAYS", default=7)
 # So many working days before a call for material is due its offices are reminded; 0 is the day itself.
 CALL_REMIND_DAYS = env.list("TAIZHANG_CALL_REMIND_DAYS", cast=int, default=[3, 1, 0])
+# Letters from citizens: days are working days. No law gives them one date; hotlines of cities mostly ask for 5 to 10, and 15 for
+# what is difficult: a unit with a rule of its own says so here.
+COMMENT_ANSWER_DAYS = env.int("TAIZHANG_COMMENT_ANSWER_DAYS", default=10)
+COMMENT_EXTENSION_DAYS = env.int("TAIZHANG_COMMENT_EXTENSION_DAYS", default=10)
+COMMENT_REMIND_DAYS = env.list("TAIZHANG_COMMENT_REMIND_DAYS", cast=int, default=[3, 1, 0])
+COMMENT_FILES_MAX = env.int("TAIZHANG_COMMENT_FILES", default=5)
+COMMENT_FILE_MAX_BYTES = env.int("TAIZHANG_COMMENT_FILE_MAX_MB", default=4) * 1024 * 1024
+# How much may come in: by one address in an hour and a day, to one unit in an hour, tries of one address in an hour, and all
+# files of a day. GlobaLeaks lets 10 reports and 30 files an hour through from one address.
+LETTERS_PER_ADDRESS_HOUR = env.int("TAIZHANG_LETTERS_PER_ADDRESS_HOUR", default=5)
+LETTERS_PER_ADDRESS_DAY = env.int("TAIZHANG_LETTERS_PER_ADDRESS_DAY", default=15)
+LETTERS_PER_UNIT_HOUR = env.int("TAIZHANG_LETTERS_PER_UNIT_HOUR", default=60)
+POSTS_PER_ADDRESS_HOUR = env.int("TAIZHANG_POSTS_PER_ADDRESS_HOUR", default=30)
+LETTER_FILES_PER_DAY_BYTES = env.int("TAIZHANG_LETTER_FILES_PER_DAY_MB", default=200) * 1024 * 1024
+# Nobody writes a letter sooner after the form was shown; a form is good for so long.
+LETTER_SECONDS_MIN = env.int("TAIZHANG_LETTER_SECONDS_MIN", default=4)
+LETTER_SECONDS_MAX = env.int("TAIZHANG_LETTER_SECONDS_MAX", default=3600)
+# What is written about how somebody can be reached is closed with the key of this name, a file in the folder.
+CONTACT_KEY = env("TAIZHANG_CONTACT_KEY", default="contact-1")
+CONTACT_KEYS_DIR = Path(env("TAIZHANG_CONTACT_KEYS_DIR", default=str(DATA_DIR / "keys")))
 # So long after a process died others take up the jobs that it held.
 JOB_LEASE_SECONDS = env.int("TAIZHANG_JOB_LEASE_SECONDS", default=60)
 # Finished jobs are cleared after so many days. Longer than the longest time between two tries, so that nothing is put down anew.

@@ -88,7 +88,13 @@ GROUPS: Sequence[Group] = (
             _room(_("数据核对"), "questions", "questions"),
         ),
     ),
-    _alone(_("通报"), "bulletins", "bulletins"),
+    Group(
+        _("通报"),
+        (
+            _room(_("通报"), "bulletins", "bulletins withholdings"),
+            _room(_("群众来信"), "letters", "letters arrivals lookbacks"),
+        ),
+    ),
     _alone(_("组织"), "organizations", "organizations people appointments charges deputies roster"),
 )
 KEEPING: Sequence[Group] = (

@@ -22,6 +22,7 @@ from taizhang.console.demonstration.people import Cast, settle
 from taizhang.console.demonstration.planning import agree_anew, approve_plan
 from taizhang.console.demonstration.story import feedback_day, tell
 from taizhang.console.demonstration.supervising import supervise
+from taizhang.console.demonstration.telling import publish
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.materials.actions.examine import examine
 from taizhang.ledger.materials.examining import Terms, examined
@@ -31,8 +32,6 @@ from taizhang.ledger.measures.actions.confirm_intake import RoundFacts, confirm_
 from taizhang.ledger.rounds.actions.upload import upload
 from taizhang.ledger.rounds.models import Intake, Round
 from taizhang.ledger.rounds.read import read
-from taizhang.publishing.bulletins.actions.draft import draft
-from taizhang.publishing.bulletins.actions.freeze import freeze
 
 # Office hours of the story.
 BEGINS, ENDS = 8, 18
@@ -72,14 +71,15 @@ def build(now: datetime) -> Iterator[str]:
     stage(cast, today=today, now=now)
     yield gettext_noop("设立指标，冻结通报用的数字")
     count(cast, today=today, now=now)
-    yield gettext_noop("起草并公布通报")
-    _bulletin(cast, round, today, now)
+    yield gettext_noop("起草、检查、审签并公布通报")
+    publish(cast, round, today=today, now=now)
     yield gettext_noop("核对各处的数，请股室说明")
     compare(cast, today=today, now=now)
     yield gettext_noop("录入一份反馈意见，留待确认")
     _waiting_intake(cast, today, now)
     yield gettext_noop("审核一份送审稿")
     _examination(cast, today, now)
+    seal_all(signer(), at=now)
 
 
 def in_the_day(now: datetime) -> datetime:
@@ -113,12 +113,6 @@ def _first_round(cast: Cast, today: date, now: datetime) -> Round:
     )
     confirm_intake(intake, facts=facts, actor=_actor(cast, "沈洁", today), at=at)
     return Round.objects.get(organization=cast.unit, title=ROUND)
-
-
-def _bulletin(cast: Cast, round: Round, today: date, now: datetime) -> None:
-    bulletin = draft(round, as_of=today, actor=_actor(cast, "沈洁", today), at=now - timedelta(hours=5))
-    seal_all(signer(), at=now - timedelta(hours=2))
-    freeze(bulletin, actor=_actor(cast, "方正", today), at=now - timedelta(hours=2))
 
 
 def _examination(cast: Cast, today: date, now: datetime) -> None:

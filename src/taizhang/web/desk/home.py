@@ -51,8 +51,12 @@ from taizhang.publishing.bulletins.actions.freeze import freeze
 from taizhang.publishing.bulletins.models import Bulletin
 from taizhang.publishing.bulletins.queries import bulletins_for
 from taizhang.publishing.bulletins.states import BulletinState
+from taizhang.publishing.comments.queries import comments_owed_by, letters_to_decide, lookbacks_for
+from taizhang.publishing.comments.roles import LOOKING_BACK
+from taizhang.publishing.comments.states import LookbackState
 from taizhang.web.desk.access import owner
 from taizhang.web.desk.findings.chips import count
+from taizhang.web.desk.letters.letters import lit
 from taizhang.web.desk.session import actor, now, today
 from taizhang.web.going import SeeOther
 
@@ -88,6 +92,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "turns": list(turns_owed_by(by)[:OWED_SHOWN]) if by.has_role(*OFFICE) else [],
         **_material(by),
         "questions": list(questions_owed_by(by)[:OWED_SHOWN]),
+        **_letters(by, today(request)),
         "now": now(request),
         "rounds": _rounds(by, today(request)),
         "intakes": _intakes(by),
@@ -109,6 +114,7 @@ def sections(by: Actor, waiting: Sequence[Any]) -> list[str]:
         "roundups": by.has_role(*OFFICE),
         "material": by.has_role(*ANSWERING, *CALLING),
         "questions": True,
+        "letters": True,
         "bulletins": True,
         "returned": works,
         "owed": works,
@@ -138,6 +144,16 @@ def _material(by: Actor) -> dict[str, Sequence[Any]]:
     return {
         "material_owed": list(owed_to_calls(by)[:OWED_SHOWN]) if by.has_role(*ANSWERING) else [],
         "material_sent": list(to_judge(by)[:OWED_SHOWN]) if by.has_role(*CALLING) else [],
+    }
+
+
+def _letters(by: Actor, day: date) -> dict[str, Sequence[Any]]:
+    """Letters to decide on and to answer, and findings that citizens were right about."""
+    asked = lookbacks_for(by).filter(state=LookbackState.OPEN)
+    return {
+        "arrivals": list(letters_to_decide(by)[:OWED_SHOWN]),
+        "letters_owed": lit(list(comments_owed_by(by)[:OWED_SHOWN]), day),
+        "lookbacks": list(asked[:OWED_SHOWN]) if by.has_role(*LOOKING_BACK) else [],
     }
 
 

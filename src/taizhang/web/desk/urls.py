@@ -21,6 +21,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("taizhang.web.desk.calls.urls")),
     path("", include("taizhang.web.desk.consistency.urls")),
     path("", include("taizhang.web.desk.bulletins.urls")),
+    path("", include("taizhang.web.desk.letters.urls")),
     path("", include("taizhang.web.desk.materials.urls")),
     path("", include("taizhang.web.desk.organizations.urls")),
     path("", include("taizhang.web.desk.meetings.urls")),

@@ -16,10 +16,16 @@ from taizhang.publishing.bulletins.queries import Published
 SECONDS = 300
 
 
-def cacheable(request: HttpRequest, response: HttpResponse, shown: Sequence[Published]) -> HttpResponseBase:
-    """The response with its tag and age, or 304 for whoever holds it already."""
-    etag = f'"{_tag(shown)}"'
-    newest = max((int(one.published_at.timestamp()) for one in shown), default=None)
+def cacheable(
+    request: HttpRequest, response: HttpResponse, shown: Sequence[Published], *, is_file: bool = False
+) -> HttpResponseBase:
+    """The response with its tag and age, or 304 for whoever holds it already.
+
+    A file also shows what came later, such as a correction: it is told by its own bytes.
+    """
+    etag = f'"{hashlib.sha256(response.content).hexdigest()[:32]}"' if is_file else f'"{_tag(shown)}"'
+    times = [] if is_file else [int(one.published_at.timestamp()) for one in shown]
+    newest = max(times, default=None)
     response.headers["ETag"] = etag
     if newest is not None:
         response.headers["Last-Modified"] = http_date(newest)

@@ -36,10 +36,10 @@ def partnerships(dice: Dice) -> list[Row]:
 
 
 def applications(dice: Dice) -> list[Row]:
-    programmes = ("省技术创新计划", "省区域创新", "省乡村振兴科技项目", "省级高质量发展专项")
+    programmes = ("省技术创新计划", "区域创新", "省级高质量发展专项")
     return [
         {
-            "programme": programmes[n % 4],
+            "programme": programmes[n % 3],
             "level": "省级",
             "enterprise": n,
             "subject": f"第{n}号申报项目",

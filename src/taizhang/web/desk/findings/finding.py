@@ -24,6 +24,7 @@ from taizhang.ledger.writeoffs.lacks import lacks_of
 from taizhang.ledger.writeoffs.lapse import lapse_of
 from taizhang.ledger.writeoffs.models import Decision
 from taizhang.ledger.writeoffs.states import REFUSING
+from taizhang.publishing.comments.queries import open_lookbacks_of
 from taizhang.web.desk.access import staff
 from taizhang.web.desk.eyes import before_eyes
 from taizhang.web.desk.findings.beside import beside
@@ -61,6 +62,7 @@ def finding(request: HttpRequest, finding: int) -> HttpResponse:
         "origins": origins_of(row) if has_origins(row) else (),
         "successions": successions_of(row) if row.state in GONE else (),
         "pending": pending,
+        "lookbacks": list(open_lookbacks_of(row)),
         **_next_acts(request, row),
     }
     return render(request, "findings/finding.html", context)

@@ -1,0 +1,1 @@
+"""Jobs of letters from citizens (来信的作业)."""
