@@ -17,6 +17,7 @@ def demo(
     port: Annotated[int, typer.Option(help=_("监听端口"))] = 8000,
     data: Annotated[Path, typer.Option(help=_("演示数据目录"))] = Path("var/demo"),
     reset: Annotated[bool, typer.Option("--reset", help=_("清空演示数据，重新搭建"))] = False,
+    units: Annotated[int, typer.Option(min=0, max=200, help=_("另建多少个单位，每个都有全部底账"))] = 0,
     serve: Annotated[bool, typer.Option(help=_("搭建后启动服务"))] = True,
 ) -> None:
     out = Console()
@@ -28,6 +29,7 @@ def demo(
     os.environ.setdefault("TAIZHANG_WEBHOOKS", "on")
     open_house(data)
     fill(out, data)
+    add_units(out, units)
     introduce(out, port)
     if serve:
         from taizhang.console.serve import keep_sealing_and_watching, keep_working, listen
@@ -55,6 +57,17 @@ def fill(out: Console, data: Path) -> None:
     for number, step in enumerate(build(timezone.now()), 1):
         out.print(f"{chr(ord('①') + number)} {_(step)}", highlight=False)
     marker.touch()
+
+
+def add_units(out: Console, count: int) -> None:
+    """More units with registers of their own; those that are there already are left as they are."""
+    from django.utils import timezone
+
+    from taizhang.console.demonstration.many import units
+
+    for name, rows in units(count, timezone.now()):
+        said = _("{name}：登记 {rows} 行").format(name=name, rows=rows)
+        out.print(said, highlight=False)
 
 
 def introduce(out: Console, port: int) -> None:

@@ -97,10 +97,10 @@ def test_it_settles_by_itself_and_when_it_comes_back_it_is_the_same_question(hou
     one = Question.objects.get()
     assert (one.state, one.answer) == ("open", "")
     assert [said.event for said in history(one.stream)] == [
-        "consistency.question_raised",
-        "consistency.question_answered",
-        "consistency.question_settled",
-        "consistency.question_renewed",
+        "consistency.QuestionRaised",
+        "consistency.QuestionAnswered",
+        "consistency.QuestionSettled",
+        "consistency.QuestionRenewed",
     ]
 
 

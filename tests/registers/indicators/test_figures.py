@@ -80,6 +80,19 @@ def test_a_series_says_of_each_month_what_the_day_itself_says(house, tiers):
     assert {point.value for point in points} == {0, 3}
 
 
+def test_a_series_of_returns_says_of_each_month_what_the_day_itself_says(house):
+    shelving.enterprises(house, 2, industry="现代食品")
+    shelving.change(house, shelving.Book.objects.get(register="enterprises"), 2, industry="其他")
+    outputs = shelving.opened(house, "outputs")
+    for end in month_ends(date(2025, 6, 30), 4):
+        row = {"period": end, "basis": "累计", "output": Decimal(1000 + end.month)}
+        shelving.recorded(house, outputs, *({**row, "enterprise": one} for one in (1, 2)))
+    indicator = figuring.indicator(house, "output_in_system")
+    shelf, days = shelf_of(house.unit.pk), month_ends(date(2025, 7, 15), 6)
+    first, *rest = (point.value for point in series(indicator.definition, shelf, days))
+    assert (first, rest) == (None, [counted(house, indicator, day) for day in days[1:]])
+
+
 def test_a_receipt_counted_again_gives_the_same_digest(house, tiers):
     receipt = figuring.frozen(house, figuring.indicator(house, "scale_industry"), DAY)
     again = rechecked(receipt)

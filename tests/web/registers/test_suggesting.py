@@ -1,12 +1,13 @@
 """Samples, stages, candidates and surveys in the browser."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
 import shelving
 from django.utils.timezone import localdate
 
+import cast
 from taizhang.registers.books.rows import rows_of
 
 
@@ -100,3 +101,32 @@ def test_surveys_are_shown_with_their_interval_and_compared_in_points(house, zho
     assert "16.00%" in page
     assert "1.00 个百分点" in page
     assert "不宜写成上升或下降" in page
+
+
+def test_a_book_is_shown_as_it_was_known_on_a_day(house, zhou):
+    book = shelving.enterprises(house, 1)
+    later = cast.NOON + timedelta(days=3)
+    shelving.change(house, book, 1, town="城东", at=later)
+    shelving.recorded(house, book, {"name": "后来企业", "founded_on": date(2020, 1, 1)}, at=later)
+    then = words(zhou.get(f"/books/{book.pk}?known={cast.NOON.date().isoformat()}"))
+    now = words(zhou.get(f"/books/{book.pk}?known={later.date().isoformat()}"))
+    assert ("后来企业" in then, "城东" in then) == (False, False)
+    assert ("后来企业" in now, "城东" in now) == (True, True)
+    kept = zhou.get(f"/books/{book.pk}/csv?known={cast.NOON.date().isoformat()}")
+    assert "后来企业" not in b"".join(kept.streaming_content).decode()
+
+
+def test_a_simple_formula_is_put_together_from_lists_and_carried_to_the_form(house, signed_in):
+    shen, book = signed_in(house.shen), shelving.enterprises(house, 3)
+    shelving.change(house, book, 1, town="城东")
+    at = f"/organizations/{house.unit.pk}/formulas"
+    assert "?register=enterprises" in words(shen.get(at))
+    asked = {"register": "enterprises", "measure": "rows", "when": "standing", "first": "founded_on"}
+    asked |= {"last": "closed_on", "field1": "town", "operator1": "is", "value1": "城东"}
+    page = words(shen.get(at, asked))
+    assert "<strong>1</strong>" in page
+    assert "“所在乡镇（园区）”是“城东”" in page
+    form = words(shen.get(at, asked | {"go": "1"}, follow=True))
+    assert "&quot;value&quot;: &quot;城东&quot;" in form
+    wrong = words(shen.get(at, asked | {"operator1": "at_least", "go": "1"}))
+    assert "不能这样比较" in wrong

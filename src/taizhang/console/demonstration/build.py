@@ -65,7 +65,6 @@ def build(now: datetime) -> Iterator[str]:
     keep(cast, round, today=today, now=now)
     yield gettext_noop("启用业务底账，登记企业、项目和报表")
     fill(cast, today=today, now=now)
-    yield gettext_noop("按模板排项目阶段")
     stage(cast, today=today, now=now)
     yield gettext_noop("设立指标，冻结通报用的数字")
     count(cast, today=today, now=now)

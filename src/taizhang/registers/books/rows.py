@@ -1,9 +1,10 @@
 """Rows as they hold, as they held on a day, and as they were known then (截至某日、当时所知)."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from django.db.models import Q, QuerySet
+from django.utils.timezone import get_current_timezone
 
 from taizhang.registers.books.models import TABLES, Book, Recording, Version
 from taizhang.registers.declaring.register import Register
@@ -46,6 +47,12 @@ def known_at(book: Book, moment: datetime) -> int:
     """The number of the last recording up to a moment, 0 where there was none."""
     last = Recording.objects.filter(book=book, recorded_at__lte=moment).order_by("-number").first()
     return last.number if last else 0
+
+
+def known_on(book: Book, day: date) -> int:
+    """The number of the last recording up to the end of a day of the place."""
+    end = datetime.combine(day + timedelta(days=1), time.min, get_current_timezone())
+    return known_at(book, end - timedelta(microseconds=1))
 
 
 def last_recording(book: Book) -> int:

@@ -2,13 +2,10 @@
 
 from django.utils.translation import gettext_lazy
 
-from taizhang.registers.declaring.fields import Amount, Choice, Period, Reference, Text
+from taizhang.registers.declaring.fields import Amount, Text
 from taizhang.registers.declaring.formulas import Condition, Formula, When
 from taizhang.registers.declaring.register import Register, Seed, Spell
-
-BASES = (("累计", "本年累计", "1-本月", "年初至今"), ("当月", "本月", "当期"))
-SINCE_JANUARY = Condition("basis", "is", "累计")
-
+from taizhang.registers.declaring.returns import RETURNED, SINCE_JANUARY
 
 REGISTER = Register(
     name="outputs",
@@ -16,22 +13,7 @@ REGISTER = Register(
     one=gettext_lazy("报表"),
     counted=gettext_lazy("条"),
     fields=(
-        Reference(
-            "enterprise",
-            gettext_lazy("企业"),
-            ("企业名称", "单位名称", "单位详细名称"),
-            register="enterprises",
-            is_required=True,
-        ),
-        Period("period", gettext_lazy("所属月份"), ("月份", "报告期", "所属期"), is_required=True),
-        Choice(
-            "basis",
-            gettext_lazy("口径"),
-            ("当月或累计", "数据口径"),
-            options=BASES,
-            is_required=True,
-            note=gettext_lazy("累计是 1 月到本月之和；两种数不能相加"),
-        ),
+        *RETURNED,
         Amount("output", gettext_lazy("工业总产值"), ("总产值", "产值"), unit="万元", is_required=True),
         Amount("income", gettext_lazy("营业收入"), ("主营业务收入", "销售收入"), unit="万元"),
         Amount("tax", gettext_lazy("入库税金"), ("税金", "税收"), unit="万元"),

@@ -2,10 +2,10 @@
 
 from django.utils.translation import gettext_lazy
 
-from taizhang.registers.declared.outputs import BASES, SINCE_JANUARY
-from taizhang.registers.declaring.fields import Amount, Choice, Period, Reference, Text, Whole
+from taizhang.registers.declaring.fields import Amount, Text, Whole
 from taizhang.registers.declaring.formulas import Formula, When
 from taizhang.registers.declaring.register import Register, Seed, Spell
+from taizhang.registers.declaring.returns import RETURNED, SINCE_JANUARY
 
 REGISTER = Register(
     name="research",
@@ -13,15 +13,7 @@ REGISTER = Register(
     one=gettext_lazy("报表"),
     counted=gettext_lazy("条"),
     fields=(
-        Reference(
-            "enterprise",
-            gettext_lazy("企业"),
-            ("企业名称", "单位名称", "单位详细名称"),
-            register="enterprises",
-            is_required=True,
-        ),
-        Period("period", gettext_lazy("所属月份"), ("月份", "报告期", "所属期"), is_required=True),
-        Choice("basis", gettext_lazy("口径"), ("当月或累计", "数据口径"), options=BASES, is_required=True),
+        *RETURNED,
         Amount(
             "spending",
             gettext_lazy("研发费用"),

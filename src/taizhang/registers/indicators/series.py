@@ -1,15 +1,22 @@
 """A figure at the end of each of many months, in one statement (时间序列)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from django.db.models import Count, Q, Sum
 
-from taizhang.registers.books.counting import Shelf, conditions, countable, in_time, read_value
-from taizhang.registers.declaring.formulas import Formula
+from taizhang.registers.books.counting import (
+    Shelf,
+    conditions,
+    countable,
+    in_time,
+    period_end,
+    read_value,
+)
+from taizhang.registers.declaring.formulas import Formula, Holds
 from taizhang.registers.declaring.reading import last_day
 from taizhang.registers.indicators.computing import HUNDRED, formulas_of
 from taizhang.registers.indicators.models import Definition
@@ -47,24 +54,46 @@ def series(definition: Definition, shelf: Shelf, days: Sequence[date]) -> list[P
 
 
 def _values(formula: Formula, shelf: Shelf, days: Sequence[date]) -> list[Decimal | None]:
-    register, book = shelf.register(formula.register), shelf.book(formula.register)
-    rows = countable(formula, shelf)
-    asked: dict[str, Any] = {}
-    for n, day in enumerate(days):
-        when = in_time(register, formula.when, day) & conditions(formula, shelf, day)
-        asked[f"on_{n}"] = _aggregate(formula, when)
-    found = rows.aggregate(**asked)
+    dated = tuple(one for one in formula.where if isinstance(one, Holds) and one.when)
+    ask = _by_period if formula.when.kind == "period" and not dated else _by_day
+    found = ask(formula, shelf, days, dated)
+    book = shelf.book(formula.register)
     known_since = book.complete_from
     is_return = formula.when.kind == "period"
     values: list[Decimal | None] = []
     for n, day in enumerate(days):
-        value = found[f"on_{n}"]
+        value = found[n]
         is_unknown = (known_since and day < known_since) or (is_return and not value)
         values.append(None if is_unknown else read_value(formula, value))
     return values
 
 
-def _aggregate(formula: Formula, when: Q) -> Any:
+def _by_day(formula: Formula, shelf: Shelf, days: Sequence[date], dated: tuple[Holds, ...]) -> list[Any]:
+    """One column for each day. What a row must fulfil on every day alike is asked once."""
+    register = shelf.register(formula.register)
+    always = replace(formula, where=tuple(one for one in formula.where if one not in dated))
+    rows = countable(formula, shelf).filter(conditions(always, shelf, days[-1]))
+    asked: dict[str, Any] = {}
+    for n, day in enumerate(days):
+        when = in_time(register, formula.when, day)
+        if dated:
+            when &= conditions(replace(formula, where=dated), shelf, day)
+        asked[f"on_{n}"] = _aggregate(formula, when)
+    found = rows.aggregate(**asked)
+    return [found[f"on_{n}"] for n in range(len(days))]
+
+
+def _by_period(formula: Formula, shelf: Shelf, days: Sequence[date], _dated: tuple[Holds, ...]) -> list[Any]:
+    """A row belongs to one period: each is read once and put with its own."""
+    register, first = shelf.register(formula.register), formula.when.first
+    ends = [period_end(register, formula.when, day) for day in days]
+    rows = countable(formula, shelf).filter(**{f"{first}__in": sorted(set(ends))})
+    grouped = rows.filter(conditions(formula, shelf, days[-1])).values(first)
+    found = dict(grouped.annotate(value=_aggregate(formula, None)).values_list(first, "value"))
+    return [found.get(end) for end in ends]
+
+
+def _aggregate(formula: Formula, when: Q | None) -> Any:
     if formula.measure == "rows":
         return Count("pk", filter=when)
     if formula.measure == "different":

@@ -25,7 +25,7 @@ class Migration(migrations.Migration):
                 ('raised_at', models.DateTimeField()),
                 ('answer', models.CharField(blank=True, max_length=500)),
                 ('answered_at', models.DateTimeField(blank=True, null=True)),
-                ('state', models.CharField(choices=[('open', '待说明'), ('answered', '已说明'), ('settled', '已一致')], default='open', max_length=12)),
+                ('state', models.CharField(choices=[('open', '待说明'), ('answered', '已作说明'), ('settled', '已一致')], default='open', max_length=12)),
                 ('version', models.PositiveIntegerField(default=0)),
                 ('answered_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.person')),
                 ('organization', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='questions', to='organizations.organization')),

@@ -10,7 +10,7 @@ from django.utils.http import urlencode
 from django.utils.timezone import localdate
 
 from taizhang.registers.books.models import Book
-from taizhang.registers.books.rows import holding, overdue, rows_of
+from taizhang.registers.books.rows import holding, known_on, overdue, rows_of
 from taizhang.registers.declaring.fields import Choice, Text, YesNo
 from taizhang.registers.declaring.reading import day_of, yes_or_no
 from taizhang.registers.declaring.register import Register
@@ -23,6 +23,7 @@ PAGES_MAX = 100_000
 class Asked:
     words: str = ""
     on: date | None = None
+    known: date | None = None
     chosen: Mapping[str, str] = field(default_factory=dict)
     is_late: bool = False
     sort: str = "number"
@@ -39,6 +40,7 @@ class Asked:
         return cls(
             words=" ".join(query.get("q", "").replace("\x00", "").split())[:WORDS_MAX],
             on=day_of(query.get("on", "")),
+            known=day_of(query.get("known", "")),
             chosen={name: query[name][:60].replace("\x00", "") for name in known if query.get(name)},
             is_late=bool(register.plans) and query.get("late") == "yes",
             sort=bare if bare in register.by_name else "number",
@@ -51,6 +53,7 @@ class Asked:
         said: dict[str, Any] = {
             "q": self.words,
             "on": self.on.isoformat() if self.on else "",
+            "known": self.known.isoformat() if self.known else "",
             **self.chosen,
             "late": "yes" if self.is_late else "",
             "sort": ("-" if self.is_descending else "") + self.sort,
@@ -64,10 +67,10 @@ class Asked:
 
     @property
     def is_filtered(self) -> bool:
-        return bool(self.words or self.on or self.chosen or self.is_late)
+        return bool(self.words or self.on or self.known or self.chosen or self.is_late)
 
     def rows(self, book: Book, register: Register) -> QuerySet[Any]:
-        rows = rows_of(book)
+        rows = rows_of(book, known=known_on(book, self.known) if self.known else None)
         if self.words:
             texts = [one.name for one in register.fields if isinstance(one, Text) and not one.is_private]
             found = Q()

@@ -33,6 +33,7 @@ from taizhang.web.desk.widgets import Day
 from taizhang.web.going import told
 
 ROWS = 30
+FORMULA_MAX = 8000
 
 
 class DayForm(forms.Form):
@@ -94,17 +95,21 @@ class IndicatorForm(DefinitionFields, MakeForm):
 
 @staff(Role.RECTIFIER, Role.OFFICE_HEAD, methods=("GET", "POST"))
 def organization_indicators(request: HttpRequest, organization: int) -> HttpResponse:
-    """``?from=`` names a suggestion of the declarations, whose words and formula the form begins with."""
+    """``?from=`` names a suggestion of the declarations, with whose words and formula the form begins; ``?formula=`` is one
+    that was put together.
+    """
     unit = organization_for(request, organization)
     seeds = {seed.code: seed for one in registers().values() for seed in one.seeds}
     seed = seeds.get(request.GET.get("from", ""))
-    form = IndicatorForm.of(request, **(_initial(seed) if seed else {}))
+    composed = request.GET.get("formula", "")[:FORMULA_MAX]
+    given = _initial(seed) if seed else {"formula": composed} if composed else {}
+    form = IndicatorForm.of(request, **given)
     form.fields["owner"].queryset = offices_of(unit)  # type: ignore[attr-defined]
     if form.is_valid():
         owner, code = form.cleaned_data["owner"], form.cleaned_data["code"]
         if made := form.make(request, define_indicator, owner, unit=unit, code=code, facts=form.facts):
             return told(request, _("指标已设立"), "indicator", made.pk)
-    if request.method == "GET" and not seed:
+    if request.method == "GET" and not given:
         known = set(Indicator.objects.filter(organization=unit).values_list("code", flat=True))
         offered = [one for one in seeds.values() if one.code not in known]
         return render(request, "registers/suggestions.html", {"unit": unit, "seeds": offered, "form": form})

@@ -5,6 +5,7 @@ from django.urls import path
 from taizhang.web.desk.registers.book import book, csv, excel
 from taizhang.web.desk.registers.books import books, organization_books, settings
 from taizhang.web.desk.registers.candidates import pool_candidates
+from taizhang.web.desk.registers.composing import organization_formulas
 from taizhang.web.desk.registers.entry import change, new, striking
 from taizhang.web.desk.registers.estimates import estimates
 from taizhang.web.desk.registers.importing import carrying, dropping, import_, imports
@@ -46,6 +47,7 @@ urlpatterns = [
     path(
         "organizations/<int:organization>/indicators", organization_indicators, name="organization-indicators"
     ),
+    path("organizations/<int:organization>/formulas", organization_formulas, name="organization-formulas"),
     path("indicators/<int:pk>", indicator, name="indicator"),
     path("indicators/<int:pk>/rows", rows, name="indicator-rows"),
     path("indicators/<int:pk>/freezing", freezing, name="indicator-freezing"),
