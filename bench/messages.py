@@ -1,7 +1,8 @@
 """Ten thousand messages out of the house, with a worker killed in the middle (外发消息): how long, and each once by content.
 
-By SMTP and to a webhook on this machine; the limit is the same letters over one line, and the same bodies over one line
-each, by a loop that keeps no books.
+By SMTP, to a webhook, and to 企业微信, 钉钉 and 飞书 as they answer, on this machine and on both databases; WeCom says now
+and then that it was too fast. The limit of letters is the same over one line, that of the others the same bodies over one
+line each, by a loop that keeps no books.
 """
 
 import http.client
@@ -13,36 +14,49 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from email.message import EmailMessage
 from pathlib import Path
 
+from bench.applications import Service, application
 from bench.figures import ROOT, Figure, tell
+from bench.ledger import database
 from bench.receiving import Receiver, post_office, web_hook
 
 NAME = "messages"
 MESSAGES = 10_000
 LEASE_SECONDS = 5
-WAYS = ("email", "webhook")
+WAYS: dict[str, Callable[[], AbstractContextManager[Receiver]]] = {
+    "email": post_office,
+    "webhook": web_hook,
+    "wecom_app": application,
+    "dingtalk_app": application,
+    "feishu_app": application,
+}
+VENDORS = ("sqlite", "postgresql")
 
 
-def main(count: int) -> None:
-    for way, opened in zip(WAYS, (post_office, web_hook), strict=True):
-        with opened() as there, tempfile.TemporaryDirectory(prefix="taizhang-bench-") as folder:
-            seconds = _sent(way, there, Path(folder), count)
-            told = Figure(
-                NAME, f"{way}, one worker killed", count / seconds, "1/s", _bare(way, there), "1/s bare"
-            )
-            tell(told)
+def main(count: int, vendors: Sequence[str] = VENDORS, ways: Iterable[str] = WAYS) -> None:
+    for vendor in vendors:
+        for way in ways:
+            with database(vendor) as base, WAYS[way]() as there:
+                _measured(f"{vendor}: {way}", way, there, base, count)
 
 
-def _sent(way: str, there: Receiver, folder: Path, count: int) -> float:
+def _measured(name: str, way: str, there: Receiver, base: dict[str, str], count: int) -> None:
+    with tempfile.TemporaryDirectory(prefix="taizhang-bench-") as folder:
+        seconds = _sent(name, way, there, _environment(Path(folder), there) | base, count)
+    tell(Figure(NAME, f"{name}, one worker killed", count / seconds, "1/s", _bare(way, there), "1/s bare"))
+    if isinstance(there, Service) and there.refused:
+        tell(Figure(NAME, f"{name}, told it was too fast", there.refused, "times"))
+
+
+def _sent(name: str, way: str, there: Receiver, environment: dict[str, str], count: int) -> float:
     """Seconds from the first to the last, the silence after the death included. Every text is there once by content."""
-    environment = _environment(folder, there)
     command = [*_python("bench.telling"), way, there.address, str(count)]
     told = subprocess.run(command, env=environment, check=True, stdout=subprocess.PIPE, text=True)
-    tell(Figure(NAME, f"{way}, put down in acts of 100", count / float(told.stdout), "1/s"))
+    tell(Figure(NAME, f"{name}, put down in acts of 100", count / float(told.stdout), "1/s"))
     with _worker(environment) as first:
         there.wait_for(1)
         began = time.monotonic()
@@ -55,7 +69,7 @@ def _sent(way: str, there: Receiver, folder: Path, count: int) -> float:
     repeated = len(there.taken) - len(set(there.taken))
     assert len(set(there.taken)) == count, f"{count - len(set(there.taken))} are missing"
     assert repeated <= 1, f"{repeated} came twice after one death"
-    tell(Figure(NAME, f"{way}, repeats after the death", repeated, "texts", 1, "one in hand at most"))
+    tell(Figure(NAME, f"{name}, repeats after the death", repeated, "texts", 1, "one in hand at most"))
     return seconds
 
 
@@ -95,7 +109,7 @@ def _bare(way: str, there: Receiver, count: int = 1000) -> float:
     else:
         for one in range(count):
             hook = http.client.HTTPConnection("127.0.0.1", there.port)
-            hook.request("POST", "/hook", json.dumps({"number": one}))
+            hook.request("POST", there.path or "/", json.dumps({"number": one}))
             hook.getresponse().read()
             hook.close()
     return count / (time.monotonic() - began)

@@ -8,6 +8,14 @@ from django.utils import timezone
 from taizhang.console.house import migrate, open_house
 
 AT_ONCE = 100
+# What a channel of each way is told, and what it keeps to itself.
+CHANNELS: dict[str, tuple[dict[str, str], dict[str, str]]] = {
+    "email": ({"sender": "taizhang@example.gov.cn"}, {}),
+    "webhook": ({}, {"sign": "k" * 32}),
+    "wecom_app": ({"corpid": "ww1", "agentid": "1000002"}, {"corpsecret": "s"}),
+    "dingtalk_app": ({"appkey": "ding1", "agent_id": "42"}, {"appsecret": "s"}),
+    "feishu_app": ({"app_id": "cli_1"}, {"app_secret": "s"}),
+}
 
 
 def main(way: str, address: str, count: int) -> None:
@@ -21,19 +29,18 @@ def main(way: str, address: str, count: int) -> None:
 
     migrate()
     at = timezone.now()
-    facts = {"sender": "taizhang@example.gov.cn"} if way == "email" else {}
-    secrets = "" if way == "email" else kept({"sign": "k" * 32})
+    facts, sealed = CHANNELS[way]
+    secrets = kept(sealed) if sealed else ""
     topics = [TRIAL.name]
     Channel.objects.create(
         way=way, name=way, base=address, facts=facts, secrets=secrets, topics=topics, state="active"
     )
     people = Person.objects.bulk_create(Person(name=f"人{one}") for one in range(count))
     Preference.objects.bulk_create(
-        Preference(person=one, addresses={"email": f"p{one.pk}@example.gov.cn"}, set_by=one, set_at=at)
-        for one in people
+        Preference(person=one, addresses=_addresses(one.pk), set_by=one, set_at=at) for one in people
     )
     # A group is told once of an occasion: so many occasions. People are told a hundred at a time.
-    step = AT_ONCE if way == "email" else 1
+    step = 1 if way == "webhook" else AT_ONCE
     began = time.monotonic()
     for first in range(0, count, AT_ONCE):
         with transaction.atomic():
@@ -48,6 +55,11 @@ def main(way: str, address: str, count: int) -> None:
                     at=at,
                 )
     print(time.monotonic() - began)
+
+
+def _addresses(number: int) -> dict[str, str]:
+    services = {name: f"{name}-{number}" for name in ("wecom", "dingtalk", "feishu")}
+    return {"email": f"p{number}@example.gov.cn", **services}
 
 
 if __name__ == "__main__":

@@ -16,4 +16,9 @@ set_target             LSR            -
 report_value           OHR            -
 freeze_figure          OHR            -
 retire                 R>retired      -
+
+questions              open           answered       settled
+answer_question        OHR>answered   -              -
+renew_question         R>open         R>open         R>open
+settle_question        R>settled      R>settled      -
 """

@@ -2,8 +2,10 @@
 
 import re
 from datetime import UTC, date, datetime
+from decimal import Decimal
 
 import pytest
+from django.test import TestCase, override_settings
 
 from taizhang.bureau.accounts.models import Account, Delegation
 from taizhang.bureau.journal.models import Entry
@@ -11,6 +13,7 @@ from taizhang.bureau.journal.verify import verify
 from taizhang.bureau.meetings.models import Meeting
 from taizhang.bureau.tokens.models import Token
 from taizhang.bureau.webhooks.models import Delivery, Subscription
+from taizhang.console.demonstration.books import FIGURES
 from taizhang.console.demonstration.build import build
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.keywork.models import Appraisal, KeyTask
@@ -24,7 +27,9 @@ from taizhang.ledger.schedules.models import Roundup, Turn
 from taizhang.ledger.writeoffs.chain import current_step
 from taizhang.ledger.writeoffs.charges import answering_for
 from taizhang.ledger.writeoffs.models import Decision, Notice, Rejection
-from taizhang.publishing.bulletins.models import Publication
+from taizhang.publishing.bulletins.models import Checkup, DefectWaiver, Publication, Signature
+from taizhang.registers.indicators.models import Receipt
+from taizhang.registers.indicators.proving import rechecked
 
 pytestmark = pytest.mark.django_db
 
@@ -33,10 +38,13 @@ pytestmark = pytest.mark.django_db
 FOUND = Finding.objects.filter(round__programme=None)
 
 
-@pytest.fixture
-def built(settings):
-    settings.WEBHOOKS = True
-    return list(build(datetime(2026, 11, 23, 2, tzinfo=UTC)))
+@pytest.fixture(scope="module")
+def built(django_db_setup, django_db_blocker):
+    """Built once for all tests here; what each of them writes is undone before the next."""
+    with django_db_blocker.unblock(), override_settings(WEBHOOKS=True):
+        held = TestCase._enter_atomics()
+        yield list(build(datetime(2026, 11, 23, 2, tzinfo=UTC)))
+        TestCase._rollback_atomics(held)
 
 
 def test_it_holds_findings_at_every_stage(built):
@@ -46,6 +54,30 @@ def test_it_holds_findings_at_every_stage(built):
     assert Intake.objects.filter(state="proposed").count() == 1
     assert Publication.objects.count() == 1
     assert Examination.objects.get().counts["must"] >= 4
+
+
+def test_every_figure_of_such_a_bulletin_is_published_with_what_it_was_counted_from(built):
+    """As printed: the value; of those that are compared, the change too. Each can be counted again to the same digest."""
+    published = Publication.objects.get()
+    figures = list(published.figures.all())
+    for code, on, value, _change in FIGURES:
+        printed = [one.text for one in figures if (one.code, one.on) == (code, on)]
+        assert printed, code
+        assert any(re.match(re.escape(f"{Decimal(value).normalize():f}"), text) for text in printed), code
+    changes = {one.text for one in figures if one.text.startswith("同比")}
+    assert changes == {f"同比增长{rate}%" for rate in ("22.4", "18.2", "80", "3.1", "32.3")}
+    assert all(published.text[one.start : one.end] == one.text for one in figures)
+    receipts = Receipt.objects.filter(pk__in=[one.receipt for one in figures if one.receipt])
+    assert len(receipts) >= len(FIGURES)
+    assert all(rechecked(one).holds for one in receipts)
+    assert {one.receipt is not None for one in figures if one.source == "indicator"} == {True}
+
+
+def test_the_bulletin_was_handed_in_with_nothing_that_must_be_put_right(built):
+    checkup = Checkup.objects.get()
+    assert not [one for one in checkup.remarks if one["severity"] == "must"]
+    assert not DefectWaiver.objects.exists()
+    assert [one.decided_by.name for one in Signature.objects.order_by("step_order")] == ["高远", "方正"]
 
 
 def test_review_is_seen_in_use(built):
@@ -65,7 +97,7 @@ def test_key_work_and_schedules_are_seen_in_use(built):
 
 
 def test_organising_is_seen_in_use(built):
-    assert Meeting.objects.count() == 3
+    assert Meeting.objects.count() == 4
     assert Measure.objects.filter(resolution__isnull=False).count() == 2
     assert Decision.objects.get(decided_for__isnull=False).decided_for.name == "何平"
     assert Finding.objects.get(group__isnull=False).number == 5
@@ -105,11 +137,6 @@ def test_what_people_keep_for_themselves_is_seen_in_use(built, client):
         assert view.name in client.get(f"/rounds/{view.round_id}/ledger/settings").content.decode()
         page = client.get(f"/rounds/{view.round_id}/ledger?{view.query}").content.decode()
         assert re.search(r"<tr[^>]*>\s*<td", page), view.name
-
-
-def test_nobody_is_told_where_telling_is_off(db):
-    list(build(datetime(2026, 11, 23, 2, tzinfo=UTC)))
-    assert not Subscription.objects.exists()
 
 
 def test_its_record_verifies(built):

@@ -45,13 +45,19 @@ def test_no_harmless_file_is_refused():
 
 
 @pytest.mark.full
-def test_none_of_two_hundred_is_refused_within_the_bounds_of_the_reader():
-    count, said = refused(benign_files(LONG), is_bounded=True)
+def test_none_of_two_hundred_is_refused():
+    count, said = refused(benign_files(LONG), is_bounded=False)
     assert count >= 200
     told(count, said)
 
 
-@pytest.mark.full
+@pytest.mark.battery
+def test_nor_is_one_refused_within_the_bounds_of_the_reader():
+    """Time and memory of a process of its own for each."""
+    told(*refused(benign_files(LONG), is_bounded=True))
+
+
+@pytest.mark.battery
 def test_nothing_that_libreoffice_writes_is_refused(tmp_path):
     """Word files as it saves them, and its PDFs."""
     program = WRITER.find()

@@ -71,7 +71,6 @@ class People:
         ledger = f"/rounds/{facts['round']}"
         return [
             "/",
-            "/ledger",
             ledger,
             f"{ledger}?q=推进",
             f"/findings/{finding}",

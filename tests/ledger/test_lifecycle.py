@@ -38,7 +38,7 @@ def cells():
 CELLS = list(cells())
 BY_THE_OFFICE = """upload/proposed draft/draft establish/existing enrol/in_force appoint/in_force put_in_charge/in_force
 import_roster/entered record_meeting/recorded subscribe/active open_programme/open set_task/in_progress open_book/open
-begin_correction/draft set_bulletin_template/set
+begin_correction/draft set_bulletin_template/set raise_question/open
 admit/admitted turn_away/refused"""
 BY_ISSUERS = "issue_notice/issued set_schedule/running open_roundup/open"
 BY_EVERYBODY = "name_deputy/in_force examine/kept keep_view/kept issue_token/active"

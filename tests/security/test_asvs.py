@@ -6,10 +6,10 @@ import pytest
 
 from workshop.machine import ROOT
 
-# How many there are on levels 1 and 2 in each chapter, as counted in the standard; without 9, 10, 17 and 4.3, 4.4.
+# How many there are on levels 1 and 2 in each chapter, as counted in the standard; without 9, 17, 4.3, 4.4 and servers of OAuth.
 CHAPTERS = {
     "V1": 27, "V2": 11, "V3": 19, "V4": 4, "V5": 9, "V6": 35, "V7": 18,
-    "V8": 7, "V11": 14, "V12": 9, "V13": 13, "V14": 9, "V15": 13, "V16": 16,
+    "V8": 7, "V10": 9, "V11": 14, "V12": 9, "V13": 13, "V14": 9, "V15": 13, "V16": 16,
 }  # fmt: skip
 STANDINGS = ("met", "partly", "open", "not applicable", "by choice", "by whoever runs the house")
 ROWS = list(csv.DictReader((ROOT / "docs" / "asvs.csv").open(encoding="utf-8")))
@@ -20,7 +20,7 @@ def test_no_requirement_is_missing():
     for row in ROWS:
         chapter = row["requirement"].partition(".")[0]
         found[chapter] = found.get(chapter, 0) + 1
-    assert sum(found.values()) == len({row["requirement"] for row in ROWS}) == 204
+    assert sum(found.values()) == len({row["requirement"] for row in ROWS}) == 213
     assert found == CHAPTERS
 
 

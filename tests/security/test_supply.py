@@ -111,13 +111,28 @@ def test_no_secret_is_in_the_tree(tmp_path):
     assert secrets_in(tracked_files()) == []
 
 
-def test_the_settings_for_a_house_behind_tls_are_what_django_asks_for(tmp_path):
-    """But for the redirect to HTTPS and for subdomains, which are the business of the proxy in front."""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "TAIZHANG_DATA_DIR": str(tmp_path)}
+def behind_tls(folder) -> dict[str, str]:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "TAIZHANG_DATA_DIR": str(folder)}
     environment |= {"TAIZHANG_HTTPS": "1", "DJANGO_SETTINGS_MODULE": "taizhang.config.settings"}
     # Set for the browser of the tests alone.
     environment.pop("DJANGO_ALLOW_ASYNC_UNSAFE", None)
-    environment["TAIZHANG_SECRET_KEY"] = "kX7-qP9" * 12
+    return environment | {"TAIZHANG_SECRET_KEY": "kX7-qP9" * 12}
+
+
+def test_behind_tls_cookies_bear_the_prefix_that_binds_them_to_the_host(tmp_path):
+    """Browsers take such a name only with Secure, the path of the whole house and no domain."""
+    names = ("NAME", "SECURE", "PATH", "DOMAIN")
+    asked = f"[[getattr(s, f'{{kind}}_COOKIE_{{name}}') for name in {names}] for kind in ('SESSION', 'CSRF')]"
+    program = f"import json; from django.conf import settings as s; print(json.dumps({asked}))"
+    done = subprocess.run(
+        [sys.executable, "-c", program], env=behind_tls(tmp_path), capture_output=True, text=True, check=True
+    )
+    assert json.loads(done.stdout) == [["__Host-session", True, "/", None], ["__Host-csrf", True, "/", None]]
+
+
+def test_the_settings_for_a_house_behind_tls_are_what_django_asks_for(tmp_path):
+    """But for the redirect to HTTPS and for subdomains, which are the business of the proxy in front."""
+    environment = behind_tls(tmp_path)
     (tmp_path / "static").mkdir()
     done = subprocess.run(
         [sys.executable, "-m", "django", "check", "--deploy"], env=environment, capture_output=True, text=True

@@ -79,10 +79,10 @@ def _measures(actor: Actor, request: HttpRequest) -> Iterator[Event]:
 
 
 def _measure(one: Measure, request: HttpRequest) -> Event:
-    said = {"finding": one.finding.number, "number": one.number, "text": one.text}
+    said = {"finding": one.finding.called, "number": one.number, "text": one.text}
     event = _whole_day(one.stream, one.next_date, one.version, request)  # type: ignore[attr-defined]
     event.add("dtstamp", one.finding.registered_at)
-    event.add("summary", _("到期：第 %(finding)d 号问题措施 %(number)d %(text)s") % said)
+    event.add("summary", _("到期：%(finding)s措施 %(number)d %(text)s") % said)
     event.add("description", f"{one.finding.title}\n{one.finding.round.title}")
     event.add("url", request.build_absolute_uri(f"/findings/{one.finding_id}"))
     return event

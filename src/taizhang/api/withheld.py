@@ -4,6 +4,7 @@ KEPT = "Accounts are kept by administrators on pages of their own; no token can 
 OWN = "Passwords and second factors are changed by whoever sits before the screen, not by a program."
 MACHINE = "Channels and jobs are kept by the system administrator on pages; no token can be made for an administrator."
 SHEET = "A sheet is recorded after a person has seen what it would do; a program sends rows instead (record)."
+NIGHTLY = "Contradictions are found by the house when it compares; nobody states them."
 WITHHELD = {
     "open_account": KEPT,
     "activate_account": KEPT,
@@ -26,6 +27,9 @@ WITHHELD = {
     "activate_addresses": MACHINE,
     "decline_addresses": MACHINE,
     "set_preferences": "Where somebody is told of what they owe is said by themselves; a stolen token must not lead it elsewhere.",
+    "raise_question": NIGHTLY,
+    "renew_question": NIGHTLY,
+    "settle_question": NIGHTLY,
     "issue_token": "A stolen token must not be able to make itself a successor: tokens are made on a page alone.",
     "read_again": "What columns are is said before the headings and cells of the sheet, which the page shows.",
     "enter_ledger": "It does what a dry run has shown to a person; the dry run is a page.",

@@ -56,6 +56,7 @@ INSTALLED_APPS = [
     "taizhang.ledger.schedules",
     "taizhang.ledger.keywork",
     "taizhang.ledger.calls",
+    "taizhang.ledger.consistency",
     "taizhang.publishing.bulletins",
     "taizhang.publishing.comments",
     "taizhang.api",
@@ -167,6 +168,9 @@ SESSION_COOKIE_AGE = SESSION_SECONDS or 24 * 3600
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = env.bool("TAIZHANG_HTTPS", default=False)
+# Behind TLS the names bind the cookies to this host alone, whoever else serves under the same domain (ASVS 3.3.3).
+if SESSION_COOKIE_SECURE:
+    SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-session", "__Host-csrf"
 # Browsers that came once over HTTPS come no other way for a year (ASVS 3.4.1); the proxy in front redirects the rest.
 SECURE_HSTS_SECONDS = 365 * 24 * 3600 if SESSION_COOKIE_SECURE else 0
 CSRF_FAILURE_VIEW = "taizhang.web.refusals.csrf_failure"

@@ -85,12 +85,13 @@ GROUPS: Sequence[Group] = (
         (
             _room(_("业务底账"), "books", "books imports"),
             _room(_("指标"), "indicators", "indicators receipts"),
+            _room(_("数据核对"), "questions", "questions"),
         ),
     ),
     Group(
         _("通报"),
         (
-            _room(_("通报"), "bulletins", "bulletins"),
+            _room(_("通报"), "bulletins", "bulletins withholdings"),
             _room(_("群众来信"), "letters", "letters arrivals lookbacks"),
         ),
     ),

@@ -6,6 +6,8 @@ from typing import Any
 
 from django import template
 from django.conf import settings
+from django.template import Context
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, ngettext, pgettext
@@ -17,7 +19,7 @@ from taizhang.bureau.accounts.roles import Role
 from taizhang.bureau.credentials.outside.doors import doors
 from taizhang.documents.media import PICTURE
 from taizhang.ledger.evidence.models import EvidenceFile
-from taizhang.ledger.findings.models import Finding
+from taizhang.ledger.findings import wording
 from taizhang.ledger.measures.lights import Light, Limits, light_of
 from taizhang.ledger.measures.milestones import next_date
 from taizhang.ledger.measures.models import Measure
@@ -56,21 +58,29 @@ def role_name(role: str) -> str:
     return str((Duty if role in DUTIES else Role)(role).label)
 
 
-@register.filter
-def called(finding: Finding) -> str:
-    """How people call it: a task by its number of the year. Read it with ``round__programme`` where there are many."""
-    year = getattr(finding.round, "programme", None)
-    if year is not None:
-        number: str = year.called(finding.number)
-        return number
-    return _("第 %(n)d 号问题") % {"n": finding.number}
+@register.filter(is_safe=True)
+def worded(text: Any, about: Any) -> str:
+    """A text of this program's own in the words of a finding's or a round's kind (问题或任务)."""
+    return wording.worded(text, about or None)
 
 
-@register.simple_tag
-def bar(actor: Actor, path: str) -> Mapping[str, Any]:
-    """The groups of the main bar for who reads, and where the page lies among them."""
-    groups = groups_for(actor)
-    group, room = room_at(groups, path)
+@register.filter(is_safe=True)
+def worded_sentence(text: str, about: Any) -> str:
+    """A sentence in which people are quoted, in the words of a finding's or a round's kind."""
+    return wording.worded_sentence(text, about or None)
+
+
+@register.simple_tag(takes_context=True)
+def retold(context: Context, sentence: str) -> str:
+    """A sentence of the record, in the words of the finding that the page is about, if it is about one."""
+    return wording.worded_sentence(sentence, context.get("finding"))
+
+
+@register.simple_tag(takes_context=True)
+def bar(context: Context, actor: Actor, path: str) -> Mapping[str, Any]:
+    """The groups of the main bar for who reads, and where the page lies among them: a key task with key work."""
+    groups, about = groups_for(actor), context.get("finding") or context.get("round")
+    group, room = room_at(groups, reverse("keywork") if wording.is_key_work(about) else path)
     return {"groups": groups, "group": group, "room": room}
 
 

@@ -70,6 +70,7 @@ FULL = replace(
         Attachment("任务清单", (Table((("序号", "问题", "状态"), ("1", "推进不够有力", "已完成"))),)),
     ),
     figures=figures(6),
+    correction=2,
     corrections=tuple(
         Correction(
             number=number,

@@ -6,7 +6,7 @@ import shelving
 from django.utils.translation import override
 
 from taizhang.console.demonstration.books import FIGURES, all_rows
-from taizhang.console.demonstration.counting import IN_TRADES
+from taizhang.console.demonstration.counting import IN_TRADES, OWN
 from taizhang.registers.books.counting import shelf_of
 from taizhang.registers.declaring.formulas import plain
 from taizhang.registers.indicators.computing import compared, computed, printed
@@ -23,7 +23,7 @@ def filled(house):
 
 
 def test_every_figure_of_the_bulletin_is_counted_from_rows(filled, monkeypatch):
-    seeds = figuring.SEEDS | {IN_TRADES.code: IN_TRADES}
+    seeds = figuring.SEEDS | {seed.code: seed for seed in OWN}
     monkeypatch.setattr(figuring, "SEEDS", seeds)
     said = []
     for code, on, _value, growth in FIGURES:

@@ -67,6 +67,18 @@ def test_a_task_is_set_and_stands_on_the_page_of_its_year_and_in_the_ledger(hous
     assert "问题原文" not in file
 
 
+def test_pages_of_a_task_call_it_a_task_and_its_end_a_settlement(house, year, shen):
+    shen.post(f"/keywork/{year.pk}/task", facts(house))
+    finding = Finding.objects.get()
+    for address in (f"/findings/{finding.pk}", f"/rounds/{year.pk}/ledger", f"/rounds/{year.pk}"):
+        shown = page(shen, address).partition("<main")[2]
+        assert "销号" not in shown, address
+        assert "号问题" not in shown, address
+    assert "还差这些，不能申请办结" in page(shen, f"/findings/{finding.pk}")
+    assert "推进中" in page(shen, f"/rounds/{year.pk}/ledger")
+    assert 'href="/keywork" aria-current="page"' in page(shen, f"/findings/{finding.pk}")
+
+
 def test_the_excel_file_holds_number_source_and_score(house, year, shen):
     shen.post(f"/keywork/{year.pk}/task", facts(house))
     answer = shen.get(f"/rounds/{year.pk}/ledger/excel")

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from taizhang.api.caller import Caller
 from taizhang.api.files import GUARDED
 from taizhang.api.resource import Download, Filter, Resource, Shape
+from taizhang.api.suggested import candidate_lines, estimate_lines
 from taizhang.bureau.accounts.actor import Actor
 from taizhang.registers.books.keeping import keepers
 from taizhang.registers.books.models import Book, Import
@@ -123,7 +124,11 @@ BOOKS = Resource(
         "kind": Filter("register", str),
         "state": Filter("state", str, tuple(BookState.values)),
     },
-    downloads=(Download("rows", _("底账的行"), _rows),),
+    downloads=(
+        Download("rows", _("底账的行"), _rows),
+        Download("candidates", _("推荐名单"), candidate_lines),
+        Download("estimates", _("抽样结果"), estimate_lines),
+    ),
 )
 IMPORTS = Resource(
     noun="imports",

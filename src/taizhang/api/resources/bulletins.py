@@ -11,7 +11,7 @@ from taizhang.api.resource import Download, Filter, Resource, Shape
 from taizhang.bureau.accounts.actor import Actor
 from taizhang.publishing.bulletins.contents import content_digest
 from taizhang.publishing.bulletins.models import Bulletin
-from taizhang.publishing.bulletins.queries import bulletins_for, published
+from taizhang.publishing.bulletins.queries import bulletins_for, frozen_for_staff
 from taizhang.publishing.bulletins.states import BulletinKind, BulletinState
 from taizhang.publishing.exports.address import public_address
 from taizhang.publishing.exports.bulletin import published_word
@@ -82,8 +82,7 @@ def describe(row: Bulletin) -> BulletinShape:
 
 
 def _word(row: Bulletin, _caller: object) -> HttpResponseBase | None:
-    publication = getattr(row, "publication", None)
-    frozen = published(publication.slug) if publication else None
+    frozen = frozen_for_staff(row)
     if frozen is None:
         return None
     return download(f"{frozen.title}.docx", published_word(frozen, address=public_address(frozen.slug)))

@@ -24,4 +24,6 @@ def dangers() -> Iterator[str]:
     if settings.LDAP_CA and not Path(settings.LDAP_CA).is_file():
         yield _("TAIZHANG_LDAP_CA 指的文件不存在：%(path)s") % {"path": settings.LDAP_CA}
     if find_spec("pyasn1_modules") is None:
-        yield _("写了 TAIZHANG_LDAP_SERVER，却没有安装 LDAP 扩展：请执行 pip install 'taizhang[ldap]'")
+        yield _(
+            "写了 TAIZHANG_LDAP_SERVER，却没有安装 LDAP 扩展：请按 requirements-ldap.lock 安装（见 docs/operating.md）"
+        )

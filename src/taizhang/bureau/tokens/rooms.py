@@ -37,6 +37,7 @@ ROOMS: dict[str, str | Promise] = {
     "imports": _("待导入文件"),
     "indicators": _("指标"),
     "receipts": _("数字凭据"),
+    "questions": _("数据疑问"),
     "organizations": _("机构"),
     "people": _("人员"),
     "appointments": _("任职"),

@@ -7,7 +7,7 @@ bulletin of such a bureau says; ``FIGURES`` is the list.
 from collections.abc import Iterator
 from datetime import date
 
-from taizhang.console.demonstration.rows import enterprises, projects, returns, science
+from taizhang.console.demonstration.rows import enterprises, projects, returns, science, suggesting, yearly
 from taizhang.console.demonstration.rows.dice import JUNE, Dice, Row
 
 # Indicator, day, value, year on year in percent (points for a share), as a bulletin prints them.
@@ -18,6 +18,10 @@ FIGURES: tuple[tuple[str, date, str, str], ...] = (
     ("new_high_tech", date(2024, 12, 31), "36", ""),
     ("high_tech_in_scale", date(2024, 12, 31), "54", "8.0"),
     ("gazelles", JUNE, "13", ""),
+    ("new_gazelles", JUNE, "3", ""),
+    ("quality_applied", JUNE, "3", ""),
+    ("innovation_applied", JUNE, "3", ""),
+    ("regional_applied", JUNE, "3", ""),
     ("high_tech_pool", JUNE, "35", ""),
     ("high_tech_applied", JUNE, "13", ""),
     ("scale_applied", JUNE, "49", ""),
@@ -49,9 +53,12 @@ def all_rows(seed: int = 2025) -> Iterator[tuple[str, list[Row]]]:
     yield "tiers", enterprises.tiers(dice)
     yield "pools", enterprises.pools(dice)
     yield "projects", projects.projects(dice)
+    yield "bands", suggesting.sample("bands", "open", "apart")
+    yield "criteria", suggesting.sample("criteria", "national")
+    yield "steps", suggesting.steps()
     yield "contracts", projects.contracts(dice)
-    yield "outputs", returns.outputs(dice)
-    yield "research", returns.research(dice)
+    yield "outputs", [*returns.outputs(dice), *yearly.outputs(seed)]
+    yield "research", [*returns.research(dice), *yearly.research(seed)]
     yield "payments", returns.payments(dice)
     yield "assistance", returns.assistance(dice)
     yield "platforms", science.platforms(dice)

@@ -9,10 +9,9 @@ from django.utils.translation import gettext_noop
 from taizhang.bureau.accounts.actor import Actor
 from taizhang.bureau.accounts.queries import actor_of
 from taizhang.bureau.files.actions.receive import receive
-from taizhang.bureau.journal.seals.keys import signer
-from taizhang.bureau.journal.seals.sealing import seal_all
 from taizhang.console.demonstration import papers, plan
 from taizhang.console.demonstration.calling import call_for_material
+from taizhang.console.demonstration.comparing import compare, stage
 from taizhang.console.demonstration.counting import count, fill
 from taizhang.console.demonstration.driving import drive
 from taizhang.console.demonstration.keeping import keep
@@ -21,6 +20,7 @@ from taizhang.console.demonstration.people import Cast, settle
 from taizhang.console.demonstration.planning import agree_anew, approve_plan
 from taizhang.console.demonstration.story import feedback_day, tell
 from taizhang.console.demonstration.supervising import supervise
+from taizhang.console.demonstration.telling import publish
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.materials.actions.examine import examine
 from taizhang.ledger.materials.examining import Terms, examined
@@ -30,8 +30,6 @@ from taizhang.ledger.measures.actions.confirm_intake import RoundFacts, confirm_
 from taizhang.ledger.rounds.actions.upload import upload
 from taizhang.ledger.rounds.models import Intake, Round
 from taizhang.ledger.rounds.read import read
-from taizhang.publishing.bulletins.actions.draft import draft
-from taizhang.publishing.bulletins.actions.freeze import freeze
 
 # Office hours of the story.
 BEGINS, ENDS = 8, 18
@@ -67,10 +65,14 @@ def build(now: datetime) -> Iterator[str]:
     keep(cast, round, today=today, now=now)
     yield gettext_noop("启用业务底账，登记企业、项目和报表")
     fill(cast, today=today, now=now)
+    yield gettext_noop("按模板排项目阶段")
+    stage(cast, today=today, now=now)
     yield gettext_noop("设立指标，冻结通报用的数字")
     count(cast, today=today, now=now)
-    yield gettext_noop("起草并公布通报")
-    _bulletin(cast, round, today, now)
+    yield gettext_noop("核对各处的数，请股室说明")
+    compare(cast, today=today, now=now)
+    yield gettext_noop("起草、检查、审签并公布通报")
+    publish(cast, round, today=today, now=now)
     yield gettext_noop("录入一份反馈意见，留待确认")
     _waiting_intake(cast, today, now)
     yield gettext_noop("审核一份送审稿")
@@ -108,12 +110,6 @@ def _first_round(cast: Cast, today: date, now: datetime) -> Round:
     )
     confirm_intake(intake, facts=facts, actor=_actor(cast, "沈洁", today), at=at)
     return Round.objects.get(organization=cast.unit, title=ROUND)
-
-
-def _bulletin(cast: Cast, round: Round, today: date, now: datetime) -> None:
-    bulletin = draft(round, as_of=today, actor=_actor(cast, "沈洁", today), at=now - timedelta(hours=5))
-    seal_all(signer(), at=now - timedelta(hours=2))
-    freeze(bulletin, actor=_actor(cast, "方正", today), at=now - timedelta(hours=2))
 
 
 def _examination(cast: Cast, today: date, now: datetime) -> None:

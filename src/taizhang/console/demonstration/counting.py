@@ -26,6 +26,9 @@ OFFICES = {
     "outputs": "运行监测股",
     "projects": "投资促进股",
     "contracts": "投资促进股",
+    "bands": "投资促进股",
+    "steps": "投资促进股",
+    "stages": "投资促进股",
 }
 OTHERS = "科技创新股"
 IN_TRADES = Seed(
@@ -45,6 +48,43 @@ IN_TRADES = Seed(
     ),
 )
 
+THIS_YEAR = When("within", "applied_on", span="year")
+
+
+def _applied(code: str, programme: str) -> Seed:
+    return Seed(
+        code=code,
+        title=f"申报{programme}企业数" if programme != "区域创新" else "申报区域创新项目企业数",
+        unit="家",
+        definition=f"当年 1 月 1 日至当日推荐申报{programme}项目的企业，同一企业只计一次",
+        formula=Formula(
+            "applications", THIS_YEAR, "different", "enterprise", (Condition("programme", "is", programme),)
+        ),
+    )
+
+
+NEW_GAZELLES = Seed(
+    code="new_gazelles",
+    title="当年新入库瞪羚企业数",
+    unit="家",
+    definition="当年 1 月 1 日至当日入库的瞪羚企业",
+    formula=Formula(
+        "tiers",
+        When("within", "from_day", span="year"),
+        "different",
+        "enterprise",
+        (Condition("tier", "is", "瞪羚企业"),),
+    ),
+)
+# What the bureau counts besides what the registers propose.
+OWN = (
+    IN_TRADES,
+    NEW_GAZELLES,
+    _applied("quality_applied", "省级高质量发展专项"),
+    _applied("innovation_applied", "省技术创新计划"),
+    _applied("regional_applied", "区域创新"),
+)
+
 
 def fill(cast: Cast, *, today: date, now: datetime) -> None:
     bureau = Bureau(cast, today, now)
@@ -57,13 +97,13 @@ def fill(cast: Cast, *, today: date, now: datetime) -> None:
         )
         book = Book.objects.get(pk=book.pk)
         record(book, changes=[Change(values=row) for row in rows], **bureau.by(days=39))
+    open_book(cast.unit, kind="stages", keeper=bureau.office(OFFICES["stages"]), **bureau.by(days=39))
 
 
 def count(cast: Cast, *, today: date, now: datetime) -> None:
     bureau = Bureau(cast, today, now)
-    seeds = {seed.code: seed for one in registers().values() for seed in one.seeds} | {
-        IN_TRADES.code: IN_TRADES
-    }
+    seeds = {seed.code: seed for one in registers().values() for seed in one.seeds}
+    seeds |= {seed.code: seed for seed in OWN}
     for code, on, _value, _growth in FIGURES:
         indicator = _define(bureau, seeds[code])
         freeze_figure(indicator, on=on, purpose="集中整改进展情况通报", **bureau.by(days=3))

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils.timezone import localdate
 
+from taizhang.bureau.accounts.actor import Actor
 from taizhang.bureau.accounts.queries import actor_of
 from taizhang.bureau.accounts.roles import Role
 from taizhang.bureau.appointments.actions.appoint import appoint
@@ -51,6 +52,9 @@ class Bureau:
         earlier = at - timedelta(hours=3)
         # Whoever builds the demonstration soon after midnight is still on the day that is meant.
         return {"actor": actor_of(person, on=day), "at": earlier if localdate(earlier) == day else at}
+
+    def actor(self, name: str) -> Actor:
+        return actor_of(self.cast.people[name], on=self.today)
 
     def day(self, days: int) -> date:
         return self.today + timedelta(days=days)
@@ -103,7 +107,7 @@ def hand_to_group(cast: Cast, *, today: date, now: datetime) -> None:
 
 
 def meet(cast: Cast, *, today: date, now: datetime) -> None:
-    """Three meetings; decisions of two of them become measures."""
+    """Four meetings; decisions of two of them become measures."""
     bureau = Bureau(cast, today, now)
     party = _meeting(bureau, "party_group", 68, ["学习巡察反馈意见", "研究整改方案"], absent={})
     _decide(bureau, party, "成立巡察整改工作领导小组，党组书记任组长", 68)
@@ -111,6 +115,7 @@ def meet(cast: Cast, *, today: date, now: datetime) -> None:
     life = ["班子对照检查", "个人对照检查和相互批评"]
     _meeting(bureau, "democratic_life", 50, life, absent={})
     away = {"秦岚": "赴外招商"}
+    _meeting(bureau, "rectification", 40, ["研究整改措施落实情况"], absent={})
     push = _meeting(bureau, "rectification", 10, ["通报整改进度", "研究滞后问题"], absent=away)
     _decide(bureau, push, "人才服务专员每月走访一次企业，建立走访台账", 10, finding=8, office="人才服务股")
 

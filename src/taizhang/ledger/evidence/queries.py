@@ -19,7 +19,9 @@ FILES = EvidenceFile.objects.select_related("file")
 REVISIONS = EvidenceRevision.objects.select_related("made_by").prefetch_related(Prefetch("files", FILES))
 LINKED = EvidenceLink.objects.select_related(
     "unlinking__unlinked_by", "linked_by", "measure__office", "measure__finding__office"
-).select_related("measure__finding__round__organization", "measure__finding__group")
+).select_related(
+    "measure__finding__round__organization", "measure__finding__round__programme", "measure__finding__group"
+)
 
 
 def links_seen_by(actor: Actor) -> QuerySet[EvidenceLink]:

@@ -52,9 +52,15 @@ class Finding(models.Model):
         return f"finding:{self.pk}"
 
     @property
+    def called(self) -> str:
+        """How people call it: a task by its number of the year. Read it with ``round__programme`` where there are many."""
+        year = getattr(self.round, "programme", None)
+        return year.called(self.number) if year else _("第 %(n)d 号问题") % {"n": self.number}
+
+    @property
     def name_for_record(self) -> str:
         """How the record of views calls it, without a word of what it says."""
-        return _("第 %(n)d 号问题（%(round)s）") % {"n": self.number, "round": self.round}
+        return _("%(called)s（%(round)s）") % {"called": self.called, "round": self.round}
 
     weighed_with = ("round__organization", "office", "group")
 

@@ -16,7 +16,7 @@ def findings_for(actor: Actor) -> QuerySet[Finding]:
     asked = Finding.objects.filter(inside(actor, "applications__seats__organization__path"))
     near = around(actor, "round__organization__path") | inside(actor, "group__path")
     visible = Finding.objects.filter(near | Q(pk__in=asked.order_by().values("pk")))
-    whole = visible.select_related("round__organization", "office", "group", "intake")
+    whole = visible.select_related("round__organization", "round__programme", "office", "group", "intake")
     return whole.defer("intake__text", "intake__tables", "intake__notes", "intake__unplaced")
 
 

@@ -38,6 +38,11 @@ class Programme(models.Model):
         """The number of a task as it is written."""
         return self.number_template.replace("{year}", str(self.year)).replace("{number}", str(number))
 
+    @property
+    def example(self) -> str:
+        """What the first number looks like."""
+        return self.called(1)
+
 
 class KeyTask(models.Model):
     """Where a task comes from and what it is for; ``result`` and ``score`` are those of the last appraisal."""

@@ -11,11 +11,11 @@ from taizhang.ledger.rounds.models import Round
 
 
 def origins_of(finding: Finding) -> QuerySet[Succession]:
-    return finding.origins.filter(is_direct=True).select_related("predecessor")
+    return finding.origins.filter(is_direct=True).select_related("predecessor__round__programme")
 
 
 def successions_of(finding: Finding) -> QuerySet[Succession]:
-    return finding.successions.filter(is_direct=True).select_related("successor")
+    return finding.successions.filter(is_direct=True).select_related("successor__round__programme")
 
 
 @dataclass(frozen=True)

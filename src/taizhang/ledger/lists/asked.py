@@ -73,10 +73,15 @@ def measures_asked(asked: Asked, lighting: Lighting) -> QuerySet[MeasureLine]:
     if asked.state:
         lines = lines.filter(_measure_state(asked.state))
     if asked.light:
-        lines = lines.filter(_light(asked.light, lighting, done=Q(state=MeasureState.DONE)))
+        lines = lines.filter(measure_shows(asked.light, lighting))
     for word in words_in(asked.words):
         lines = lines.filter(measure__says=word)
     return lines
+
+
+def measure_shows(light: str, lighting: Lighting) -> Q:
+    """The lines of measures that show a light."""
+    return _light(light, lighting, done=Q(state=MeasureState.DONE))
 
 
 def _place(asked: Asked) -> Q:

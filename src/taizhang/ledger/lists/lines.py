@@ -34,11 +34,11 @@ DELETE FROM lists_findingline WHERE finding_id IN
 """
 MEASURE_LINE = """
 INSERT INTO lists_measureline (measure_id, finding_id, round_id, place, answering_id, group_id, leader, kind, state,
-  finding_state, due_date, due_key, proofs, latest_id)
+  finding_state, due_date, due_key, done_on, proofs, latest_id)
 SELECT m.id, m.finding_id, f.round_id, f.number * 10000 + m.number,
   coalesce(m.office_id, f.office_id, r.organization_id), f.group_id, m.leader_name, m.kind, m.state, f.state,
   m.due_date, CASE WHEN m.state = 'done' THEN '{last}' ELSE coalesce({light}, '{last}') END,
-  (SELECT count(*) FROM evidence_evidencelink l JOIN evidence_evidence e ON e.id = l.evidence_id
+  m.done_on, (SELECT count(*) FROM evidence_evidencelink l JOIN evidence_evidence e ON e.id = l.evidence_id
     LEFT JOIN evidence_unlinking u ON u.link_id = l.id
     WHERE l.measure_id = m.id AND u.id IS NULL AND e.state IN ('submitted', 'accepted')),
   (SELECT max(p.id) FROM measures_progressreport p WHERE p.measure_id = m.id)
@@ -47,7 +47,8 @@ WHERE {where}
 ON CONFLICT (measure_id) DO UPDATE SET finding_id = excluded.finding_id, round_id = excluded.round_id,
   place = excluded.place, answering_id = excluded.answering_id, group_id = excluded.group_id,
   leader = excluded.leader, kind = excluded.kind, state = excluded.state, finding_state = excluded.finding_state,
-  due_date = excluded.due_date, due_key = excluded.due_key, proofs = excluded.proofs, latest_id = excluded.latest_id
+  due_date = excluded.due_date, due_key = excluded.due_key,
+  done_on = excluded.done_on, proofs = excluded.proofs, latest_id = excluded.latest_id
 """
 FINDING_WORDING = """
 INSERT INTO lists_findingwording (finding_id, content)

@@ -35,7 +35,11 @@ NEXT_DATE, OWN_DATE = _next_date("measures__"), _next_date()
 def measures_for(actor: Actor) -> QuerySet[Measure]:
     near = around(actor, "finding__round__organization__path") | inside(actor, "finding__group__path")
     return Measure.objects.filter(near).select_related(
-        "finding__round__organization", "finding__office", "finding__group", "office"
+        "finding__round__organization",
+        "finding__round__programme",
+        "finding__office",
+        "finding__group",
+        "office",
     )
 
 
@@ -60,7 +64,7 @@ def to_be_assigned(actor: Actor) -> QuerySet[Finding]:
     visible = Finding.objects.filter(
         around(actor, "round__organization__path"), state=FindingState.IN_PROGRESS
     )
-    counted = visible.annotate(loose_count=Count("measures", filter=loose))
+    counted = visible.select_related("round__programme").annotate(loose_count=Count("measures", filter=loose))
     return counted.filter(Q(office__isnull=True) | Q(loose_count__gt=0)).order_by("round", "number")
 
 

@@ -19,7 +19,12 @@ def requests_for(actor: Actor) -> QuerySet[Request]:
     """Requests of the rounds that the actor sees, and on findings handed to their groups; the rest does not exist."""
     near = around(actor, "round__organization__path") | inside(actor, "finding__group__path")
     whole = Request.objects.filter(near).select_related(
-        "round__organization", "finding__office", "finding__round", "measure", "asked_by", "asked_for"
+        "round__organization",
+        "finding__office",
+        "finding__round__programme",
+        "measure",
+        "asked_by",
+        "asked_for",
     )
     return whole.prefetch_related(Prefetch("decisions", DECISIONS))
 

@@ -27,7 +27,9 @@ def around(actor: Actor, field: str) -> Q:
 
 
 def rounds_for(actor: Actor) -> QuerySet[Round]:
-    return Round.objects.filter(around(actor, "organization__path")).select_related("organization")
+    return Round.objects.filter(around(actor, "organization__path")).select_related(
+        "organization", "programme"
+    )
 
 
 def intakes_for(actor: Actor) -> QuerySet[Intake]:

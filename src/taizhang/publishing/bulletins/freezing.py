@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from taizhang.bureau.accounts.actor import Actor
 from taizhang.bureau.refusal import Refused
-from taizhang.publishing.bulletins.figures.counts import COUNTS, Standing
+from taizhang.publishing.bulletins.figures.counts import Standing, counts
 from taizhang.publishing.bulletins.figures.marks import Asked, Mark, to_marks
 from taizhang.publishing.bulletins.figures.saying import Said
 from taizhang.publishing.bulletins.figures.sources import DAYS, Sources
@@ -91,7 +91,7 @@ class Freezer:
         return self._grounds[key]
 
     def _of_ledger(self, title: str, on: date) -> Ground:
-        _number, rows = COUNTS[title].of(self.sources.ledger(on))
+        _number, rows = counts()[title].of(self.sources.ledger(on))
         told = json.dumps([title, on.isoformat(), rows], ensure_ascii=False, separators=(",", ":"))
         return Ground(len(rows), hashlib.sha256(told.encode()).hexdigest())
 

@@ -62,14 +62,23 @@ def _shown() -> QuerySet[Publication]:
 
 
 def published(slug: str) -> Published | None:
+    return _told(_shown().filter(slug=slug))
+
+
+def frozen_for_staff(bulletin: Bulletin) -> Published | None:
+    """As it was frozen, also where it stays in the house or was withdrawn; None before that."""
+    return _told(Publication.objects.filter(bulletin=bulletin))
+
+
+def _told(rows: QuerySet[Publication]) -> Published | None:
     is_proved = ExpressionWrapper(Q(proof__isnull=False), output_field=BooleanField())
-    row = _shown().filter(slug=slug).values(*FIELDS, is_proved=is_proved).first()
+    row = rows.values(*FIELDS, is_proved=is_proved).first()
     return Published(**row) if row else None
 
 
 def proof_of(slug: str) -> str | None:
-    """What shows anybody that the log holds it; None where there is none yet."""
-    rows = Proof.objects.filter(publication__slug=slug, publication__is_public=True)
+    """What shows anybody that the log holds it; None where there is none yet. It carries the text, so it is hidden with it."""
+    rows = Proof.objects.filter(publication__in=_shown().filter(slug=slug).order_by().values("pk"))
     return rows.values_list("text", flat=True).first()
 
 

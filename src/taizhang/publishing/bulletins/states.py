@@ -33,6 +33,7 @@ class Form(models.TextChoices):
     CHANGE = "change", _("同比增减")
     RATE = "rate", _("同比幅度")
     BASE = "base", _("上年同期数")
+    MORE = "more", _("比上年增减数")
 
 
 class Source(models.TextChoices):

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from taizhang.bureau.refusal import Refused
 from taizhang.publishing.bulletins.queries import Published
 from taizhang.publishing.exports.bulletin_document import BulletinDocument
+from taizhang.publishing.exports.bulletin_facts import corrections_of, figures_of
 from taizhang.publishing.exports.bulletin_letter import DRAFT_MARK, letter_of
 from taizhang.publishing.exports.pdf import NotMade, pdf
 from taizhang.publishing.exports.word import write
@@ -64,11 +65,16 @@ def published_word(bulletin: Published, *, address: str = "") -> bytes:
 
 
 def published_document(bulletin: Published, *, address: str = "") -> BulletinDocument:
+    """With its figures and corrections as they are frozen: three statements."""
+    corrections, correction = corrections_of(bulletin.slug)
     return BulletinDocument(
         title=bulletin.title,
         text=bulletin.text,
         issuer=bulletin.issuer,
         dated=bulletin.dated,
+        figures=figures_of(bulletin.slug),
+        corrections=corrections,
+        correction=correction,
         address=address,
         digest=bulletin.digest,
         checkpoint=bulletin.checkpoint,

@@ -39,10 +39,11 @@ class Correction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BulletinDocument:
-    """A bulletin with all that its files show. ``draft`` numbers a draft that goes round for opinions; None is final.
+    """A bulletin with all that its files show.
 
-    ``address`` is where the public reads it, ``checkpoint`` the signed one of the journal at that time, ``moment``
-    when it was published or saved.
+    ``draft`` numbers a draft that goes round for opinions; None is final. ``corrections`` are all that were made,
+    ``correction`` says which of them this text is; 0 is the first one. ``address`` is where the public reads it,
+    ``checkpoint`` the signed one of the journal at that time, ``moment`` when it was published or saved.
     """
 
     title: str
@@ -55,6 +56,7 @@ class BulletinDocument:
     attachments: tuple[Attachment, ...] = ()
     figures: tuple[FigureLine, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    correction: int = 0
     address: str = ""
     digest: str = ""
     checkpoint: str = ""

@@ -50,9 +50,10 @@ def _note(document: BulletinDocument) -> str | None:
     """Under the date: what must not pass for something else says so there."""
     if document.draft is not None:
         return f"{DRAFT_MARK}，第{document.draft}稿"
-    if document.corrections:
-        return f"第{max(one.number for one in document.corrections)}次更正后的文本"
-    return None
+    own = f"第{document.correction}次更正后的文本" if document.correction else ""
+    last = max((one.number for one in document.corrections), default=0)
+    later = f"已有第{last}次更正，以更正后的文本为准" if last > document.correction else ""
+    return "；".join(filter(None, (own, later))) or None
 
 
 def _properties(document: BulletinDocument) -> Properties:

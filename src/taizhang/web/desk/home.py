@@ -15,6 +15,7 @@ from taizhang.bureau.calendars.queries import calendar
 from taizhang.bureau.journal.queries import said
 from taizhang.ledger.calls.queries import owed_to_calls, to_judge
 from taizhang.ledger.calls.roles import ANSWERING, CALLING
+from taizhang.ledger.consistency.queries import questions_owed_by
 from taizhang.ledger.evidence.actions.submit import EvidenceRecorded
 from taizhang.ledger.findings.models import Finding
 from taizhang.ledger.findings.queries import findings_for, happened_to
@@ -90,6 +91,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "supervised": list(owed_to(by)[:OWED_SHOWN]) if by.has_role(*OFFICE) else [],
         "turns": list(turns_owed_by(by)[:OWED_SHOWN]) if by.has_role(*OFFICE) else [],
         **_material(by),
+        "questions": list(questions_owed_by(by)[:OWED_SHOWN]),
         **_letters(by, today(request)),
         "now": now(request),
         "rounds": _rounds(by, today(request)),
@@ -111,6 +113,7 @@ def sections(by: Actor, waiting: Sequence[Any]) -> list[str]:
         "supervised": by.has_role(*OFFICE),
         "roundups": by.has_role(*OFFICE),
         "material": by.has_role(*ANSWERING, *CALLING),
+        "questions": True,
         "letters": True,
         "bulletins": True,
         "returned": works,

@@ -19,6 +19,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("taizhang.web.desk.schedules.urls")),
     path("", include("taizhang.web.desk.keywork.urls")),
     path("", include("taizhang.web.desk.calls.urls")),
+    path("", include("taizhang.web.desk.consistency.urls")),
     path("", include("taizhang.web.desk.bulletins.urls")),
     path("", include("taizhang.web.desk.letters.urls")),
     path("", include("taizhang.web.desk.materials.urls")),

@@ -7,6 +7,8 @@ from django.views.decorators.http import require_safe
 
 from taizhang.publishing.bulletins.queries import published
 from taizhang.publishing.bulletins.shown import corrections_of, figures_of, findings_of, withdrawal_of
+from taizhang.publishing.exports.address import public_address
+from taizhang.web.code import code_of
 from taizhang.web.paper import sheet_of
 from taizhang.web.public.freshness import cacheable
 
@@ -19,7 +21,9 @@ def bulletin(request: HttpRequest, slug: str) -> HttpResponseBase:
         return _hidden(request, withdrawn) if withdrawn else missing(request)
     sheet = sheet_of(shown.text, title=shown.title, issuer=shown.issuer, day=shown.dated)
     said = {"bulletin": shown, "paper": sheet, "withdrawn": withdrawn, **corrections_of(slug)}
+    address = public_address(slug, request.build_absolute_uri("/"))
     said |= {"figures": figures_of(slug), "findings": findings_of(slug)}
+    said |= {"address": address, "code": code_of(address)}
     later = [withdrawn["reason"]] if withdrawn else []
     later += [one["slug"] for one in said["corrected_by"]]
     return cacheable(request, render(request, "public/bulletin.html", said), [shown], beside=later)

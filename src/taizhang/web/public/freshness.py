@@ -17,11 +17,21 @@ SECONDS = 300
 
 
 def cacheable(
-    request: HttpRequest, response: HttpResponse, shown: Sequence[Published], *, beside: Sequence[str] = ()
+    request: HttpRequest,
+    response: HttpResponse,
+    shown: Sequence[Published],
+    *,
+    beside: Sequence[str] = (),
+    is_file: bool = False,
 ) -> HttpResponseBase:
-    """The response with its tag and age, or 304 for whoever holds it already; ``beside`` is what it says besides."""
-    etag = f'"{_tag(shown, beside)}"'
-    newest = max((int(one.published_at.timestamp()) for one in shown), default=None)
+    """The response with its tag and age, or 304 for whoever holds it already; ``beside`` is what it says besides.
+
+    A file also shows what came later, such as a correction: it is told by its own bytes.
+    """
+    tag = hashlib.sha256(response.content).hexdigest()[:32] if is_file else _tag(shown, beside)
+    etag = f'"{tag}"'
+    times = [] if is_file else [int(one.published_at.timestamp()) for one in shown]
+    newest = max(times, default=None)
     response.headers["ETag"] = etag
     if newest is not None:
         response.headers["Last-Modified"] = http_date(newest)

@@ -20,4 +20,4 @@ def word(request: HttpRequest, slug: str) -> HttpResponseBase:
     address = public_address(slug, request.build_absolute_uri("/"))
     file = HttpResponse(published_word(shown, address=address), content_type=DOCX)
     file.headers["Content-Disposition"] = content_disposition_header(True, f"{shown.title}.docx") or ""
-    return cacheable(request, file, [shown])
+    return cacheable(request, file, [shown], is_file=True)

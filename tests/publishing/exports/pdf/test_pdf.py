@@ -1,6 +1,7 @@
 """A bulletin as PDF/A: what the file says of itself, and that it says all that the letter says."""
 
 import re
+import tempfile
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -100,6 +101,7 @@ def test_the_code_is_drawn_and_not_a_picture_of_one():
     assert raw.FPDF_PAGEOBJ_IMAGE not in kinds
 
 
-def test_no_address_no_clock_and_no_folder_of_this_machine_is_in_it(made: bytes):
-    assert not re.search(rb"/home/|/work/|/usr/share|/root/", made)
-    assert b"https://zg.yunze.gov.cn" not in made.replace(ADDRESS.encode(), b"")
+def test_nothing_of_the_machine_is_in_it(made: bytes):
+    """Neither where the fonts lie nor where the program does."""
+    for place in (Path.home(), Path(__file__).parents[4], Path(tempfile.gettempdir())):
+        assert str(place).encode() not in made

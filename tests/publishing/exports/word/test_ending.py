@@ -69,6 +69,17 @@ def test_every_correction_stands_in_the_record_and_the_last_under_the_date():
     assert "（第2次更正后的文本）" in [one.text for one in opened.paragraphs]
 
 
+def test_a_text_that_was_corrected_since_says_so_under_its_date():
+    notes = [
+        texts(parts_of(bulletin_word(replace(FULL, correction=which))), "Annotation") for which in (0, 1, 2)
+    ]
+    assert notes == [
+        ["（已有第2次更正，以更正后的文本为准）"],
+        ["（第1次更正后的文本；已有第2次更正，以更正后的文本为准）"],
+        ["（第2次更正后的文本）"],
+    ]
+
+
 def test_every_figure_has_a_row_with_where_it_comes_from():
     opened = docx.Document(BytesIO(bulletin_word(FULL)))
     rows = opened.tables[1].rows

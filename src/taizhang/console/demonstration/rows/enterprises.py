@@ -17,6 +17,8 @@ KINDS = {
     "木业家居": "家居",
     "光电信息": "光电科技",
 }
+# It closed after the bulletin, and nobody has taken it off the list of those above scale.
+CLOSED, CLOSED_ON = 210, date(2025, 8, 31)
 ENTERPRISES, IN_SCALE, IN_TRADES = 270, 142, 210
 
 
@@ -37,6 +39,7 @@ def _enterprise(dice: Dice, number: int, name: str) -> Row:
         "trade": trade or "批发零售",
         "town": TOWNS[dice.random.randrange(len(TOWNS))],
         "founded_on": dice.day(date(2005, 1, 1), date(2021, 12, 31)),
+        "closed_on": CLOSED_ON if number == CLOSED else None,
     }
 
 

@@ -36,10 +36,10 @@ def partnerships(dice: Dice) -> list[Row]:
 
 
 def applications(dice: Dice) -> list[Row]:
-    programmes = ("省技术创新计划", "省区域创新", "省乡村振兴科技项目", "省级高质量发展专项")
+    programmes = ("省技术创新计划", "区域创新", "省级高质量发展专项")
     return [
         {
-            "programme": programmes[n % 4],
+            "programme": programmes[n % 3],
             "level": "省级",
             "enterprise": n,
             "subject": f"第{n}号申报项目",
@@ -75,7 +75,7 @@ def surveys(dice: Dice) -> list[Row]:
     ):
         for trade, count in zip(TRADES, dice.parts(held, len(TRADES), least=60), strict=True):
             facts = {
-                "survey": f"{held_on.year}年从业人员抽样调查",
+                "survey": "从业人员抽样调查",
                 "item": item,
                 "stratum": trade,
                 "held_on": held_on,

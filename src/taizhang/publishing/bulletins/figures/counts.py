@@ -1,15 +1,17 @@
 """What of the ledger itself can stand as a figure (台账计数), as the ledger stood at the end of a day."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from functools import cached_property
+from functools import cache, cached_property, partial
 from typing import Any
 
 from django.utils.timezone import make_aware
+from django.utils.translation import override
 
 from taizhang.bureau.journal.chain import read_body
 from taizhang.bureau.journal.models import Entry
+from taizhang.bureau.meetings.kinds import KINDS
 from taizhang.bureau.meetings.models import Meeting
 from taizhang.bureau.meetings.states import MeetingState
 from taizhang.ledger.findings.models import Finding
@@ -126,8 +128,12 @@ def _measures(kept: Callable[[Measure, str], bool]) -> Callable[[LedgerOn], Iter
     )
 
 
-def _met(ledger: LedgerOn) -> Iterable[Row]:
-    return (("meeting", str(one.pk), str(one.record and one.record.held_on)) for one in ledger.meetings)
+def _met(ledger: LedgerOn, kind: str = "") -> Iterable[Row]:
+    return (
+        ("meeting", str(one.pk), str(one.record and one.record.held_on))
+        for one in ledger.meetings
+        if not kind or (one.record and one.record.kind == kind)
+    )
 
 
 def _registered(ledger: LedgerOn) -> int:
@@ -143,34 +149,43 @@ def _is_standing(measure: Measure, state: str) -> bool:
 
 
 # Titles and wordings are printed in documents and on public pages of a Chinese county: they are data, not interface.
-COUNTS: dict[str, Count] = {
-    one.title: one
-    for one in (
-        Count(
-            "反馈问题数",
-            "个",
-            "巡察反馈、登记入账的问题，拆分、合并之前",
-            lambda ledger: (one.row for one in ledger.all),
-            _registered,
-        ),
-        Count("问题数", "个", "整改台账中的问题；已拆分、已并入的不再计入", _findings(lambda one: True)),
-        Count(
-            "已完成问题数",
-            "个",
-            "全部措施已完成的问题，含已销号的",
-            _findings(lambda one: one.is_completed),
-        ),
-        Count("已销号问题数", "个", "经逐级审核、准予销号的问题", _findings(lambda one: one.is_off)),
-        Count("未销号问题数", "个", "还没有准予销号的问题", _findings(lambda one: not one.is_off)),
-        Count(
-            "正在整改问题数",
-            "个",
-            "还有措施没有完成的问题",
-            _findings(lambda one: not one.is_completed),
-        ),
-        Count("措施数", "项", "整改台账中的措施", _measures(lambda _measure, _state: True)),
-        Count("已完成措施数", "项", "已完成的措施，含视为完成、长期坚持的", _measures(_is_done)),
-        Count("长期坚持措施数", "项", "视为完成、长期坚持的措施", _measures(_is_standing)),
-        Count("会议次数", "次", "收到反馈意见以来登记的会议", _met),
-    )
-}
+OF_THE_LEDGER = (
+    Count(
+        "反馈问题数",
+        "个",
+        "巡察反馈、登记入账的问题，拆分、合并之前",
+        lambda ledger: (one.row for one in ledger.all),
+        _registered,
+    ),
+    Count("问题数", "个", "整改台账中的问题；已拆分、已并入的不再计入", _findings(lambda one: True)),
+    Count(
+        "已完成问题数",
+        "个",
+        "全部措施已完成的问题，含已销号的",
+        _findings(lambda one: one.is_completed),
+    ),
+    Count("已销号问题数", "个", "经逐级审核、准予销号的问题", _findings(lambda one: one.is_off)),
+    Count("未销号问题数", "个", "还没有准予销号的问题", _findings(lambda one: not one.is_off)),
+    Count(
+        "正在整改问题数",
+        "个",
+        "还有措施没有完成的问题",
+        _findings(lambda one: not one.is_completed),
+    ),
+    Count("措施数", "项", "整改台账中的措施", _measures(lambda _measure, _state: True)),
+    Count("已完成措施数", "项", "已完成的措施，含视为完成、长期坚持的", _measures(_is_done)),
+    Count("长期坚持措施数", "项", "视为完成、长期坚持的措施", _measures(_is_standing)),
+    Count("会议次数", "次", "收到反馈意见以来登记的会议", _met),
+)
+
+
+@cache
+def counts() -> Mapping[str, Count]:
+    """By title: those of the ledger, and the meetings of each kind, under the names that documents give them."""
+    with override("zh-hans"):
+        of_kinds = [(one.code, str(one.name)) for one in KINDS]
+    met = [
+        Count(f"{name}次数", "次", f"收到反馈意见以来登记的{name}", partial(_met, kind=code))
+        for code, name in of_kinds
+    ]
+    return {one.title: one for one in (*OF_THE_LEDGER, *met)}

@@ -17,6 +17,7 @@ FORMS = {
     "同比": Form.CHANGE,
     "幅度": Form.RATE,
     "上年": Form.BASE,
+    "增减": Form.MORE,
 }
 PLACEHOLDER = re.compile(r"\{\{([^{}\n]{1,300})\}\}")
 SECTION, CITED, WHERE_FROM = "段落:", "引用:", "来源:"

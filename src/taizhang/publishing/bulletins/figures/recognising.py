@@ -13,16 +13,16 @@ from taizhang.bureau.refusal import Refused
 from taizhang.documents.parse import from_text
 from taizhang.documents.refusal import Unreadable
 from taizhang.extraction import Claim
-from taizhang.publishing.bulletins.figures.counts import COUNTS
+from taizhang.publishing.bulletins.figures.counts import counts
 from taizhang.publishing.bulletins.figures.marks import Asked, Mark
 from taizhang.publishing.bulletins.figures.naming import day_of
 from taizhang.publishing.bulletins.figures.sources import Sources
 from taizhang.publishing.bulletins.states import Form, Source
 from taizhang.review.manuscript import Manuscript
 
-# 当年…, 上年以来… say the span, …数 and …总数 that it is counted: writers leave them out.
+# 当年…, 上年以来… say the span, 已… and …数 that it is counted: writers and readers of claims leave them out.
 _AROUND = re.compile(
-    r"^(?:当年|当月|上年以来|累计|全县|全市|全区|本局|实施|开展)+|(?:总数|户数|数|总额|额|人员)$|[“”\"（）()]"
+    r"^(?:已|共有|共|当年|当月|上年以来|累计|全县|全市|全区|本局|实施|开展)+|(?:总数|户数|数|总额|额|人员)$|[“”\"（）()]"
 )
 LIKE = 2
 # Kinds of figures that no row can give.
@@ -98,7 +98,7 @@ def _candidates(claim: Claim, sources: Sources) -> Iterator[tuple[Asked, str, st
     for code, one in sources.indicators.items():
         if one.definition:
             yield Asked(Source.INDICATOR.value, code, on, form), one.definition.title, one.definition.unit
-    for title, count in COUNTS.items():
+    for title, count in counts().items():
         yield Asked(Source.LEDGER.value, title, on, form), title, count.unit
 
 

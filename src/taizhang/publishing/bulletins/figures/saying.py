@@ -50,6 +50,9 @@ def said_as(said: Said, asked: Asked) -> str:
             return _rate(said, asked)
         case Form.BASE:
             return f"{number(_there(said.base, said), _places(asked, said.places))}{said.unit}"
+        case Form.MORE:
+            more = abs(said.value - _there(said.base, said))
+            return f"{number(more, _places(asked, said.places))}{'个百分点' if said.is_points else said.unit}"
     return f"{number(said.value, _places(asked, said.places))}{said.unit}"
 
 

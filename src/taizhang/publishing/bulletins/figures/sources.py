@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from taizhang.bureau.refusal import Refused
 from taizhang.ledger.rounds.models import Round
-from taizhang.publishing.bulletins.figures.counts import COUNTS, LedgerOn
+from taizhang.publishing.bulletins.figures.counts import LedgerOn, counts
 from taizhang.publishing.bulletins.figures.marks import Asked
 from taizhang.publishing.bulletins.figures.naming import Named
 from taizhang.publishing.bulletins.figures.saying import Said, said_as
@@ -62,7 +62,7 @@ class Sources:
         on = asked.on or self.as_of
         if asked.source == Source.CITED:
             return Said(asked.code, asked.wording, "", on, text=asked.code)
-        with_base = asked.form in (Form.CHANGE, Form.RATE, Form.BASE)
+        with_base = asked.form in (Form.CHANGE, Form.RATE, Form.BASE, Form.MORE)
         key = asked.source, asked.code, on, with_base
         if key not in self._said:
             self._said[key] = (
@@ -76,7 +76,7 @@ class Sources:
         return said_as(self.said(asked), asked)
 
     def _named(self, name: str) -> tuple[str, str] | None:
-        if name in COUNTS or name in DAYS:
+        if name in counts() or name in DAYS:
             return Source.LEDGER.value, name
         if name in self.indicators:
             return Source.INDICATOR.value, name
@@ -84,13 +84,13 @@ class Sources:
         return (Source.INDICATOR.value, titled[0]) if len(titled) == 1 else None
 
     def _names(self) -> list[str]:
-        return [*DAYS, *COUNTS, *(str(one) for one in self.indicators.values())]
+        return [*DAYS, *counts(), *(str(one) for one in self.indicators.values())]
 
     def _counted(self, asked: Asked, on: date) -> Said:
         if asked.code in DAYS:
             text = f"{on.year}年{on.month}月" + (f"{on.day}日" if asked.code == DAYS[0] else "")
             return Said(asked.code, "", "", on, text=text)
-        count = COUNTS.get(asked.code)
+        count = counts().get(asked.code)
         if count is None:
             raise Refused(_("台账里没有“%(name)s”这个计数") % {"name": asked.code})
         number, _rows = count.of(self.ledger(on))

@@ -13,6 +13,7 @@ from taizhang.documents.limits import Limits
 from taizhang.publishing.exports.pdf.faces import chosen
 
 TEMPLATE = Path(__file__).with_name("letter.typ")
+CORES = 2
 STANDARD: Final = "a-2b"
 # What typst says of a sign that no font has, and of one that PDF/A does not know.
 LACKING = re.compile(r"the text [\"'`“](.{1,400}?)[\"'`”] could not be displayed", re.DOTALL)
@@ -22,10 +23,15 @@ def main() -> None:
     order = json.loads(sys.stdin.buffer.readline())
     data = sys.stdin.buffer.read().decode()
     bounds = order["bounds"]
-    # Each thread reserves memory that counts as taken.
-    os.environ["RAYON_NUM_THREADS"] = "2"
+    spare_processors()
     confine(Limits(memory_bytes=bounds["memory_bytes"], cpu_seconds=bounds["cpu_seconds"]))
     sys.stdout.buffer.write(answer(order, data))
+
+
+def spare_processors() -> None:
+    """Two are enough; a thread for each of sixty would reserve memory that counts as taken."""
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:CORES])
 
 
 def answer(order: dict[str, Any], data: str) -> bytes:

@@ -11,7 +11,7 @@ from taizhang.bureau.organizations.models import Organization
 from taizhang.publishing.bulletins.actions.set_bulletin_template import set_bulletin_template
 from taizhang.publishing.bulletins.actions.set_signing_chain import set_signing_chain
 from taizhang.publishing.bulletins.beginnings import beginning_of, chain_of
-from taizhang.publishing.bulletins.figures.counts import COUNTS
+from taizhang.publishing.bulletins.figures.counts import counts
 from taizhang.publishing.bulletins.figures.naming import FORMS
 from taizhang.publishing.bulletins.states import BulletinKind
 from taizhang.web.desk.access import staff
@@ -79,7 +79,7 @@ def template(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
         and form.make(request, set_bulletin_template, unit, kind=kind, **form.entered) is not None
     ):
         return told(request, _("模板已设定，下一次起草起用"), "bulletin-beginnings", unit.pk)
-    names = "、".join(f"{{{{{one}}}}}" for one in COUNTS)
+    names = "、".join(f"{{{{{one}}}}}" for one in counts())
     hint = _(
         "段落写 {{段落:引言}}、{{段落:总体情况}}、{{段落:各问题整改}}、{{段落:下一步打算}}、{{段落:联系方式}}；"
         "数写 {{指标名称}} 或 {{指标名称|2025年6月|同比}}，写法有 %(forms)s；台账计数有 %(names)s"

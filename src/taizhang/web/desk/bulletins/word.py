@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.http import content_disposition_header
 
 from taizhang.publishing.bulletins.models import Bulletin
-from taizhang.publishing.bulletins.queries import published
+from taizhang.publishing.bulletins.queries import frozen_for_staff
 from taizhang.publishing.exports.address import public_address
 from taizhang.publishing.exports.bulletin import DOCX, DRAFT_MARK, draft_word, published_word
 from taizhang.web.desk.access import staff
@@ -21,7 +21,7 @@ def word(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _file(row: Bulletin, asked_at: str) -> tuple[str, bytes]:
     """The name says what it is: a draft that left the house must not pass for the bulletin."""
-    frozen = published(row.publication.slug) if hasattr(row, "publication") else None
+    frozen = frozen_for_staff(row)
     if frozen:
         address = public_address(frozen.slug, asked_at)
         return f"{frozen.title}.docx", published_word(frozen, address=address)

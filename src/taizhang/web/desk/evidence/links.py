@@ -40,7 +40,7 @@ class LinkForm(ActForm):
 def _named(piece: Evidence) -> str:
     """Its title, and the places where it is used already."""
     used = [one.measure for one in piece.links.all() if one.is_live]
-    places = "、".join(_("第 %(finding)d 号问题措施 %(measure)d") % _place(one) for one in used)
+    places = "、".join(_("%(finding)s措施 %(measure)d") % _place(one) for one in used)
     return _("%(title)s（%(who)s；已用于%(places)s）") % {
         "title": piece.current.title,
         "who": piece.submitted_by,
@@ -48,8 +48,8 @@ def _named(piece: Evidence) -> str:
     }
 
 
-def _place(measure: Any) -> dict[str, int]:
-    return {"finding": measure.finding.number, "measure": measure.number}
+def _place(measure: Any) -> dict[str, Any]:
+    return {"finding": measure.finding.called, "measure": measure.number}
 
 
 @staff(methods=("GET", "POST"))

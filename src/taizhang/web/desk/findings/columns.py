@@ -14,6 +14,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from taizhang.ledger.findings.states import FindingState
+from taizhang.ledger.findings.wording import in_words_of_tasks, worded
 from taizhang.ledger.keywork.states import Result
 from taizhang.ledger.lists.asked import NEVER
 from taizhang.ledger.measures.lights import Lighting, light_of
@@ -24,6 +25,8 @@ from taizhang.web.tags import place as place_in_words
 Row = dict[str, Any]
 Value = str | int | date | None
 STATES, MEASURE_STATES, KINDS = dict(FindingState.choices), dict(MeasureState.choices), dict(Kind.choices)
+# Only rounds of key work have it.
+KEY_YEAR = "round__programme__year"
 # A task that nobody has judged yet has no result.
 RESULTS: dict[Any, Any] = {**dict(Result.choices), "": "", None: ""}
 
@@ -57,6 +60,12 @@ def _label(source: str, labels: dict[Any, Any]) -> Callable[[Row, Lighting], Val
     return lambda row, lit: in_words(row[source])
 
 
+def _standing(source: str) -> Callable[[Row, Lighting], Value]:
+    """The state of a finding, in the words of its kind."""
+    of_findings, of_tasks = _spoken(STATES.get), _spoken(lambda state: in_words_of_tasks(STATES[state]))
+    return lambda row, lit: (of_tasks if row[KEY_YEAR] else of_findings)(row[source])
+
+
 def _spoken(label: Callable[[Any], object]) -> Callable[[Any], str]:
     """Each of a few words is translated once for each language: an export says the same ones on every row."""
     said: dict[tuple[str | None, Any], str] = {}
@@ -75,7 +84,7 @@ def _key_number(row: Row, lit: Lighting) -> Value:
     template = row["round__programme__number_template"]
     if not template:
         return str(row["number"])
-    said: str = template.replace("{year}", str(row["round__programme__year"]))
+    said: str = template.replace("{year}", str(row[KEY_YEAR]))
     return said.replace("{number}", str(row["number"]))
 
 
@@ -140,10 +149,10 @@ FINDING_COLUMNS: dict[str, Column] = {
         "day",
         15,
     ),
-    "state": Column(_("状态"), ("state",), _label("state", STATES), "", "state", 12),
+    "state": Column(_("状态"), ("state", KEY_YEAR), _standing("state"), "", "state", 12),
     "key_number": Column(
         _("任务编号"),
-        ("number", "round__programme__number_template", "round__programme__year"),
+        ("number", "round__programme__number_template", KEY_YEAR),
         _key_number,
         "number",
         "nowrap",
@@ -207,7 +216,7 @@ MEASURE_COLUMNS: dict[str, Column] = {
     "person": Column(_("责任人"), ("measure__person_name",), _of("measure__person_name"), width=12),
     "evidence": Column(_("佐证"), ("proofs",), _of("proofs"), "", "number", 7),
     "state": Column(_("状态"), ("state",), _label("state", MEASURE_STATES), "", "state", 10),
-    "standing": Column(_("问题状态"), ("finding_state",), _label("finding_state", STATES), width=12),
+    "standing": Column(_("问题状态"), ("finding_state", KEY_YEAR), _standing("finding_state"), width=12),
 }
 COLUMNS = {"finding": FINDING_COLUMNS, "measure": MEASURE_COLUMNS}
 SHOWN = {
@@ -250,7 +259,7 @@ def keys_of(name: str, round: Round | None) -> tuple[str, ...]:
 def list_name(name: str, round: Round | None) -> str:
     """What the round calls the list."""
     called = _arranged(round).get(name, {}).get("name") if round else ""
-    return called or str(NAMES[name])
+    return called or worded(NAMES[name], round)
 
 
 def _arranged(round: Round) -> dict[str, Any]:

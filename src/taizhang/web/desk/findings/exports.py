@@ -10,6 +10,7 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 
 from taizhang.bureau.refusal import Refused
+from taizhang.ledger.findings.wording import worded
 from taizhang.ledger.rounds.models import Round
 from taizhang.publishing.exports.bulletin import DOCX
 from taizhang.publishing.exports.listing import Heading, Listing, as_csv, as_word, as_workbook
@@ -72,7 +73,7 @@ def _listing(request: HttpRequest, round: Round | None) -> Listing:
     unit = str(round.organization.name) if round else ""
     place = round.title if round else _("全部轮次")
     title = f"{unit}{place}{list_name(wanted.name, round)}"
-    headings = [Heading(str(one.title), one.width) for one in columns.values()]
+    headings = [Heading(worded(one.title, round), one.width) for one in columns.values()]
     rows = _values(request, wanted, round, columns)
     return Listing(title, headings, rows, trace_of(request, wanted), issuer=unit)
 

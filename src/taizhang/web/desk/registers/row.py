@@ -57,7 +57,7 @@ def _stages(register: Register, row: Any, on: date) -> list[dict[str, Any]]:
 
 
 def _plans(register: Register, row: Any, on: date) -> list[dict[str, Any]]:
-    """Planned beside actual, where there is either."""
+    """Planned beside actual, where something was planned."""
     found = [
         {
             "name": one.name,
@@ -67,7 +67,7 @@ def _plans(register: Register, row: Any, on: date) -> list[dict[str, Any]]:
         }
         for one in register.plans
     ]
-    return [one for one in found if one["planned"] or one["actual"]]
+    return [one for one in found if one["planned"]]
 
 
 def _told(book: Book, versions: list[Any], fields: list[Field], names: Names) -> list[dict[str, Any]]:

@@ -1,0 +1,1 @@
+"""What is done with questions (疑问动作)."""

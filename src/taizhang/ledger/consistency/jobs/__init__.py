@@ -1,0 +1,1 @@
+"""Jobs of consistency (核对作业)."""
