@@ -28,6 +28,14 @@ class SeveralFiles(forms.ClearableFileInput):
     allow_multiple_selected = True
 
 
+class Files(forms.FileField):
+    """None, one, or several; each is looked at by itself."""
+
+    def clean(self, data: Any, initial: Any = None) -> list[Any]:
+        given = data if isinstance(data, list | tuple) else [data] if data else []
+        return [super(Files, self).clean(one, initial) for one in given]
+
+
 class LetterForm(forms.Form):
     """``website`` is filled in by programs alone: people do not see it."""
 
@@ -48,7 +56,7 @@ class LetterForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 8}),
         help_text=gettext_lazy("写明什么事、在哪里、什么时候。请不要写别人的身份证号、电话"),
     )
-    attached = forms.FileField(
+    attached = Files(
         label=gettext_lazy("照片或 PDF"),
         required=False,
         widget=SeveralFiles(attrs={"multiple": True, "accept": "image/jpeg,image/png,application/pdf"}),
@@ -91,7 +99,7 @@ def write(request: HttpRequest) -> HttpResponse:
 
 def _handed(request: HttpRequest, form: LetterForm) -> tuple[Handed, int]:
     said, now = form.cleaned_data, timezone.now()
-    contents = [one.read() for one in request.FILES.getlist("attached")]
+    contents = [one.read() for one in said["attached"]]
     size = sum(map(len, contents))
     if why := too_many_letters(counted_as(request), said["bulletin"], size, at=now):
         return Handed(refusal=why), 429
