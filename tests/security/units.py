@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from founding import employed
-from releasing import released
+from security.bulletined import bulletins_of
 from security.called import called_rows
 from security.commented import commented_rows
 from security.driven import key_work, notice_to
@@ -32,9 +32,6 @@ from taizhang.ledger.measures.actions.report import report
 from taizhang.ledger.requests.actions.ask_extension import ask_extension
 from taizhang.ledger.rounds.actions.upload import upload
 from taizhang.ledger.rounds.models import Intake, Round
-from taizhang.publishing.bulletins.actions.draft import draft
-from taizhang.publishing.bulletins.actions.revise import revise
-from taizhang.publishing.bulletins.models import Bulletin
 
 OWN_ROLES = (Role.OFFICER, Role.OFFICE_HEAD, Role.LEADER, Role.SECRETARY, Role.RECTIFIER, Role.OVERSIGHT)
 
@@ -101,7 +98,7 @@ def fill(unit: Unit) -> None:
     cast.apply_for(unit.house, cast.carry_out(unit.house, third))
     later = second.measures.get(number=1)
     ask_extension(later, wanted=date(2027, 1, 1), reason=unit.mark, **at_work(unit.house.zhou))
-    bulletin, published = _bulletins(unit, round)
+    bulletin, published, more = bulletins_of(unit.house, unit.mark, round)
     unit.rows |= {
         "round": round.pk,
         "finding": first.pk,
@@ -111,6 +108,7 @@ def fill(unit: Unit) -> None:
         "request": later.requests.get().pk,
         "notice": notice_to(unit.house, unit.mark, round, later).pk,
         "application": third.applications.get().pk,
+        **more,
         "bulletin": bulletin.pk,
         "published": published.pk,
         "slug": published.publication.slug,
@@ -162,15 +160,6 @@ def _proved(unit: Unit, finding: Any) -> None:
     report(measure, text=f"{unit.mark}进展", happened_on=DAY - timedelta(days=1), **by)
     file = receive([f"{unit.mark}全文".encode()], **by)
     submit(measure, content=cast.piece(file, title=f"{unit.mark}文件", name=f"{unit.mark}.txt"), **by)
-
-
-def _bulletins(unit: Unit, round: Round) -> tuple[Bulletin, Bulletin]:
-    house = unit.house
-    published = draft(round, as_of=DAY - timedelta(days=1), **at_work(house.shen))
-    said = {"title": "关于整改进展情况的通报", "issuer": "某局", "dated": DAY, "text": "现将情况通报如下。"}
-    revise(published, **said, **at_work(house.shen))
-    released(house, published, at=cast.NOON)
-    return draft(round, as_of=DAY, **at_work(house.shen)), Bulletin.objects.get(pk=published.pk)
 
 
 def _intake(unit: Unit) -> None:

@@ -52,9 +52,8 @@ def test_year_on_year_by_the_same_definition(house, tiers):
 
 
 def test_a_share_is_compared_in_points(house, tiers):
-    share = figuring.indicator(
-        house, "high_tech", is_share=True, per=plain(figuring.SEEDS["scale_industry"].formula)
-    )
+    of_scale = plain(figuring.SEEDS["scale_industry"].formula)
+    share = figuring.indicator(house, "high_tech", is_share=True, per=of_scale)
     value = counted(house, share)
     beside = compared(share.definition, shelf_of(house.unit.pk), DAY, value)
     assert (value, beside.base, beside.growth, beside.is_points) == (25, 30, -5, True)

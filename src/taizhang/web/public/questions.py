@@ -12,12 +12,19 @@ from django.conf import settings
 from django.core import signing
 from django.utils.crypto import constant_time_compare, salted_hmac
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from PIL import Image, ImageDraw, ImageFont
 
 SALT = "letter question"
 WIDTH, HEIGHT, SIZE = 220, 70, 38
-DAYS = "一二三四五六"
-DIGITS = "零一二三四五六七八九十"
+DAYS = (
+    gettext_lazy("星期一"),
+    gettext_lazy("星期二"),
+    gettext_lazy("星期三"),
+    gettext_lazy("星期四"),
+    gettext_lazy("星期五"),
+    gettext_lazy("星期六"),
+)
 
 
 @dataclass(frozen=True)
@@ -33,14 +40,16 @@ class Question:
     @property
     def words(self) -> str:
         """Counted within one week, so that no answer is a day that has two names."""
-        said = {"day": DAYS[self.day], "steps": DIGITS[self.steps]}
-        return _("从星期%(day)s起，再过%(steps)s天是星期几？（只写一个字，如：三）") % said
+        said = {"day": DAYS[self.day], "steps": self.steps}
+        return _("从%(day)s起，再过 %(steps)d 天是星期几？") % said
 
     @property
     def answers(self) -> tuple[str, ...]:
         total = self.left - self.right if self.is_minus else self.left + self.right
         later = self.day + self.steps
-        return (str(total), DAYS[later], str(later + 1), f"星期{DAYS[later]}")
+        # 星期三, 三 and 3 are one answer; so is Wednesday, however it is written.
+        day = str(DAYS[later]).lower()
+        return (str(total), day, day[-1], str(later + 1))
 
 
 def new_token() -> str:
@@ -73,7 +82,7 @@ def question_of(nonce: str) -> Question:
 
 
 def is_answer(nonce: str, said: str) -> bool:
-    given = said.strip().translate(str.maketrans("０１２３４５６７８９", "0123456789"))
+    given = said.strip().translate(str.maketrans("０１２３４５６７８９", "0123456789")).lower()
     return any(constant_time_compare(given, one) for one in question_of(nonce).answers)
 
 

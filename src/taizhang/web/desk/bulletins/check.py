@@ -79,9 +79,9 @@ def waiver(request: HttpRequest, pk: int, number: int) -> HttpResponse:
 
 
 @staff(methods=("GET", "POST"))
-def waiver_withdrawal(request: HttpRequest, pk: int, waiver: int) -> HttpResponse:
+def waiver_withdrawal(request: HttpRequest, pk: int, defect_waiver: int) -> HttpResponse:
     row = bulletin_for(request, pk)
-    kept = get_object_or_404(DefectWaiver.objects.filter(bulletin=row), pk=waiver)
+    kept = get_object_or_404(DefectWaiver.objects.filter(bulletin=row), pk=defect_waiver)
     form = ActForm.of(request, kept)
     if form.is_valid() and form.carry_out(request, kept, take_back_waiver):
         return told(request, _("豁免已撤回"), "bulletin-check", row.pk)

@@ -26,7 +26,11 @@ urlpatterns: list[URLPattern] = [
     path(f"{BULLETIN}/revisions/<int:number>", revision, name="bulletin-revision"),
     path(f"{BULLETIN}/check", check, name="bulletin-check"),
     path(f"{BULLETIN}/remarks/<int:number>/waiver", waiver, name="bulletin-waiver"),
-    path(f"{BULLETIN}/waivers/<int:waiver>/withdrawal", waiver_withdrawal, name="bulletin-waiver-withdrawal"),
+    path(
+        f"{BULLETIN}/waivers/<int:defect_waiver>/withdrawal",
+        waiver_withdrawal,
+        name="bulletin-waiver-withdrawal",
+    ),
     path(f"{BULLETIN}/figures", figures, name="bulletin-figures"),
     path(f"{BULLETIN}/connections", connections, name="bulletin-connections"),
     path(f"{BULLETIN}/signature", signature, name="bulletin-signature"),

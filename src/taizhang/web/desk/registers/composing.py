@@ -63,7 +63,7 @@ class FormulaForm(forms.Form):
     last = forms.ChoiceField(label=gettext_lazy("终止日期栏"), required=False)
 
     def __init__(self, register: Register, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, auto_id="%s", **kwargs)
+        super().__init__(*args, **{**kwargs, "auto_id": "%s"})
         days = _named(register, Day, Period)
         self._offer("first", days)
         self._offer("last", [NOTHING, *days])
@@ -96,7 +96,7 @@ class FormulaForm(forms.Form):
         return Formula(given["register"], when, given["measure"], field, where)
 
 
-def _named(register: Register, *kinds: type[Field]) -> list[tuple[str, str]]:
+def _named(register: Register, *kinds: type[Any]) -> list[tuple[str, str]]:
     return [(one.name, str(one.title)) for one in register.fields if isinstance(one, kinds)]
 
 
