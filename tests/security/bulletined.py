@@ -9,6 +9,8 @@ import cast
 from cast import DAY, at_work
 from taizhang.publishing.bulletins.actions.draft import draft
 from taizhang.publishing.bulletins.actions.revise import revise
+from taizhang.publishing.bulletins.actions.set_bulletin_template import set_bulletin_template
+from taizhang.publishing.bulletins.actions.set_signing_chain import set_signing_chain
 from taizhang.publishing.bulletins.actions.waive_defect import waive_defect
 from taizhang.publishing.bulletins.actions.withhold import withhold
 from taizhang.publishing.bulletins.models import Bulletin
@@ -24,5 +26,16 @@ def bulletins_of(house: Any, mark: str, round: Any) -> tuple[Bulletin, Bulletin,
     waived = {"code": "S101", "passage": mark, "reason": mark}
     waive_defect(Bulletin.objects.get(pk=drafted.pk), **waived, **at_work(house.shen))
     hidden = withhold(round.findings.get(number=2), because="secret", reason=mark, **at_work(house.fang))
-    more = {"defect_waiver": drafted.waivers.get().pk, "withholding": hidden.pk}
+    waiver, by = drafted.waivers.get().pk, at_work(house.shen)
+    words = {"title": f"{mark}通报", "text": f"{mark}{{{{段落:引言}}}}"}
+    template = set_bulletin_template(house.unit, kind="internal", **words, **by)
+    chain = set_signing_chain(house.unit, kind="internal", steps=[(f"{mark}签发", "secretary")], **by)
+    more = {
+        "defect_waiver": waiver,
+        "defect-waiver": waiver,
+        "withholding": hidden.pk,
+        "publication": published.publication.pk,
+        "bulletin-template": template.pk,
+        "signing-chain": chain.pk,
+    }
     return Bulletin.objects.get(pk=drafted.pk), Bulletin.objects.get(pk=published.pk), more

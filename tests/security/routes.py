@@ -31,6 +31,7 @@ FIXED: dict[str, Any] = {
     "way": "webhook",
     "course": "messages.digest",
     "order": 1,
+    "key": "0-0",
 }
 
 

@@ -51,6 +51,7 @@ def describe_letter(row: Letter) -> LetterShape:
 
 ARRIVALS = Resource(
     noun="arrivals",
+    has_journal=False,
     title=_("来信"),
     model=Letter,
     rows=all_letters_for,

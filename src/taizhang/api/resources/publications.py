@@ -106,4 +106,5 @@ PUBLICATIONS = Resource(
     shape=PublicationShape,
     describe=describe,
     filters={"bulletin": Filter("bulletin")},
+    has_journal=False,
 )
