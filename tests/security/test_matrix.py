@@ -83,6 +83,8 @@ def test_inspectors_write_nothing_but_what_is_their_own():
     own_business.add("api/v1/notices/<int:pk>/withdraw-notice")
     own_business |= {"api/v1/schedules/<int:pk>/end-schedule", "api/v1/roundups/<int:pk>/close-roundup"}
     own_business |= {"schedules/<int:pk>/roundup", "roundups/<int:pk>/closing"}
+    # Looking back is the inspectors' business too: they may say what came of it.
+    own_business |= {f"api/v1/lookbacks/<int:pk>/{one}-lookback" for one in ("close", "decline")}
     done = [
         (place, route)
         for place in ("own", "upper")

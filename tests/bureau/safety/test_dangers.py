@@ -136,7 +136,7 @@ def test_a_protection_that_is_gone_is_named():
 
 def test_an_upgrade_that_waits_is_named():
     with connection.cursor() as cursor:
-        cursor.execute("DELETE FROM django_migrations WHERE app = 'lists' AND name = '0004_named_in_full'")
+        cursor.execute("DELETE FROM django_migrations WHERE app = 'lists' AND name = '0005_done_on'")
     (danger,) = protections.dangers()
     assert "升级" in danger
 
