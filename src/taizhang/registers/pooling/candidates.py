@@ -13,7 +13,7 @@ from taizhang.registers.books.counting import Shelf
 from taizhang.registers.books.rows import holding
 from taizhang.registers.declared.criteria import AGE, INCOME
 from taizhang.registers.pooling.measures import MEASURES
-from taizhang.registers.pooling.returned import Returned, returns
+from taizhang.registers.pooling.returned import Reporter, returns
 
 # Whoever is in the tier already needs no pool for it.
 REACHED: dict[str, tuple[str, ...]] = {
@@ -97,11 +97,11 @@ def within(shelf: Shelf, pool: str, on: date) -> set[int]:
     return found
 
 
-def _weighed(one: Returned, criteria: Sequence[Any], year: int | None, on: date) -> Candidate:
+def _weighed(one: Reporter, criteria: Sequence[Any], year: int | None, on: date) -> Candidate:
     return Candidate(one.number, one.name, tuple(_verdicts(one, criteria, year, on)))
 
 
-def _verdicts(one: Returned, criteria: Iterable[Any], year: int | None, on: date) -> Iterator[Verdict]:
+def _verdicts(one: Reporter, criteria: Iterable[Any], year: int | None, on: date) -> Iterator[Verdict]:
     earned = MEASURES[INCOME](one, year, on).value
     for criterion in criteria:
         above, up_to = criterion.income_above, criterion.income_up_to

@@ -9,7 +9,7 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from taizhang.registers.declared.criteria import AGE, INCOME, RESEARCHERS, RUNNING, SHARE, STAFF
-from taizhang.registers.pooling.returned import YEARS, Returned
+from taizhang.registers.pooling.returned import YEARS, Reporter
 
 HUNDRED = Decimal(100)
 
@@ -22,14 +22,14 @@ class Measured:
     said: str
 
 
-def income(one: Returned, year: int | None, on: date) -> Measured:
+def income(one: Reporter, year: int | None, on: date) -> Measured:
     value = one.said_in(year, "income") if year else None
     if value is None:
         return _unknown(year)
     return Measured(value, _("%(year)d 年营业收入 %(value)s 万元") % {"year": year, "value": _said(value)})
 
 
-def running(one: Returned, year: int | None, on: date) -> Measured:
+def running(one: Reporter, year: int | None, on: date) -> Measured:
     if one.running is None:
         return Measured(None, _("没有报本年累计营业收入"))
     period, value = one.running
@@ -37,7 +37,7 @@ def running(one: Returned, year: int | None, on: date) -> Measured:
     return Measured(value, _("到 %(period)s 累计营业收入 %(value)s 万元") % said)
 
 
-def share(one: Returned, year: int | None, on: date) -> Measured:
+def share(one: Reporter, year: int | None, on: date) -> Measured:
     """Over the last three years, of a younger enterprise over the years that it has existed; one year missing, not known."""
     if not year:
         return _unknown(year)
@@ -65,7 +65,7 @@ def share(one: Returned, year: int | None, on: date) -> Measured:
     )
 
 
-def researchers(one: Returned, year: int | None, on: date) -> Measured:
+def researchers(one: Reporter, year: int | None, on: date) -> Measured:
     some = one.said_in(year, "researchers") if year else None
     staff = one.said_in(year, "staff") if year else None
     if some is None or not staff:
@@ -75,14 +75,14 @@ def researchers(one: Returned, year: int | None, on: date) -> Measured:
     return Measured(value, _("研发人员 %(some)d ÷ 从业人员 %(staff)d = %(value)s%%") % facts)
 
 
-def staff(one: Returned, year: int | None, on: date) -> Measured:
+def staff(one: Reporter, year: int | None, on: date) -> Measured:
     value = one.said_in(year, "staff") if year else None
     if value is None:
         return _unknown(year)
     return Measured(Decimal(value), _("从业人员 %(n)d 人") % {"n": value})
 
 
-def age(one: Returned, year: int | None, on: date) -> Measured:
+def age(one: Reporter, year: int | None, on: date) -> Measured:
     """In whole years."""
     founded = one.founded_on
     if founded is None:
@@ -100,7 +100,7 @@ def _said(value: Decimal) -> str:
     return number_format(round(value, 2), 2, use_l10n=True)
 
 
-MEASURES: dict[str, Callable[[Returned, int | None, date], Measured]] = {
+MEASURES: dict[str, Callable[[Reporter, int | None, date], Measured]] = {
     INCOME: income,
     RUNNING: running,
     SHARE: share,

@@ -14,7 +14,7 @@ SINCE_JANUARY = "累计"
 
 
 @dataclass
-class Returned:
+class Reporter:
     """One enterprise: ``years`` its returns of whole years by year, ``running`` the latest of the year that is not over."""
 
     number: int
@@ -33,7 +33,7 @@ class Returns:
 
     on: date
     year: int | None
-    enterprises: list[Returned]
+    enterprises: list[Reporter]
 
 
 def returns(shelf: Shelf, on: date) -> Returns:
@@ -55,9 +55,9 @@ def returns(shelf: Shelf, on: date) -> Returns:
 ASKED = ("income", "spending", "researchers", "staff")
 
 
-def _enterprises(shelf: Shelf, on: date) -> Iterable[Returned]:
+def _enterprises(shelf: Shelf, on: date) -> Iterable[Reporter]:
     rows = shelf.rows("enterprises").exclude(closed_on__lte=on).order_by("number")
-    return (Returned(*row) for row in rows.values_list("number", "name", "founded_on"))
+    return (Reporter(*row) for row in rows.values_list("number", "name", "founded_on"))
 
 
 def _last_year(shelf: Shelf, on: date) -> int | None:
@@ -78,14 +78,14 @@ def _rows(shelf: Shelf, register: str, names: tuple[str, ...], **asked: Any) -> 
     return rows.values_list(*names).iterator(chunk_size=2000)
 
 
-def _keep(known: dict[int, Returned], row: tuple[Any, ...], names: tuple[str, ...]) -> None:
+def _keep(known: dict[int, Reporter], row: tuple[Any, ...], names: tuple[str, ...]) -> None:
     one = known.get(row[0])
     if one is not None:
         said = {name: value for name, value in zip(names, row[2:], strict=True) if value is not None}
         one.years.setdefault(row[1].year, {}).update(said)
 
 
-def _run(known: dict[int, Returned], row: tuple[Any, ...]) -> None:
+def _run(known: dict[int, Reporter], row: tuple[Any, ...]) -> None:
     one = known.get(row[0])
     if one is not None and row[2] is not None:
         one.running = (row[1], row[2])

@@ -18,7 +18,7 @@ from taizhang.publishing.bulletins.states import WithheldBecause, WithholdingSta
 
 
 @dataclass(frozen=True, kw_only=True)
-class Withheld(Event):
+class MatterWithheld(Event):
     because: str
     reason: str
 
@@ -34,7 +34,7 @@ class Withheld(Event):
 )
 def withhold(
     finding: Finding, *, because: str, reason: str, actor: Actor, at: datetime
-) -> tuple[Withholding, Withheld]:
+) -> tuple[Withholding, MatterWithheld]:
     if because not in WithheldBecause:
         raise Refused(_("请选不公开的类别"))
     said = required(reason, _("请写明不公开的理由"))
@@ -44,4 +44,4 @@ def withhold(
     row = Withholding.objects.create(
         finding=finding, because=because, reason=said, decided_by_id=actor.person_id, decided_at=at
     )
-    return row, Withheld(because=because, reason=said)
+    return row, MatterWithheld(because=because, reason=said)
