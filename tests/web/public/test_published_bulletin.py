@@ -75,6 +75,7 @@ def test_nobody_writes_here(client, publication):
     assert client.post(page_of(publication)).status_code == 405
 
 
-def test_one_question_to_the_database(client, publication, django_assert_num_queries):
-    with django_assert_num_queries(1):
+def test_six_questions_to_the_database(client, publication, django_assert_num_queries):
+    """The text, whether it was withdrawn, what it corrects, what corrects it, its figures and its findings."""
+    with django_assert_num_queries(6):
         client.get(page_of(publication))
