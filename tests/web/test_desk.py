@@ -1,5 +1,7 @@
 """The desk shows each person what is theirs to do, and says what to do when there is nothing."""
 
+from releasing import handed_in, signed
+
 import cast
 from taizhang.bureau.accounts.roles import Role
 from taizhang.publishing.bulletins.actions.draft import draft
@@ -90,7 +92,12 @@ def test_only_the_rectifier_is_asked_to_hand_out(xu, finding):
     assert "待分解责任的问题" not in desk(xu)
 
 
-def test_a_bulletin_waits_for_whoever_may_release_it_and_not_for_its_writer(house, signed_in, shen, round):
+def test_a_bulletin_waits_for_whose_turn_it_is_and_not_for_its_writer(house, signed_in, shen, round):
+    """First the leader signs, then the secretary, who may publish it too."""
     bulletin = draft(round, as_of=cast.DAY, actor=cast.acting(house.shen), at=cast.NOON)
     link = f"/bulletins/{bulletin.pk}/preview"
-    assert [link in desk(client) for client in (signed_in(house.fang), shen)] == [True, False]
+    people = [signed_in(house.gao), signed_in(house.fang), shen]
+    handed_in(house, bulletin, at=cast.NOON)
+    assert [link in desk(client) for client in people] == [True, False, False]
+    signed(house, bulletin, at=cast.NOON)
+    assert [link in desk(client) for client in people] == [True, True, False]

@@ -47,7 +47,9 @@ from taizhang.ledger.supervision.queries import owed_to
 from taizhang.ledger.supervision.roles import OFFICE
 from taizhang.ledger.writeoffs.chain import current_application, current_step
 from taizhang.ledger.writeoffs.queries import sent_back_to, waiting_for
+from taizhang.publishing.bulletins.actions.countersign import countersign
 from taizhang.publishing.bulletins.actions.freeze import freeze
+from taizhang.publishing.bulletins.actions.sign_off import sign_off
 from taizhang.publishing.bulletins.models import Bulletin
 from taizhang.publishing.bulletins.queries import bulletins_for
 from taizhang.publishing.bulletins.states import BulletinState
@@ -169,9 +171,10 @@ def _unassigned(by: Actor) -> Sequence[Finding]:
 
 
 def _bulletins(by: Actor) -> Sequence[Bulletin]:
-    """Drafts that this person may release."""
-    drafts = bulletins_for(by).filter(state=BulletinState.DRAFT)[:ROUNDS_SHOWN]
-    return [one for one in drafts if freeze.refusal(one, by) is None]
+    """Those that this person may sign or publish now."""
+    rows = bulletins_for(by).filter(state__in=(BulletinState.SUBMITTED, BulletinState.APPROVED))
+    acts = (countersign, sign_off, freeze)
+    return [one for one in rows[:ROUNDS_SHOWN] if any(act.refusal(one, by) is None for act in acts)]
 
 
 def _rounds(by: Actor, day: date) -> list[tuple[Round, Tally, int]]:
