@@ -29,6 +29,8 @@ PAGES = [
     "/bulletins",
     "/bulletins/{drafted}",
     "/bulletins/{drafted}/preview",
+    "/bulletins/{drafted}/figures",
+    "/bulletins/{drafted}/check",
     "/bulletins/{released}/preview",
     "/bulletins/{drafted}/revisions",
     "/bulletins/{drafted}/revisions/1",
