@@ -152,6 +152,6 @@ def test_an_upgrade_waits_for_the_owner(place):
     import psycopg
 
     with psycopg.connect(environment["DATABASE_URL"], autocommit=True) as server:
-        server.execute("DELETE FROM django_migrations WHERE app = 'lists' AND name = '0004_named_in_full'")
+        server.execute("DELETE FROM django_migrations WHERE app = 'lists' AND name = '0005_done_on'")
     refused = taizhang(served_by(environment, role, password), "serve", "--port", "1")
     assert (refused.returncode, "taizhang roles" in refused.stderr) == (2, True)

@@ -29,13 +29,8 @@ class Migration(migrations.Migration):
             "comments_publicanswer",
             "comments_tally",
         ),
-        erases_once(
-            {
-                "comments_letter": ("text", "salt"),
-                "comments_remark": ("text", "salt"),
-                "comments_letterfile": ("content",),
-                "comments_contact": ("kept",),
-            }
-        ),
+        erases_once({"comments_letter": ("text", "salt"), "comments_remark": ("text", "salt")}),
+        erases_once({"comments_letterfile": ("content",)}),
+        erases_once({"comments_contact": ("kept",)}),
         migrations.RunPython(forwards, backwards),
     ]
