@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from machinery import need
 
 from workshop.demands import RUN, demands_of
-from workshop.machine import CHROMIUM, FONT, POPPLER, ROOT, WRITER, Part, strict
+from workshop.machine import CHROMIUM, FONT, POPPLER, ROOT, WRITER
 from workshop.recording import Recorder
 
 # Playwright's loop would make Django refuse every query of the live server's fixtures.
@@ -109,14 +110,6 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     if item.get_closest_marker("browser"):
         need(CHROMIUM)
         need(FONT)
-
-
-def need(part: Part) -> str:
-    """The path of a part of the machine; a missing one skips the test, or fails it on a strict machine."""
-    path = part.find()
-    if path is None:
-        (pytest.fail if strict() else pytest.skip)(part.missing)
-    return path
 
 
 @pytest.fixture(scope="session")

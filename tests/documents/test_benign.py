@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 from documents.making.benign import Benign, benign_files
 from faults.figures import measured
+from machinery import need
 
 from taizhang.documents.parse import parse
 from taizhang.documents.pictures import draw_bounded
 from taizhang.documents.refusal import Unreadable
 from taizhang.documents.sandbox import parse_bounded
-from workshop.machine import WRITER, strict
+from workshop.machine import WRITER
 
 QUICK, LONG = 1, 20
 
@@ -60,11 +61,7 @@ def test_nor_is_one_refused_within_the_bounds_of_the_reader():
 @pytest.mark.battery
 def test_nothing_that_libreoffice_writes_is_refused(tmp_path):
     """Word files as it saves them, and its PDFs."""
-    program = WRITER.find()
-    if not program:
-        assert not strict(), WRITER.missing
-        pytest.skip(WRITER.missing)
-    made = written_again(program, tmp_path)
+    made = written_again(need(WRITER), tmp_path)
     count, said = refused((Benign(one.name, one.read_bytes) for one in made), is_bounded=True)
     assert count == 2 * LONG
     told(count, said)

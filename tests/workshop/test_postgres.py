@@ -5,16 +5,14 @@ import tempfile
 from pathlib import Path
 
 import psycopg
-import pytest
+from machinery import need
 
-from workshop.machine import POSTGRESQL, strict
+from workshop.machine import POSTGRESQL
 from workshop.postgres import throwaway_server
 
 
 def test_the_server_answers_and_is_gone_afterwards(monkeypatch):
-    initdb = POSTGRESQL.find()
-    if initdb is None:
-        (pytest.fail if strict() else pytest.skip)(POSTGRESQL.missing)
+    initdb = need(POSTGRESQL)
     open_folder = Path(tempfile.mkdtemp())
     open_folder.chmod(0o755)
     monkeypatch.setattr(tempfile, "tempdir", str(open_folder))

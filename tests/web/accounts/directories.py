@@ -11,13 +11,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
+from machinery import need
 
-from workshop.machine import DIRECTORY, strict
+from workshop.machine import DIRECTORY
 
 BASE, READER, READS = "dc=qinghe,dc=gov,dc=cn", "cn=reader,dc=qinghe,dc=gov,dc=cn", "reads-names-only"
 PEOPLE = {"zhou": "Hu-shan-88!", "stranger": "Hu-shan-99!", "audit": "Hu-shan-77!"}
@@ -65,10 +65,7 @@ def _person(dn: str, name: str, password: str) -> str:
 @contextmanager
 def directory(folder: Path) -> Iterator[Directory]:
     """``plain`` speaks StartTLS, ``tls`` TLS from the first byte."""
-    program = DIRECTORY.find()
-    if not program:
-        assert not strict(), DIRECTORY.missing
-        pytest.skip(DIRECTORY.missing)
+    program = need(DIRECTORY)
     (folder / "data").mkdir()
     certificates(folder)
     config = folder / "slapd.conf"
