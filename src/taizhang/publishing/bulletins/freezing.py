@@ -13,15 +13,13 @@ from taizhang.bureau.accounts.actor import Actor
 from taizhang.bureau.refusal import Refused
 from taizhang.publishing.bulletins.figures.counts import Standing, counts
 from taizhang.publishing.bulletins.figures.marks import Asked, Mark, to_marks
-from taizhang.publishing.bulletins.figures.saying import Said
+from taizhang.publishing.bulletins.figures.saying import Said, without_commas
 from taizhang.publishing.bulletins.figures.sources import DAYS, Sources
 from taizhang.publishing.bulletins.models import Bulletin, Publication, PublishedFigure, PublishedFinding
 from taizhang.publishing.bulletins.states import BulletinKind, Source
 from taizhang.publishing.bulletins.withheld import withheld_of
-from taizhang.registers.indicators.computing import compared
 from taizhang.registers.indicators.models import Receipt
-from taizhang.registers.indicators.proving import Standing as Standings
-from taizhang.registers.indicators.proving import standing_on
+from taizhang.registers.indicators.receipting import keep_receipt
 
 
 @dataclass(frozen=True)
@@ -75,7 +73,7 @@ class Freezer:
 
     def _said(self, asked: Asked, shown: str) -> Said:
         now = self.sources.printed(asked)
-        if now != shown and asked.source != Source.CITED and now != shown.replace(",", "").replace("，", ""):
+        if asked.source != Source.CITED and now not in (shown, without_commas(shown)):
             raise Refused(
                 _("“%(shown)s”的来源现在给出“%(now)s”，不能公布；请撤回修改，更新数字后重新送审")
                 % {"shown": shown, "now": now}
@@ -99,27 +97,16 @@ class Freezer:
         indicator = self.sources.indicators[code]
         definition = indicator.definition
         assert definition is not None
-        stands = standing_on(definition, self.sources.shelf, on)
-        beside = compared(definition, self.sources.shelf, on, stands.value)
-        return Ground(
-            stands.rows, stands.digest, self._receipt(indicator.pk, definition.pk, on, stands, beside)
-        )
-
-    def _receipt(self, indicator: int, definition: int, on: date, stands: Standings, beside: Any) -> Receipt:
-        return Receipt.objects.create(
-            indicator_id=indicator,
-            definition_id=definition,
+        kept = keep_receipt(
+            indicator,
+            definition,
+            self.sources.shelf,
             on=on,
-            value=f"{stands.value:f}",
-            base="" if beside.base is None else f"{beside.base:f}",
-            growth="" if beside.growth is None else f"{beside.growth:f}"[:40],
-            rows=stands.rows,
-            digest=stands.digest,
-            known=stands.known,
             purpose=self.bulletin.title,
-            frozen_by_id=self.actor.person_id,
-            frozen_at=self.at,
+            frozen_by=self.actor.person_id,
+            at=self.at,
         )
+        return Ground(kept.rows, kept.digest, kept)
 
 
 def findings_told(bulletin: Bulletin, sources: Sources) -> Iterator[PublishedFinding]:

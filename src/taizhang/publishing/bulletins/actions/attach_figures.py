@@ -15,6 +15,7 @@ from taizhang.bureau.refusal import Refused
 from taizhang.publishing.bulletins.contents import Heads, keep
 from taizhang.publishing.bulletins.figures.filling import Filled
 from taizhang.publishing.bulletins.figures.marks import Asked, Mark, to_marks
+from taizhang.publishing.bulletins.figures.saying import without_commas
 from taizhang.publishing.bulletins.figures.sources import Sources
 from taizhang.publishing.bulletins.models import Bulletin
 from taizhang.publishing.bulletins.states import BulletinState, Form, Source
@@ -79,7 +80,7 @@ def _mark(text: str, one: Connection, taken: Sequence[Mark], sources: Sources) -
             raise Refused(_("请写明“%(shown)s”引自哪里") % {"shown": shown})
         return Mark(one.start, one.end, Asked(one.source, shown, wording=asked.wording))
     now = sources.printed(asked)
-    if now != shown.replace(",", "").replace("，", ""):
+    if now != without_commas(shown):
         said = {"shown": shown, "now": now}
         raise Refused(_("来源给出的是“%(now)s”，文中是“%(shown)s”，不能连；请先改数或查明差在哪里") % said)
     return Mark(one.start, one.end, asked)

@@ -16,6 +16,7 @@ from taizhang.extraction import Claim
 from taizhang.publishing.bulletins.figures.counts import counts
 from taizhang.publishing.bulletins.figures.marks import Asked, Mark
 from taizhang.publishing.bulletins.figures.naming import day_of
+from taizhang.publishing.bulletins.figures.saying import without_commas
 from taizhang.publishing.bulletins.figures.sources import Sources
 from taizhang.publishing.bulletins.states import Form, Source
 from taizhang.review.manuscript import Manuscript
@@ -68,7 +69,7 @@ def _is_taken(claim: Claim, taken: Sequence[tuple[int, int]]) -> bool:
 def _typed(claim: Claim, text: str, sources: Sources) -> Typed:
     span = claim.value_span
     assert span is not None
-    written = text[span.start : span.end].replace(",", "").replace("，", "")
+    written = without_commas(text[span.start : span.end])
     matches: list[Asked] = []
     likely: list[Asked] = []
     against: list[tuple[Asked, str]] = []

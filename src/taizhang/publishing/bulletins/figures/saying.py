@@ -84,3 +84,8 @@ def _there(value: Decimal | None, said: Said) -> Decimal:
         why = said.why_not or _("没有可比的上年数")
         raise Refused(_("“%(title)s”没有同比：%(why)s") % {"title": said.title, "why": why})
     return value
+
+
+def without_commas(text: str) -> str:
+    """1,142家 is the figure 1142家: writers part thousands, the house does not."""
+    return text.replace(",", "").replace("，", "")

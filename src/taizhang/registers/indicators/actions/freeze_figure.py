@@ -14,9 +14,8 @@ from taizhang.bureau.journal.event import Event
 from taizhang.bureau.journal.gate import Outcome, transition
 from taizhang.bureau.refusal import Refused
 from taizhang.registers.books.counting import shelf_of
-from taizhang.registers.indicators.computing import compared
-from taizhang.registers.indicators.models import Indicator, Receipt
-from taizhang.registers.indicators.proving import standing_on
+from taizhang.registers.indicators.models import Indicator
+from taizhang.registers.indicators.receipting import keep_receipt
 from taizhang.registers.indicators.states import IndicatorState
 
 
@@ -51,22 +50,14 @@ def freeze_figure(
     definition = indicator.definition
     if definition is None or on > localdate(at):
         raise Refused(_("不能冻结以后的数"))
-    stands = standing_on(definition, shelf_of(indicator.organization_id), on)
-    known = shelf_of(indicator.organization_id, stands.known)
-    beside = compared(definition, known, on, stands.value)
-    kept = Receipt.objects.create(
-        indicator=indicator,
-        definition=definition,
+    kept = keep_receipt(
+        indicator,
+        definition,
+        shelf_of(indicator.organization_id),
         on=on,
-        value=f"{stands.value:f}",
-        base="" if beside.base is None else f"{beside.base:f}",
-        growth="" if beside.growth is None else f"{beside.growth:f}"[:40],
-        rows=stands.rows,
-        digest=stands.digest,
-        known=stands.known,
         purpose=purpose.strip(),
-        frozen_by_id=actor.person_id,
-        frozen_at=at,
+        frozen_by=actor.person_id,
+        at=at,
     )
     return Outcome(
         FigureFrozen(
