@@ -14,7 +14,6 @@ class Migration(migrations.Migration):
     ]
     operations = [
         migrations.AddField("measureline", "done_on", models.DateField(null=True)),
-        follow(),
         migrations.AddIndex(
             "measureline",
             models.Index(
@@ -22,4 +21,6 @@ class Migration(migrations.Migration):
                 name="measureline_board",
             ),
         ),
+        # Last: PostgreSQL makes no index while rows of the table await their deferred checks.
+        follow(),
     ]
