@@ -7,6 +7,6 @@ from django.urls import reverse
 
 
 def public_address(slug: str, asked_at: str = "") -> str:
-    """Under the address of the house, else under the one at which it was asked for; without either there is none."""
-    base = settings.HOUSE_ADDRESS or asked_at
+    """Under the address of the public side, of the house, or else the one at which it was asked for; without any there is none."""
+    base = settings.PUBLIC_ADDRESS or settings.HOUSE_ADDRESS or asked_at
     return urljoin(base, reverse("public-bulletin", args=[slug])) if base else ""
