@@ -36,9 +36,20 @@ def build() -> dict[str, Any]:
         own, door, _county = two_units()
         _hidden(own)
         _published(door, "另一单位的通报")
+    _let_in("shen")
     seal_waiting(is_thorough=True)
     lay_out_for_the_public()
     return {name: key for name, key in own.rows.items() if isinstance(key, int | str)}
+
+
+def _let_in(name: str) -> None:
+    """With a password that the house as it is served accepts."""
+    import cast
+    from taizhang.bureau.accounts.models import Account
+
+    account = Account.objects.get(username=name)
+    account.set_password(cast.PASSWORD)
+    account.save()
 
 
 def _published(unit: Any, title: str, words: str = "") -> Any:
@@ -78,6 +89,17 @@ def known() -> dict[str, Any]:
         "files": [one.name for one in last.files.all()],
         "remarks": [one.text for one in last.remarks.all()],
     }
+
+
+def weight() -> int:
+    """Bytes of everything that letters bring into the database."""
+    from django.db.models import Sum
+    from django.db.models.functions import Length
+
+    from taizhang.publishing.comments.models import Letter, LetterFile
+
+    files = LetterFile.objects.aggregate(sum=Sum("size"))["sum"] or 0
+    return files + (Letter.objects.aggregate(sum=Sum(Length("text")))["sum"] or 0)
 
 
 @dataclass(frozen=True)

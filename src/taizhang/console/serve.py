@@ -20,6 +20,8 @@ from taizhang.console.watch import attend_now
 SEAL_SECONDS = 10
 # Whoever asks for a verification is not kept waiting longer.
 WATCH_SECONDS = 15
+# The other fields of a form, and what stands between its files; pages refuse what is somewhat too large in a sentence.
+AROUND_FILES_BYTES = 2 * 1024 * 1024
 
 
 def serve(
@@ -102,6 +104,15 @@ def _again_and_again(name: str, act: Callable[[], object], every: int) -> None:
         time.sleep(every)
 
 
+def largest_post() -> int:
+    """Bytes beyond which no page takes a post: it is refused by its head, where it would be written to disk first."""
+    from django.conf import settings
+
+    letter = settings.COMMENT_FILES_MAX * settings.COMMENT_FILE_MAX_BYTES
+    inside = max(settings.EVIDENCE_PIECE_MAX_BYTES, settings.UPLOAD_MAX_BYTES)
+    return (letter if settings.IS_PUBLIC_SIDE else max(letter, inside)) + AROUND_FILES_BYTES
+
+
 def listen(host: str, port: int, threads: int) -> None:
     """Serve until interrupted; a port that is taken ends in one sentence and code 2."""
     from django.core.servers.basehttp import get_internal_wsgi_application
@@ -109,7 +120,12 @@ def listen(host: str, port: int, threads: int) -> None:
 
     try:
         server = create_server(
-            get_internal_wsgi_application(), host=host, port=port, threads=threads, ident="taizhang"
+            get_internal_wsgi_application(),
+            host=host,
+            port=port,
+            threads=threads,
+            ident="taizhang",
+            max_request_body_size=largest_post(),
         )
     except OSError as why:
         taken = _("{host}:{port} 已被占用或不能使用，请换一个端口，例如 --port {other}。")
