@@ -6,7 +6,7 @@ from typing import Any
 from taizhang.publishing.bulletins.models import Publication, PublishedFigure, PublishedFinding, Withdrawal
 
 FIGURE = (
-    *("number", "text", "source", "code", "title", "wording", "unit", "value", "on", "base", "change"),
+    *("number", "text", "start", "end", "source", "code", "title", "wording", "unit", "value", "on", "base", "change"),
     *("is_points", "counted_by", "rows", "digest", "receipt"),
 )
 FINDING = ("number", "key", "heading", "text", "standing", "measures", "done")
