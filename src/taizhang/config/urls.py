@@ -2,9 +2,12 @@
 
 from django.urls import include, path
 
+from taizhang.web.public.search import robots
+
 urlpatterns = [
     path("", include("taizhang.web.desk.urls")),
     path("api/", include("taizhang.api.urls")),
+    path("robots.txt", robots),
     path("public/", include("taizhang.web.public.urls")),
 ]
 

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from taizhang.publishing.bulletins.queries import published
 from taizhang.publishing.bulletins.shown import corrections_of, figures_of, findings_of, withdrawal_of
 from taizhang.publishing.exports.address import public_address
+from taizhang.publishing.exports.pdf import is_installed
 from taizhang.web.code import code_of
 from taizhang.web.paper import sheet_of
 from taizhang.web.public.freshness import cacheable
@@ -29,7 +30,7 @@ def bulletin(request: HttpRequest, slug: str) -> HttpResponseBase:
     said: dict[str, Any] = {"bulletin": shown, "paper": sheet, "withdrawn": withdrawn, **corrections_of(slug)}
     address = public_address(slug, request.build_absolute_uri("/"))
     said |= {"figures": figures, "findings": findings_of(slug)}
-    said |= {"address": address, "code": code_of(address)}
+    said |= {"has_pdf": is_installed(), "address": address, "code": code_of(address)}
     later = [withdrawn["reason"]] if withdrawn else []
     later += [one["slug"] for one in said["corrected_by"]]
     return cacheable(request, render(request, "public/bulletin.html", said), [shown], beside=later)
