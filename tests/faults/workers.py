@@ -132,11 +132,11 @@ def _server(statement: str) -> None:
 @contextmanager
 def workers(there: House, *, count: int = 2, breakage: str = "") -> Iterator[Sequence[int]]:
     """The ports of ``count`` processes that serve the house."""
-    ports = [_free_port() for _worker in range(count)]
+    ports = [free_port() for _worker in range(count)]
     started = [_start(there, port, breakage) for port in ports]
     try:
         for port, process in zip(ports, started, strict=True):
-            _wait(port, process)
+            wait_for(port, process)
         yield ports
     finally:
         for process in started:
@@ -151,13 +151,13 @@ def _start(there: House, port: int, breakage: str) -> subprocess.Popen[bytes]:
     return subprocess.Popen(command, env=there.environment, stdout=quiet, stderr=quiet)
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
 
 
-def _wait(port: int, process: subprocess.Popen[bytes]) -> None:
+def wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
     deadline = time.monotonic() + START_SECONDS_MAX
     while time.monotonic() < deadline and process.poll() is None:
         try:

@@ -10,7 +10,11 @@ PACKAGE = Path(__file__).resolve().parents[1]
 DATA_DIR = Path(env("TAIZHANG_DATA_DIR", default=str(Path.cwd() / "var")))
 
 DEBUG = env.bool("TAIZHANG_DEBUG", default=False)
-KEY_FILE = DATA_DIR / "secret.key"
+KEY_FILE = Path(env("TAIZHANG_KEY_FILE", default=str(DATA_DIR / "secret.key")))
+# What the public side needs of the house and keeps for itself; where it runs apart it needs no other folder.
+PUBLIC_DIR = Path(env("TAIZHANG_PUBLIC_DIR", default=str(DATA_DIR / "public")))
+# config/public.py turns it on.
+IS_PUBLIC_SIDE = False
 # `taizhang serve` and `demo` write the key file once. Without either, every process makes its own and sessions
 # end with it: safe, and soon noticed.
 SECRET_KEY = env("TAIZHANG_SECRET_KEY", default="") or (
@@ -265,6 +269,8 @@ DATA_LICENCE = env("TAIZHANG_DATA_LICENCE", default="")
 DATA_LICENCE_ADDRESS = env("TAIZHANG_DATA_LICENCE_ADDRESS", default="")
 # Whether search engines may list the public side; the rest of the house they never may.
 SEARCH_ENGINES = env.bool("TAIZHANG_SEARCH_ENGINES", default=True)
+# Under this address the public side is served apart (serve --public): this house then sends everybody there. Empty: it is here.
+PUBLIC_ADDRESS = env("TAIZHANG_PUBLIC_ADDRESS", default="").rstrip("/")
 # A folder with fonts for PDF files, besides those of the system: 仿宋, 楷体 and 小标宋 where the office has a licence for them.
 PDF_FONTS = env("TAIZHANG_PDF_FONTS", default="")
 API_REQUESTS_PER_MINUTE = env.int("TAIZHANG_API_REQUESTS_PER_MINUTE", default=600)

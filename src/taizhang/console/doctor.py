@@ -30,6 +30,14 @@ def dangers(*, is_reachable: bool) -> list[str]:
     return list(found(at=timezone.now(), is_reachable=is_reachable))
 
 
+def public_dangers(*, is_reachable: bool) -> list[str]:
+    """Of the public side by itself: it looks after nothing but its own reach."""
+    from taizhang.bureau.safety import settings
+    from taizhang.publishing.reach import checking
+
+    return [*settings.dangers(is_reachable=is_reachable), *checking.dangers(is_reachable=is_reachable)]
+
+
 def standing_still() -> list[str]:
     """What does not go on by itself: no reason not to serve, since serving is what moves it."""
     from django.utils import timezone

@@ -23,6 +23,20 @@ def open_house(data_dir: Path | None = None) -> Path:
     return folder
 
 
+def open_public_side(data_dir: Path | None = None) -> None:
+    """The same for the side that everybody reads: other settings, a key of its own, and nothing else of the house."""
+    if data_dir is not None:
+        os.environ["TAIZHANG_DATA_DIR"] = str(data_dir)
+    os.environ["DJANGO_SETTINGS_MODULE"] = "taizhang.config.public"
+    folder = Path(os.environ.get("TAIZHANG_DATA_DIR", Path.cwd() / "var"))
+    place = Path(os.environ.get("TAIZHANG_PUBLIC_DIR", folder / "public"))
+    place.mkdir(parents=True, exist_ok=True, mode=0o700)
+    _make_key(place / "secret.key")
+    import django
+
+    django.setup()
+
+
 def open_founded(data_dir: Path | None = None) -> Path:
     """The same for a command that needs a house that was set up: otherwise one sentence and code 2."""
     folder = open_house(data_dir)

@@ -10,8 +10,8 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from taizhang.console.doctor import LOOPBACK, dangers, tell
-from taizhang.console.house import migrate, open_house
+from taizhang.console.doctor import LOOPBACK, dangers, public_dangers, tell
+from taizhang.console.house import migrate, open_house, open_public_side
 from taizhang.console.language import gettext as _
 from taizhang.console.seal import LOOK_SECONDS, seal_new, seal_waiting
 from taizhang.console.watch import attend_now
@@ -27,16 +27,38 @@ def serve(
     port: Annotated[int, typer.Option(help=_("监听端口"))] = 8000,
     threads: Annotated[int, typer.Option(help=_("并发处理数"))] = 4,
     data: Annotated[Path | None, typer.Option(help=_("数据目录，默认为 TAIZHANG_DATA_DIR 或 ./var"))] = None,
+    public: Annotated[
+        bool, typer.Option("--public", help=_("只启动公开侧：通报、数字说明、来信；不含工作台"))
+    ] = False,
 ) -> None:
+    if public:
+        open_public_side(data)
+        stop_at(public_dangers(is_reachable=host not in LOOPBACK))
+        listen(host, port, threads)
+        return
     open_house(data)
     migrate()
-    if found := dangers(is_reachable=host not in LOOPBACK):
-        tell(found)
-        typer.echo(_("有隐患，没有启动。请逐条处理后再试。"), err=True)
-        raise typer.Exit(2)
+    stop_at(dangers(is_reachable=host not in LOOPBACK))
+    lay_out_for_the_public()
     keep_sealing_and_watching()
     keep_working()
     listen(host, port, threads)
+
+
+def stop_at(found: list[str]) -> None:
+    if found:
+        tell(found)
+        typer.echo(_("有隐患，没有启动。请逐条处理后再试。"), err=True)
+        raise typer.Exit(2)
+
+
+def lay_out_for_the_public() -> None:
+    """Public halves of keys, for the side that has no others."""
+    from taizhang.publishing.bulletins.queries import lay_out_keys
+    from taizhang.publishing.comments.contacts import lay_out
+
+    lay_out_keys()
+    lay_out()
 
 
 def keep_sealing_and_watching() -> None:

@@ -18,7 +18,7 @@ from taizhang.publishing.bulletins.models import Withdrawal
 @pytest.fixture(autouse=True)
 def folder() -> Path:
     """Empty: bulletins of other tests have the same name and text."""
-    place = Path(settings.DATA_DIR) / "public" / "pdf"
+    place = Path(settings.PUBLIC_DIR) / "pdf"
     shutil.rmtree(place, ignore_errors=True)
     return place
 

@@ -16,7 +16,7 @@ TEXT = "三号桥的护栏还是坏的。"
 @pytest.fixture(autouse=True)
 def at_once(settings, tmp_path):
     settings.LETTER_SECONDS_MIN = 0
-    settings.CONTACT_KEYS_DIR, settings.DATA_DIR = tmp_path / "keys", tmp_path
+    settings.CONTACT_KEYS_DIR, settings.PUBLIC_DIR = tmp_path / "keys", tmp_path / "public"
 
 
 def filled(client, publication, **changed):

@@ -16,6 +16,8 @@ from taizhang.bureau.refusal import Refused
 COPY = "database.dump"
 WIDTH = 2000
 TOLD_CHARACTERS = 400
+# Which accounts there are is the server's affair: `taizhang roles` makes the views and the rights again.
+VIEWS_FOR_THE_PUBLIC = "taizhang_public"
 
 
 def dump(folder: Path) -> tuple[str, int, str, list[tuple[str, int]]]:
@@ -27,7 +29,8 @@ def dump(folder: Path) -> tuple[str, int, str, list[tuple[str, int]]]:
         cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
         cursor.execute("SELECT pg_export_snapshot()")
         snapshot = str(cursor.fetchone()[0])
-        _run("pg_dump", ["-Fc", f"--snapshot={snapshot}", "--no-owner", "-f", str(folder / COPY)])
+        what = ["-Fc", f"--snapshot={snapshot}", "--no-owner", f"--exclude-schema={VIEWS_FOR_THE_PUBLIC}"]
+        _run("pg_dump", [*what, "-f", str(folder / COPY)])
         count, root = _journal()
         cursor.execute("SELECT digest, size FROM files_file ORDER BY digest")
         return COPY, count, root, list(cursor.fetchall())
@@ -51,7 +54,10 @@ def load(copy: Path) -> None:
         raise Refused(_("数据库 %(name)s 里已有 %(count)d 张表，不覆盖；请恢复到空的数据库") % said)
     connection.close()
     name = str(connection.settings_dict["NAME"])
-    _run("pg_restore", ["--no-owner", "--exit-on-error", "--single-transaction", "-d", name, str(copy)])
+    _run(
+        "pg_restore",
+        ["--no-owner", "--no-privileges", "--exit-on-error", "--single-transaction", "-d", name, str(copy)],
+    )
 
 
 def _run(tool: str, arguments: Sequence[str]) -> None:

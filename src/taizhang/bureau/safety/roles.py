@@ -62,13 +62,13 @@ def make(role: str, password: str) -> None:
         password.encode(), role.encode(), b"scram-sha-256"
     )
     with connection.cursor() as cursor:
-        cursor.execute(f"CREATE ROLE {_quoted(role)} {NARROW} PASSWORD %s", [verifier.decode()])
+        cursor.execute(f"CREATE ROLE {quoted(role)} {NARROW} PASSWORD %s", [verifier.decode()])
 
 
 def grant(role: str) -> None:
     """All of it or nothing, while others work; what was granted before and stands here no more is taken back."""
     with transaction.atomic(), connection.cursor() as cursor:
-        _refuse_the_mighty(cursor, role)
+        refuse_the_mighty(cursor, role)
         for statement in statements(role):
             cursor.execute(statement)
 
@@ -76,7 +76,7 @@ def grant(role: str) -> None:
 def statements(role: str) -> Sequence[str]:
     """What a database administrator may run by hand instead."""
     executor = MigrationExecutor(connection)
-    to, kept = _quoted(role), protected(executor)
+    to, kept = quoted(role), protected(executor)
     columns = changeable(executor)
     with connection.cursor() as cursor:
         cursor.execute("SELECT quote_ident(current_schema()), quote_ident(current_database())")
@@ -89,7 +89,7 @@ def statements(role: str) -> Sequence[str]:
         f"GRANT CONNECT ON DATABASE {database} TO {to}",
         f"GRANT USAGE ON SCHEMA {schema} TO {to}",
         f"GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA {schema} TO {to}",
-        *(f"GRANT {_rights(table, kept, columns)} ON {schema}.{_quoted(table)} TO {to}" for table in tables),
+        *(f"GRANT {_rights(table, kept, columns)} ON {schema}.{quoted(table)} TO {to}" for table in tables),
     ]
 
 
@@ -98,13 +98,13 @@ def _rights(table: str, kept: Sequence[str], columns: Mapping[str, Sequence[str]
     if table.startswith(DJANGO):
         return "SELECT"
     if table in columns:
-        return f"SELECT, INSERT, UPDATE ({', '.join(map(_quoted, columns[table]))})"
+        return f"SELECT, INSERT, UPDATE ({', '.join(map(quoted, columns[table]))})"
     if table in kept:
         return "SELECT, INSERT"
     return "SELECT, INSERT, UPDATE" + (", DELETE" if table in MAY_DELETE else "")
 
 
-def _refuse_the_mighty(cursor: Any, role: str) -> None:
+def refuse_the_mighty(cursor: Any, role: str) -> None:
     cursor.execute(ATTRIBUTES, [role])
     row = cursor.fetchone()
     if row is None:
@@ -113,5 +113,5 @@ def _refuse_the_mighty(cursor: Any, role: str) -> None:
         raise Refused(_("账户 %(role)s 权限太大，不能用来运行；请另取一个名字") % {"role": role})
 
 
-def _quoted(name: str) -> str:
+def quoted(name: str) -> str:
     return str(connection.ops.quote_name(name))

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 
+from django.conf import settings
 from django.db.models import BooleanField, Count, ExpressionWrapper, Q, QuerySet
 
 from taizhang.bureau.accounts.actor import Actor
@@ -83,8 +85,23 @@ def proof_of(slug: str) -> str | None:
 
 
 def keys_of_checkpoints() -> str:
-    """The public halves that checkpoints of this house are signed with, a line each."""
+    """The public halves that checkpoints of this house are signed with, a line each.
+
+    The public side has no key of the house: there the house lays them out.
+    """
+    if settings.IS_PUBLIC_SIDE:
+        return _laid_out().read_text() if _laid_out().exists() else ""
     return "".join(f"{one}\n" for one in known()) if Seal.objects.exists() else ""
+
+
+def lay_out_keys() -> None:
+    """For the public side; a house that never sealed has none to show."""
+    _laid_out().parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    _laid_out().write_text(keys_of_checkpoints())
+
+
+def _laid_out() -> Path:
+    return Path(settings.PUBLIC_DIR) / "seal.keys"
 
 
 def publications() -> Sequence[Published]:

@@ -1,7 +1,8 @@
-"""How somebody can be reached, kept closed (联系方式加密): AES-256-GCM under a key that lies outside the database.
+"""How somebody can be reached, kept closed (联系方式加密): HPKE (RFC 9180) for a key that lies outside the database.
 
-Keys are files in the data directory, named by an id; what was closed names its key, so that a new key closes from now on and
-the old ones still open. Without its key file a contact cannot be read by anybody, and a copy of the database reads none.
+The public side has the half that closes and never the one that opens. Keys are files, named by an id; what was closed names
+its key, so that a new key closes from now on and the old ones still open. Without its key file a contact cannot be read by
+anybody, and a copy of the database reads none.
 """
 
 import base64
@@ -10,36 +11,56 @@ import secrets
 from pathlib import Path
 
 from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
+from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 from django.conf import settings
 from django.utils.translation import gettext as _
 
 from taizhang.bureau.refusal import Refused
 
-NONCE_BYTES = 12
+SUITE = Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.AES_256_GCM)
 
 
 def closed(contact: str, bound_to: str) -> tuple[str, str]:
     """The id of the key and what is kept. ``bound_to`` names the letter: moved to another one it does not open."""
     name = settings.CONTACT_KEY
-    nonce = secrets.token_bytes(NONCE_BYTES)
-    kept = nonce + AESGCM(_key(name, is_new=True)).encrypt(nonce, contact.encode(), bound_to.encode())
+    closing = _laid_out(name) if settings.IS_PUBLIC_SIDE else _opening(name, is_new=True).public_key()
+    kept = SUITE.encrypt(contact.encode(), closing, info=bound_to.encode())
     return name, base64.b64encode(kept).decode("ascii")
 
 
 def opened(name: str, kept: str, bound_to: str) -> str:
-    raw = base64.b64decode(kept)
     try:
-        return AESGCM(_key(name)).decrypt(raw[:NONCE_BYTES], raw[NONCE_BYTES:], bound_to.encode()).decode()
+        return SUITE.decrypt(base64.b64decode(kept), _opening(name), info=bound_to.encode()).decode()
     except (InvalidTag, FileNotFoundError) as why:
         raise Refused(_("联系方式打不开：密钥 %(name)s 不在，或者内容被改动过") % {"name": name}) from why
 
 
-def _key(name: str, *, is_new: bool = False) -> bytes:
+def lay_out() -> None:
+    """The closing half of the key of today, where the public side finds it."""
+    half = _opening(settings.CONTACT_KEY, is_new=True).public_key().public_bytes_raw()
+    place = _public_file(settings.CONTACT_KEY)
+    place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    place.write_text(base64.b64encode(half).decode("ascii"))
+
+
+def _public_file(name: str) -> Path:
+    return Path(settings.PUBLIC_DIR) / f"{name}.pub"
+
+
+def _laid_out(name: str) -> X25519PublicKey:
+    try:
+        half = _public_file(name).read_bytes()
+    except FileNotFoundError as why:
+        raise Refused(_("现在收不了联系方式：请把这一栏留空再提交，或者打电话")) from why
+    return X25519PublicKey.from_public_bytes(base64.b64decode(half))
+
+
+def _opening(name: str, *, is_new: bool = False) -> X25519PrivateKey:
     place = Path(settings.CONTACT_KEYS_DIR) / f"{name}.key"
     if is_new and not place.exists():
         _made(place)
-    return base64.b64decode(place.read_bytes())
+    return X25519PrivateKey.from_private_bytes(base64.b64decode(place.read_bytes()))
 
 
 def _made(place: Path) -> None:
@@ -47,7 +68,7 @@ def _made(place: Path) -> None:
     place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     draft = place.with_suffix(f".{secrets.token_hex(4)}")
     with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:
-        out.write(base64.b64encode(AESGCM.generate_key(256)))
+        out.write(base64.b64encode(X25519PrivateKey.generate().private_bytes_raw()))
         out.flush()
         os.fsync(out.fileno())
     try:

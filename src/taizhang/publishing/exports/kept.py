@@ -53,7 +53,7 @@ def forget_pdf(slug: str) -> None:
 
 
 def _folder() -> Path:
-    return Path(settings.DATA_DIR) / "public" / "pdf"
+    return Path(settings.PUBLIC_DIR) / "pdf"
 
 
 def _key(letter: OfficialDocument) -> str:

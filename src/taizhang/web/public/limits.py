@@ -64,7 +64,7 @@ def first_use(nonce: str, *, at: datetime) -> bool:
 @contextmanager
 def _counted(at: datetime) -> Iterator[sqlite3.Connection]:
     """One writer at a time; what is older than a day is gone before anything is looked at."""
-    place = Path(settings.DATA_DIR) / "public" / "counts.sqlite3"
+    place = Path(settings.PUBLIC_DIR) / "counts.sqlite3"
     place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     with closing(sqlite3.connect(place, timeout=WAIT_SECONDS, isolation_level=None)) as book:
         book.executescript(SHAPE)

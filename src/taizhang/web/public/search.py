@@ -35,10 +35,11 @@ def sitemap(request: HttpRequest) -> HttpResponseBase:
 
 @require_safe
 def robots(request: HttpRequest) -> HttpResponseBase:
-    """RFC 9309. The public side alone, wherever it is mounted, unless the house wants to be found by nobody."""
+    """RFC 9309. The public side alone, unless the house wants to be found by nobody; where that is served apart, it says so there."""
     home = reverse("public-bulletins")
     lines = ["User-agent: *"]
-    if not settings.SEARCH_ENGINES:
+    is_elsewhere = settings.PUBLIC_ADDRESS and not settings.IS_PUBLIC_SIDE
+    if is_elsewhere or not settings.SEARCH_ENGINES:
         lines.append("Disallow: /")
     else:
         lines += [f"Allow: {home}", *(f"Disallow: {reverse(name)}" for name in NOT_THEIRS)]
