@@ -69,7 +69,7 @@ def test_what_could_not_be_set_says_why_and_what_was_hidden_is_not_kept(client, 
     data = client.get(address).content
     (path,) = kept(folder, publication)
     path.unlink()
-    # As it is left where a sign is in no font: nobody waits for the same answer twice within the hour.
+    # As it is left where a sign is in no font: nobody waits for the same answer twice within ten minutes.
     path.with_name(".".join(path.name.split(".")[:2]) + ".json").write_text(
         '{"code": "glyphs", "signs": "𱁬"}'
     )

@@ -1,7 +1,7 @@
 """The PDF of a published bulletin, set once and kept (公布件的版式文件), so that a crowd cannot have it set again and again.
 
 The folder may be emptied at any time. A file's name holds what it was set from and its own digest: what is no longer
-either of them is set anew. One is set at a time; what could not be set is not tried again within the hour.
+either of them is set anew. One is set at a time; what could not be set is not tried again within ten minutes.
 """
 
 import fcntl
@@ -25,7 +25,7 @@ from taizhang.publishing.exports.pdf import NotMade, pdf
 from taizhang.publishing.exports.pdf.data import data_of
 from taizhang.publishing.exports.word import GB9704, OfficialDocument
 
-REFUSED_SECONDS = 3600
+REFUSED_SECONDS = 600
 
 
 class Busy(Exception):
@@ -63,7 +63,7 @@ def _key(letter: OfficialDocument) -> str:
 
 
 def _kept(folder: Path, name: str) -> bytes | None:
-    """As it was written, or None; raises NotMade where it was tried within the hour."""
+    """As it was written, or None; raises NotMade where it was tried just now."""
     for path in folder.glob(f"{name}.*.pdf"):
         data = path.read_bytes()
         if hashlib.sha256(data).hexdigest() == path.name.split(".")[-2]:

@@ -29,7 +29,7 @@ def feed(request: HttpRequest) -> HttpResponseBase:
         description=_("已公布的整改通报，以及对它们的更正和撤回"),
         language=get_language() or "zh-hans",
         feed_url=address_of("public-feed", asked_at=asked_at),
-        feed_guid=get_tag_uri(home, None),
+        feed_guid=home,
     )
     told = sorted(listed(), key=lambda one: one.changed_at, reverse=True)[:ENTRIES]
     for one in told:
@@ -62,6 +62,6 @@ def _lines(one: Listed) -> list[str]:
     if later := one.corrected_by:
         said.append(_("已经更正，请看“%(title)s”：%(why)s") % {"title": later.title, "why": later.reason})
     if one.opening:
-        said.append(Truncator(" ".join(one.opening.split())).chars(OPENING_CHARACTERS))
+        said.append(Truncator(" ".join(one.opening.split())).chars(OPENING_CHARACTERS, truncate="…"))
     said.append(_("校验码 %(digest)s") % {"digest": one.digest})
     return said
