@@ -52,6 +52,7 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ["TAIZHANG_DATA_DIR"] = folder.name
     settings.DATA_DIR = Path(folder.name)
     settings.STORE_DIR = Path(folder.name) / "store"
+    settings.PUBLIC_DIR = Path(folder.name) / "public"
     settings.STATIC_ROOT = Path(folder.name) / "static"
     settings.STATIC_ROOT.mkdir()
     # In memory nobody queues to write, and each worker gets a database of its own by Django's name of the backend.

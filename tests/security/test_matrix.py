@@ -51,7 +51,7 @@ def test_an_address_that_nobody_has_put_in_the_table_is_noticed():
 SHUT = {"403", "404"}
 # Asked to sign in, or for a token; a page that is closed says so.
 TURNED_AWAY = {"401", "403", "303", "302", "404"}
-OPEN_TO_ALL = {"api/docs", "api/openapi.json", "sign-in"}
+OPEN_TO_ALL = {"api/docs", "api/openapi.json", "robots.txt", "sign-in"}
 
 
 def test_the_table_lets_nobody_from_next_door_to_a_row():

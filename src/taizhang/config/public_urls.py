@@ -3,8 +3,11 @@
 from django.urls import include, path
 from django.views.generic import RedirectView
 
+from taizhang.web.public.search import robots
+
 urlpatterns = [
     path("", RedirectView.as_view(pattern_name="public-bulletins")),
+    path("robots.txt", robots),
     path("public/", include("taizhang.web.public.urls")),
 ]
 

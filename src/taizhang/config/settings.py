@@ -264,6 +264,11 @@ JOB_LEASE_SECONDS = env.int("TAIZHANG_JOB_LEASE_SECONDS", default=60)
 JOBS_KEPT_DAYS = env.int("TAIZHANG_JOBS_KEPT_DAYS", default=90)
 # Under this address people reach the house; links in messages that leave it begin so. Without it they carry no link.
 HOUSE_ADDRESS = env("TAIZHANG_ADDRESS", default="")
+# How open data may be used: a sentence and the address of a licence; without them the page asks to name the source.
+DATA_LICENCE = env("TAIZHANG_DATA_LICENCE", default="")
+DATA_LICENCE_ADDRESS = env("TAIZHANG_DATA_LICENCE_ADDRESS", default="")
+# Whether search engines may list the public side; the rest of the house they never may.
+SEARCH_ENGINES = env.bool("TAIZHANG_SEARCH_ENGINES", default=True)
 # Under this address the public side is served apart (serve --public): this house then sends everybody there. Empty: it is here.
 PUBLIC_ADDRESS = env("TAIZHANG_PUBLIC_ADDRESS", default="").rstrip("/")
 # A folder with fonts for PDF files, besides those of the system: 仿宋, 楷体 and 小标宋 where the office has a licence for them.

@@ -6,6 +6,8 @@ from django.shortcuts import redirect
 from django.urls import include, path, re_path
 from django.views.decorators.csrf import csrf_exempt
 
+from taizhang.web.public.search import robots
+
 
 @csrf_exempt
 def elsewhere(request: HttpRequest) -> HttpResponse:
@@ -17,6 +19,7 @@ urlpatterns = [
     *([re_path("^public/", elsewhere)] if settings.PUBLIC_ADDRESS else []),
     path("", include("taizhang.web.desk.urls")),
     path("api/", include("taizhang.api.urls")),
+    path("robots.txt", robots),
     path("public/", include("taizhang.web.public.urls")),
 ]
 

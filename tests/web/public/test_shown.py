@@ -46,6 +46,14 @@ def test_a_figure_is_told_in_plain_words(client, publication):
     assert client.get(f"/public/{publication.slug}/figures/98").status_code == 404
 
 
+def test_a_figure_of_the_running_text_leads_to_its_page(client, publication):
+    at = publication.text.index("一、")
+    facts = {"title": "序号", "wording": "举例", "text": "一", "start": at, "end": at + 1}
+    PublishedFigure.objects.create(publication=publication, number=99, source="cited", **facts)
+    page = client.get(f"/public/{publication.slug}").content.decode()
+    assert f'<a href="/public/{publication.slug}/figures/99" title="序号">一</a>、' in page
+
+
 def test_a_finding_is_followed_through_the_bulletins(client, publication):
     told = {"number": 77, "key": "k77", "heading": "桥梁护栏", "standing": "整改中", "measures": 2, "done": 1}
     PublishedFinding.objects.create(publication=publication, **told)

@@ -6,7 +6,21 @@ from typing import Any
 from taizhang.publishing.bulletins.models import Publication, PublishedFigure, PublishedFinding, Withdrawal
 
 FIGURE = (
-    *("number", "text", "source", "code", "title", "wording", "unit", "value", "on", "base", "change"),
+    *(
+        "number",
+        "text",
+        "start",
+        "end",
+        "source",
+        "code",
+        "title",
+        "wording",
+        "unit",
+        "value",
+        "on",
+        "base",
+        "change",
+    ),
     *("is_points", "counted_by", "rows", "digest", "receipt"),
 )
 FINDING = ("number", "key", "heading", "text", "standing", "measures", "done")
@@ -41,6 +55,14 @@ def withdrawal_of(slug: str) -> dict[str, Any] | None:
     facts = ("reason", "is_hidden", "withdrawn_at", "publication__digest", "publication__title")
     row = rows.values(*facts).first()
     return dict(row) if row else None
+
+
+def frozen_facts_of(slug: str) -> dict[str, Any]:
+    """What its digest covers besides the words, the figures and the findings, in the form in which it is covered."""
+    told = ("as_of", "corrects__slug", "correction", "reason")
+    row = Publication.objects.filter(slug=slug, is_public=True).values(*told).get()
+    corrects = [row["corrects__slug"], row["correction"], row["reason"]] if row["corrects__slug"] else None
+    return {"as_of": row["as_of"], "corrects": corrects}
 
 
 def corrections_of(slug: str) -> dict[str, Any]:

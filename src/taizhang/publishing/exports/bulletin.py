@@ -19,9 +19,11 @@ __all__ = [
     "PDF",
     "bulletin_pdf",
     "bulletin_word",
+    "draft_document",
     "draft_word",
     "published_document",
     "published_word",
+    "why_no_pdf",
 ]
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -38,10 +40,10 @@ def bulletin_pdf(document: BulletinDocument) -> bytes:
     try:
         return pdf(letter_of(document), fonts=settings.PDF_FONTS)
     except NotMade as error:
-        raise Refused(_why(error)) from error
+        raise Refused(why_no_pdf(error)) from error
 
 
-def _why(error: NotMade) -> str:
+def why_no_pdf(error: NotMade) -> str:
     match error.code:
         case "missing":
             return _("这台服务器没有装排版组件 typst，生成不了 PDF；请先下载 Word，或请管理员装上 typst。")
@@ -83,7 +85,13 @@ def published_document(bulletin: Published, *, address: str = "") -> BulletinDoc
 
 
 def draft_word(text: str, *, title: str, issuer: str, day: date, number: int, saved_at: datetime) -> bytes:
-    """The draft as saved for the ``number``-th time, marked as such under its date."""
     return bulletin_word(
-        BulletinDocument(title=title, text=text, issuer=issuer, dated=day, draft=number, moment=saved_at)
+        draft_document(text, title=title, issuer=issuer, day=day, number=number, saved_at=saved_at)
     )
+
+
+def draft_document(
+    text: str, *, title: str, issuer: str, day: date, number: int, saved_at: datetime
+) -> BulletinDocument:
+    """The draft as saved for the ``number``-th time, marked as such under its date."""
+    return BulletinDocument(title=title, text=text, issuer=issuer, dated=day, draft=number, moment=saved_at)

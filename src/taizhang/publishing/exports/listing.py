@@ -64,7 +64,8 @@ def _lines(listing: Listing) -> Iterator[list[str]]:
     yield [one.title for one in listing.headings]
     for row in listing.rows:
         yield [_harmless(value) for value in row]
-    yield [_harmless(listing.trace)]
+    if listing.trace:
+        yield [_harmless(listing.trace)]
 
 
 def _harmless(value: Value) -> str:

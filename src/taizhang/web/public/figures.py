@@ -1,14 +1,14 @@
-"""A published figure in plain words, a finding through all bulletins, and both as open data (数字说明、问题进展、开放数据)."""
+"""A published figure in plain words, and a finding through all bulletins (数字说明、问题进展)."""
 
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from taizhang.publishing.bulletins.queries import published
-from taizhang.publishing.bulletins.shown import course_of, figure_of, figures_of, findings_of
+from taizhang.publishing.bulletins.shown import course_of, figure_of
 from taizhang.publishing.comments.public import answers
 from taizhang.web.public.bulletin import missing
 from taizhang.web.public.freshness import SECONDS
@@ -35,23 +35,3 @@ def progress(request: HttpRequest, key: str) -> HttpResponse:
     asked = [one for told in course for one in answers(told["publication__slug"], told["number"])]
     shown: dict[str, Any] = {"course": course, "last": course[-1], "answers": asked}
     return render(request, "public/progress.html", shown)
-
-
-@kept
-@require_safe
-def data(request: HttpRequest, slug: str) -> HttpResponse:
-    """Everything that the page says, for programs."""
-    shown = published(slug)
-    if shown is None:
-        raise Http404
-    said = {
-        "slug": shown.slug,
-        "title": shown.title,
-        "issuer": shown.issuer,
-        "dated": shown.dated,
-        "digest": shown.digest,
-        "text": shown.text,
-        "figures": figures_of(slug),
-        "findings": findings_of(slug),
-    }
-    return JsonResponse(said, json_dumps_params={"ensure_ascii": False})

@@ -2,6 +2,7 @@
 
 import re
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -38,6 +39,13 @@ def test_it_says_that_it_is_pdf_a_2b(made: bytes):
     assert "<pdfaid:conformance>B</pdfaid:conformance>" in packet
     assert made.count(b"/GTS_PDFA1") == 1
     assert b"/Encrypt" not in made
+
+
+def test_a_moment_between_two_seconds_is_the_earlier_one(made: bytes):
+    """Clocks of houses have microseconds; PDF has none."""
+    assert FULL.moment
+    between = replace(FULL, moment=FULL.moment.replace(microsecond=238497))
+    assert pdf(letter_of(between)) == made
 
 
 def test_it_is_tagged_chinese_and_named_and_names_no_person(made: bytes):

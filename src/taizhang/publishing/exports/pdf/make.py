@@ -32,7 +32,7 @@ def pdf(
     """
     if not is_installed():
         raise NotMade("missing")
-    order = {"fonts": fonts, "made": moment_of(document).timestamp(), "bounds": asdict(bounds)}
+    order = {"fonts": fonts, "made": int(moment_of(document).timestamp()), "bounds": asdict(bounds)}
     told = json.dumps(data_of(document, layout), ensure_ascii=False).encode()
     try:
         done = start("taizhang.publishing.exports.pdf.child", order, told, bounds.wall_seconds)

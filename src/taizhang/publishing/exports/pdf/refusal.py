@@ -9,3 +9,8 @@ class NotMade(Exception):
     def __init__(self, code: str, signs: str = "") -> None:
         super().__init__(code)
         self.code, self.signs = code, signs
+
+    @property
+    def told(self) -> dict[str, str]:
+        """As it can be written down and raised again."""
+        return {"code": self.code, "signs": self.signs}

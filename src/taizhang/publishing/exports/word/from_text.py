@@ -27,13 +27,22 @@ def from_text(text: str, *, title: str, issuer: str, day: date) -> OfficialDocum
     repeats the title and last lines that repeat issuer and date fall away too: the layout sets them.
     Lines with the same number of tabs inside, two or more in a row, are a table with its header first.
     """
-    lines = [line.strip() for line in text.splitlines()]
-    lines = [line for line in lines if line]
-    if lines and _bare(lines[0]) == _bare(title):
-        lines = lines[1:]
-    while lines and _bare(lines[-1]) in {_bare(issuer), written_date(day)}:
-        lines = lines[:-1]
+    lines = [line for _start, line in lines_of(text, title=title, issuer=issuer, day=day)]
     return OfficialDocument(title, tuple(_blocks(lines)), issuer, day)
+
+
+def lines_of(text: str, *, title: str, issuer: str, day: date) -> list[tuple[int, str]]:
+    """The lines that are set, in their order, each with where in ``text`` it begins."""
+    lines, start = [], 0
+    for line in text.splitlines(keepends=True):
+        if bare := line.strip():
+            lines.append((start + len(line) - len(line.lstrip()), bare))
+        start += len(line)
+    if lines and _bare(lines[0][1]) == _bare(title):
+        lines = lines[1:]
+    while lines and _bare(lines[-1][1]) in {_bare(issuer), written_date(day)}:
+        lines = lines[:-1]
+    return lines
 
 
 def paragraph_of(line: str) -> Paragraph:

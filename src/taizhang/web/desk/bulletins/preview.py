@@ -21,6 +21,7 @@ from taizhang.publishing.bulletins.guards import has_not_signed, is_as_checked, 
 from taizhang.publishing.bulletins.models import Bulletin, Withdrawal
 from taizhang.publishing.bulletins.signing import current_step, steps_of
 from taizhang.publishing.bulletins.states import BulletinState
+from taizhang.publishing.exports.pdf import is_installed
 from taizhang.web.desk.access import staff
 from taizhang.web.desk.bulletins.lookup import bulletin_for, sheet_of_draft
 from taizhang.web.desk.forms import ActForm
@@ -90,6 +91,7 @@ def preview_page(
         "may_drop": drop_bulletin.is_open_to(row, by),
         "may_correct": row.state == BulletinState.FROZEN and begin_correction.is_open_to(row, by),
         "may_withdraw": withdraw_publication.is_open_to(row, by),
+        "has_pdf": is_installed(),
         "withdrawn": Withdrawal.objects.filter(publication__bulletin=row).first(),
     }
     return render(request, "bulletins/preview.html", shown, status=refused.status if refused else 200)

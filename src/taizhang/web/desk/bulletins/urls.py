@@ -7,6 +7,7 @@ from taizhang.web.desk.bulletins.bulletin import bulletin
 from taizhang.web.desk.bulletins.bulletins import bulletins
 from taizhang.web.desk.bulletins.check import check, waiver, waiver_withdrawal
 from taizhang.web.desk.bulletins.figures import connections, figures
+from taizhang.web.desk.bulletins.pdf import pdf
 from taizhang.web.desk.bulletins.preview import preview, publication
 from taizhang.web.desk.bulletins.revisions import revision, revisions
 from taizhang.web.desk.bulletins.round_bulletins import round_bulletins
@@ -44,4 +45,5 @@ urlpatterns: list[URLPattern] = [
     path("findings/<int:pk>/withholding", withholding, name="finding-withholding"),
     path("withholdings/<int:pk>/end", withholding_end, name="withholding-end"),
     path(f"{BULLETIN}/word", word, name="bulletin-word"),
+    path(f"{BULLETIN}/pdf", pdf, name="bulletin-pdf"),
 ]
