@@ -56,9 +56,11 @@ def seal_waiting(*, is_thorough: bool = False) -> int:
     from taizhang.bureau.journal.seals.keys import signer
     from taizhang.bureau.journal.seals.sealing import seal_all
     from taizhang.publishing.bulletins.proving import prove_published
+    from taizhang.publishing.bulletins.queries import lay_out_keys
 
     batches = seal_all(signer(), at=timezone.now(), is_thorough=is_thorough)
-    prove_published(at=timezone.now())
+    if prove_published(at=timezone.now()) or is_thorough:
+        lay_out_keys()
     return batches
 
 
