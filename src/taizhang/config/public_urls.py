@@ -5,11 +5,8 @@ from django.views.generic import RedirectView
 
 from taizhang.web.public.search import robots
 
-from taizhang.web.public.search import robots
-
 urlpatterns = [
     path("", RedirectView.as_view(pattern_name="public-bulletins")),
-    path("robots.txt", robots),
     path("robots.txt", robots),
     path("public/", include("taizhang.web.public.urls")),
 ]
