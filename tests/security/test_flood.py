@@ -63,6 +63,7 @@ def told(flood: Flood, calm: list[float], wet: list[float], grown: int) -> None:
     figures |= {"too_large_413": flood.answers[413], "megabytes": round(grown / 1e6, 1), "p95_ratio": ratio}
     measured("T27", p95_calm=round(p95(calm), 3), p95_flood=round(p95(wet), 3), **figures)
     assert broken == 0
+    assert len(+flood.accepted) > 1, "all addresses were taken for one"
     assert max(flood.accepted.values()) <= PER_ADDRESS
     assert accepted <= PER_UNIT
     assert flood.answers[429] >= sent - accepted - flood.answers[413] - flood.answers[0]

@@ -5,7 +5,7 @@ import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from rich.console import Console
@@ -115,18 +115,8 @@ def largest_post() -> int:
 
 def listen(host: str, port: int, threads: int) -> None:
     """Serve until interrupted; a port that is taken ends in one sentence and code 2."""
-    from django.core.servers.basehttp import get_internal_wsgi_application
-    from waitress import create_server
-
     try:
-        server = create_server(
-            get_internal_wsgi_application(),
-            host=host,
-            port=port,
-            threads=threads,
-            ident="taizhang",
-            max_request_body_size=largest_post(),
-        )
+        server = server_at(host, port, threads)
     except OSError as why:
         taken = _("{host}:{port} 已被占用或不能使用，请换一个端口，例如 --port {other}。")
         typer.echo(taken.format(host=host, port=port, other=port + 10), err=True)
@@ -134,3 +124,22 @@ def listen(host: str, port: int, threads: int) -> None:
     said = _("台账已启动：{address}  （按 Ctrl+C 停止）").format(address=f"http://{host}:{port}")
     Console().print(said, highlight=False)
     server.run()
+
+
+def server_at(host: str, port: int, threads: int) -> Any:
+    """Listening, and not yet answering."""
+    from django.conf import settings
+    from django.core.servers.basehttp import get_internal_wsgi_application
+    from waitress import create_server
+
+    return create_server(
+        get_internal_wsgi_application(),
+        host=host,
+        port=port,
+        threads=threads,
+        ident="taizhang",
+        max_request_body_size=largest_post(),
+        # Otherwise it takes away what our own proxies say of where somebody comes from; how far they are believed is
+        # decided where it is read.
+        clear_untrusted_proxy_headers=not settings.TRUSTED_PROXIES,
+    )
