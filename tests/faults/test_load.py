@@ -11,7 +11,7 @@ from django.db import connection
 from faults.figures import measured
 from faults.loading import Load, People
 from faults.staging import EVERY
-from faults.workers import House, empty_place, staged, workers
+from faults.workers import House, fresh_place, staged, workers
 
 pytestmark = pytest.mark.django_db
 # People and seconds: in the full run, and in the battery on each database.
@@ -22,7 +22,7 @@ WARM = 1 / 3
 
 
 def at_work(folder: Path, people: int, seconds: float) -> None:
-    with empty_place(folder) as environment:
+    with fresh_place(folder) as environment:
         environment |= {"PEOPLE": str(people), "TAIZHANG_DATA_DIR": str(folder)}
         there = House(environment, staged("build", environment, "faults.crowd"))
         load, before, after, took = gone_through(there, people, seconds)

@@ -11,7 +11,7 @@ from collections import Counter
 import pytest
 from bureau.webhooks.sink import sink
 from faults.figures import measured
-from faults.workers import empty_place
+from faults.workers import fresh_place
 
 pytestmark = pytest.mark.django_db
 SEED, LEASE_SECONDS, PATIENCE_SECONDS = 35, 2, 120
@@ -57,7 +57,7 @@ def _ended(environment):
 
 
 def survived(tmp_path, *, times, number):
-    with sink() as there, empty_place(tmp_path / "house") as place:
+    with sink() as there, fresh_place(tmp_path / "house") as place:
         named = {"WEBHOOK_HOSTS": f"127.0.0.1:{there.port}", "JOB_LEASE_SECONDS": str(LEASE_SECONDS)}
         environment = {
             **place,

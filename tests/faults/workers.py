@@ -17,6 +17,7 @@ from typing import Any
 
 from django.conf import settings
 
+import migrated
 from workshop.machine import ROOT
 
 START_SECONDS_MAX = 60
@@ -67,13 +68,14 @@ def house_of_files(folder: Path, database: Path) -> House:
 def _built_of_files() -> tuple[Path, Mapping[str, Any]]:
     """Once for each process of the tests: migrating takes longer than most of what is tried in the house."""
     folder = _kept("files")
+    migrated.begin(folder / FILE)
     return folder, staged("build", _environment(folder, f"sqlite:///{folder / FILE}"))
 
 
 @cache
 def _built_on_postgresql() -> tuple[Path, Mapping[str, Any], str]:
     folder, name = _kept("postgresql"), _fresh_name()
-    _server(f'CREATE DATABASE "{name}"')
+    migrated.at_server(f'CREATE DATABASE "{name}" TEMPLATE "{migrated.kept_name()}"')
     return folder, staged("build", _environment(folder, _address(name))), name
 
 
@@ -94,6 +96,17 @@ def empty_place(folder: Path) -> Iterator[dict[str, str]]:
         yield _environment(folder, url)
 
 
+@contextmanager
+def fresh_place(folder: Path) -> Iterator[dict[str, str]]:
+    """The same with a database that is empty and up to date."""
+    if not _on_postgresql():
+        migrated.begin(folder / FILE)
+        yield _environment(folder, f"sqlite:///{folder / FILE}")
+        return
+    with _database(migrated.kept_name()) as url:
+        yield _environment(folder, url)
+
+
 def _on_postgresql() -> bool:
     return str(settings.DATABASES["default"]["ENGINE"]).endswith("postgresql")
 
@@ -106,11 +119,11 @@ def _environment(folder: Path, url: str) -> dict[str, str]:
 @contextmanager
 def _database(like: str = "template1") -> Iterator[str]:
     name = _fresh_name()
-    _server(f'CREATE DATABASE "{name}" TEMPLATE "{like}"')
+    migrated.at_server(f'CREATE DATABASE "{name}" TEMPLATE "{like}"')
     try:
         yield _address(name)
     finally:
-        _server(f'DROP DATABASE "{name}" WITH (FORCE)')
+        migrated.at_server(f'DROP DATABASE "{name}" WITH (FORCE)')
 
 
 def _fresh_name() -> str:
@@ -120,13 +133,6 @@ def _fresh_name() -> str:
 def _address(name: str) -> str:
     known = settings.DATABASES["default"]
     return "postgres://{USER}:{PASSWORD}@{HOST}:{PORT}/{name}".format(**{**known, "name": name})
-
-
-def _server(statement: str) -> None:
-    import psycopg
-
-    with psycopg.connect(_address("postgres"), autocommit=True) as server:
-        server.execute(statement)
 
 
 @contextmanager

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
-from faults.workers import empty_place, free_port, staged, wait_for
+from faults.workers import free_port, fresh_place, staged, wait_for
 
 from taizhang.console.house import migrate, open_house
 
@@ -113,7 +113,7 @@ class Apart:
 
 @contextmanager
 def house_and_public_side(folder: Path) -> Iterator[Apart]:
-    with empty_place(folder) as environment:
+    with fresh_place(folder) as environment:
         rows = staged("build", environment, "security.outside")
         role = f"public_{secrets.token_hex(5)}"
         try:

@@ -16,6 +16,7 @@ def move(targets):
     return MigrationExecutor(connection)
 
 
+@pytest.mark.once
 @pytest.mark.django_db(transaction=True)
 def test_who_was_in_stays_in_and_who_was_shut_out_stays_out():
     executor = move(BEFORE)

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit, urlunsplit
 import pytest
 from django.conf import settings
 from django.db import connection
-from faults.workers import empty_place
+from faults.workers import empty_place, fresh_place
 
 from taizhang.bureau.safety import roles
 from taizhang.bureau.safety.protections import changeable, protected
@@ -57,7 +57,7 @@ def served_by(environment, role, password):
 def place(tmp_path):
     """An empty database, a name that no account has yet, and nothing of either afterwards."""
     role = f"app_{secrets.token_hex(5)}"
-    with empty_place(tmp_path / "house") as environment:
+    with fresh_place(tmp_path / "house") as environment:
         yield environment, role
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:

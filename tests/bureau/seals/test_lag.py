@@ -9,7 +9,7 @@ from contextlib import contextmanager
 import pytest
 from faults.figures import measured
 from faults.staging import EVERY
-from faults.workers import empty_place, house, staged, workers
+from faults.workers import fresh_place, house, staged, workers
 from faults.writing import Writing
 
 import cast
@@ -81,7 +81,7 @@ def sealed_at_pace(environment, seconds):
 
 @pytest.mark.battery
 def test_fifty_acts_a_second_are_sealed_at_once(tmp_path):
-    with empty_place(tmp_path) as environment:
+    with fresh_place(tmp_path) as environment:
         environment |= {"PEOPLE": str(PROGRAMS), "TAIZHANG_DATA_DIR": str(tmp_path)}
         staged("build", environment, "faults.crowd")
         done, lags = sealed_at_pace(environment, PACED_SECONDS)

@@ -44,7 +44,7 @@ FINDINGS = st.builds(
 
 
 @given(st.lists(FINDINGS, min_size=1, max_size=4), st.sampled_from([Policy.SKIP, Policy.UPDATE]))
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_whatever_was_entered_the_second_plan_is_empty(house, round, content, policy):
     """Each example starts from the same ledger: what it wrote is taken back. What is unclear is left out by the person."""
     before = transaction.savepoint()
