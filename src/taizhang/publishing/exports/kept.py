@@ -9,9 +9,9 @@ import hashlib
 import json
 import os
 import secrets
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 from django.conf import settings
@@ -32,17 +32,17 @@ class Busy(Exception):
     """Another one is being set."""
 
 
-def kept_pdf(bulletin: Published) -> bytes:
+def kept_pdf(bulletin: Published, *, at: datetime) -> bytes:
     """Raises NotMade and Busy. It names the address of the house and no other: whoever asks cannot choose it."""
     document = published_document(bulletin, address=public_address(bulletin.slug))
     letter = letter_of(document)
     folder = _folder()
     name = f"{bulletin.slug}.{_key(letter)}"
-    if (found := _kept(folder, name)) is not None:
+    if (found := _kept(folder, name, at)) is not None:
         return found
     with _alone(folder):
         # Whoever was before us may have set this very one.
-        found = _kept(folder, name)
+        found = _kept(folder, name, at)
         return _set(folder, bulletin.slug, name, letter) if found is None else found
 
 
@@ -62,7 +62,7 @@ def _key(letter: OfficialDocument) -> str:
     return hashlib.sha256(told.encode()).hexdigest()[:32]
 
 
-def _kept(folder: Path, name: str) -> bytes | None:
+def _kept(folder: Path, name: str, at: datetime) -> bytes | None:
     """As it was written, or None; raises NotMade where it was tried just now."""
     for path in folder.glob(f"{name}.*.pdf"):
         data = path.read_bytes()
@@ -70,7 +70,7 @@ def _kept(folder: Path, name: str) -> bytes | None:
             return data
         path.unlink(missing_ok=True)
     refusal = folder / f"{name}.json"
-    if refusal.exists() and time.time() - refusal.stat().st_mtime < REFUSED_SECONDS:
+    if refusal.exists() and at.timestamp() - refusal.stat().st_mtime < REFUSED_SECONDS:
         raise NotMade(**json.loads(refusal.read_text("utf-8")))
     return None
 

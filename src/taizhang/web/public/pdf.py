@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -24,7 +25,7 @@ def pdf(request: HttpRequest, slug: str) -> HttpResponseBase:
         forget_pdf(slug)
         return missing(request)
     try:
-        file = HttpResponse(kept_pdf(shown), content_type=PDF)
+        file = HttpResponse(kept_pdf(shown, at=timezone.now()), content_type=PDF)
     except NotMade as error:
         return _none(request, shown, why_no_pdf(error), 404)
     except Busy:

@@ -1,83 +1,34 @@
-"""The figures and the findings of a bulletin as CSV (开放数据表格): a row each, no cell a formula, headings always in Chinese."""
+"""The figures and the findings of a bulletin as CSV (开放数据表格)."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from decimal import Decimal
-from typing import Any
+from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
-from taizhang.publishing.bulletins.queries import published
-from taizhang.publishing.bulletins.shown import figures_of, findings_of
-from taizhang.publishing.exports.listing import Heading, Listing, as_csv
+from taizhang.publishing.bulletins.queries import Published, published
+from taizhang.publishing.exports.listing import Listing, as_csv
+from taizhang.publishing.exports.open_tables import figures_listing, findings_listing
 from taizhang.web.public.bulletin import missing
 from taizhang.web.public.freshness import cacheable
-
-FIGURES = {
-    "number": "序号",
-    "text": "文中数据",
-    "title": "指标",
-    "wording": "口径",
-    "source": "来源",
-    "code": "指标代码",
-    "value": "数值",
-    "unit": "单位",
-    "on": "截至日期",
-    "base": "比较基数",
-    "change": "变化",
-    "is_points": "变化的单位",
-    "counted_by": "统计单位",
-    "rows": "行数",
-    "digest": "行的校验码",
-    "receipt": "凭据号",
-    "start": "起",
-    "end": "止",
-}
-FINDINGS = {
-    "number": "编号",
-    "key": "跨通报标识",
-    "heading": "问题",
-    "text": "通报中的表述",
-    "standing": "整改状态",
-    "measures": "措施数",
-    "done": "完成数",
-}
-NUMBERS = ("value", "base", "change")
-SOURCES = {"indicator": "业务底账指标", "ledger": "整改台账计数", "cited": "引用"}
 
 
 @require_safe
 def figures_table(request: HttpRequest, slug: str) -> HttpResponseBase:
-    return _table(request, slug, "数字", FIGURES, map(_figure, figures_of(slug)))
+    return _table(request, slug, figures_listing)
 
 
 @require_safe
 def findings_table(request: HttpRequest, slug: str) -> HttpResponseBase:
-    return _table(request, slug, "问题", FINDINGS, findings_of(slug))
+    return _table(request, slug, findings_listing)
 
 
-def _figure(one: Mapping[str, Any]) -> dict[str, Any]:
-    """Exact numbers as numbers: a minus before one of them is no formula."""
-    numbers = {name: Decimal(one[name]) if one[name] else None for name in NUMBERS}
-    measured = ("百分点" if one["is_points"] else "%") if one["change"] else None
-    return {**one, **numbers, "is_points": measured, "source": SOURCES[one["source"]]}
-
-
-def _table(
-    request: HttpRequest,
-    slug: str,
-    what: str,
-    columns: Mapping[str, str],
-    rows: Iterable[Mapping[str, Any]],
-) -> HttpResponseBase:
+def _table(request: HttpRequest, slug: str, listing_of: Callable[[Published], Listing]) -> HttpResponseBase:
     shown = published(slug)
     if shown is None:
         return missing(request)
-    cells: list[Sequence[Any]] = [[one[name] for name in columns] for one in rows]
-    listing = Listing(shown.title, [Heading(title, 12) for title in columns.values()], cells, trace="")
+    listing = listing_of(shown)
     answer = HttpResponse(b"".join(as_csv(listing)), content_type="text/csv; charset=utf-8")
-    name = f"{shown.title}-{what}.csv"
-    answer.headers["Content-Disposition"] = content_disposition_header(True, name) or ""
+    answer.headers["Content-Disposition"] = content_disposition_header(True, f"{listing.title}.csv") or ""
     return cacheable(request, answer, [shown], is_file=True)

@@ -1,4 +1,4 @@
-// 存在证明: reading and checking a proof of https://c2sp.org/tlog-proof, the same way as verify.py does. Nothing of the page.
+// 存在证明: reading and checking a proof as c2sp.org/tlog-proof has it, the same way as verify.py does. Nothing of the page.
 
 const FIRST_LINE = "c2sp.org/tlog-proof@v1";
 const MARK = "— ";
