@@ -9,6 +9,10 @@ import pytest
 from taizhang.console.serve import largest_post, server_at
 
 
+# From another thread this server is stopped by taking its socket away, which its loop then complains of.
+pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+
+
 @contextmanager
 def serving():
     server = server_at("127.0.0.1", 0, 2)
