@@ -8,7 +8,6 @@ import pytest
 
 from taizhang.console.serve import largest_post, server_at
 
-
 # From another thread this server is stopped by taking its socket away, which its loop then complains of.
 pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
 
