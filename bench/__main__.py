@@ -3,10 +3,21 @@
 import argparse
 from pathlib import Path
 
-from bench import intake_rows, ledger, lights, messages, peers, registers, review_batch, review_text
+from bench import (
+    intake_rows,
+    ledger,
+    lights,
+    messages,
+    peers,
+    public,
+    publishing,
+    registers,
+    review_batch,
+    review_text,
+)
 from bench.texts import SAMPLE
 
-WORKLOADS = (review_text, review_batch, intake_rows, ledger, lights, messages, registers)
+WORKLOADS = (review_text, review_batch, intake_rows, ledger, lights, messages, registers, publishing, public)
 
 
 def main() -> None:
@@ -28,6 +39,9 @@ def main() -> None:
         "--returns", type=int, default=1_000_000, help="returns of enterprises in the registers"
     )
     asked.add_argument("--messages", type=int, default=messages.MESSAGES, help="messages out of the house")
+    asked.add_argument(
+        "--figures", type=int, default=publishing.FIGURES, help="figures of the bulletin that is published"
+    )
     asked.add_argument("--rows", type=int, default=intake_rows.ROWS, help="rows of a ledger")
     asked.add_argument("--text", type=Path, default=SAMPLE, help="the text that is multiplied")
     asked.add_argument(
@@ -46,6 +60,10 @@ def main() -> None:
         lights.main(given.findings)
     if not given.names or registers.NAME in given.names:
         registers.main(given.returns)
+    if not given.names or publishing.NAME in given.names:
+        publishing.main(given.figures)
+    if not given.names or public.NAME in given.names:
+        public.main()
     if not given.names or intake_rows.NAME in given.names:
         intake_rows.main(given.rows)
     if not given.names or messages.NAME in given.names:

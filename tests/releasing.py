@@ -9,6 +9,7 @@ from taizhang.publishing.bulletins.actions.waive_defect import waive_defect
 from taizhang.publishing.bulletins.checking import checked
 from taizhang.publishing.bulletins.contents import content_digest
 from taizhang.publishing.bulletins.models import Bulletin
+from taizhang.publishing.bulletins.preparing import prepared
 
 
 def fresh(bulletin):
@@ -38,5 +39,5 @@ def released(house, bulletin, *, at, by=None):
     """Published, by the secretary where nobody else is named."""
     signed(house, handed_in(house, bulletin, at=at), at=at)
     row = fresh(bulletin)
-    freeze(row, actor=cast.acting(by or house.fang), at=at)
+    freeze(row, prepared=prepared(row), actor=cast.acting(by or house.fang), at=at)
     return fresh(bulletin)

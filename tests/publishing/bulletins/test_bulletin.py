@@ -16,6 +16,7 @@ from taizhang.publishing.bulletins.actions.freeze import freeze
 from taizhang.publishing.bulletins.actions.revise import revise
 from taizhang.publishing.bulletins.compose import sections
 from taizhang.publishing.bulletins.models import Bulletin, Publication
+from taizhang.publishing.bulletins.preparing import NOTHING
 from taizhang.publishing.bulletins.queries import publications, published
 
 pytestmark = pytest.mark.django_db
@@ -98,7 +99,7 @@ def test_who_wrote_it_does_not_release_it(house, bulletin):
     signed(house, handed_in(house, bulletin, at=cast.NOON), at=cast.NOON)
     for writer in (house.shen, house.wen):
         with pytest.raises(Refused, match="须由他人审定公布"):
-            freeze(fresh(bulletin), actor=cast.acting(writer), at=cast.NOON)
+            freeze(fresh(bulletin), prepared=NOTHING, actor=cast.acting(writer), at=cast.NOON)
 
 
 def test_nothing_is_public_before_it_is_frozen(bulletin):

@@ -17,6 +17,7 @@ from taizhang.publishing.bulletins.actions.submit_bulletin import submit_bulleti
 from taizhang.publishing.bulletins.checking import checked
 from taizhang.publishing.bulletins.contents import content_digest
 from taizhang.publishing.bulletins.models import Bulletin
+from taizhang.publishing.bulletins.preparing import prepared
 
 
 def publish(cast: Cast, round: Round, *, today: date, now: datetime) -> None:
@@ -25,7 +26,7 @@ def publish(cast: Cast, round: Round, *, today: date, now: datetime) -> None:
     _sign(bureau, bulletin, now)
     seal_all(signer(), at=now - timedelta(hours=2))
     row = Bulletin.objects.get(pk=bulletin.pk)
-    freeze(row, actor=bureau.actor("方正"), at=now - timedelta(hours=2))
+    freeze(row, prepared=prepared(row), actor=bureau.actor("方正"), at=now - timedelta(hours=2))
 
 
 def written(bureau: Bureau, round: Round, *, at: datetime) -> Bulletin:

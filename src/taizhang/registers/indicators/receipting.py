@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from taizhang.registers.books.counting import Shelf, shelf_of
+from taizhang.registers.books.counting import Shelf
 from taizhang.registers.indicators.computing import compared
 from taizhang.registers.indicators.models import Definition, Indicator, Receipt
 from taizhang.registers.indicators.proving import standing_on
@@ -18,10 +18,17 @@ def keep_receipt(
     frozen_by: int,
     at: datetime,
 ) -> Receipt:
-    """``frozen_by`` is the key of the person. What it is compared with is what was known when it was counted."""
+    """``frozen_by`` is the key of the person."""
+    receipt = receipt_of(indicator, definition, shelf, on=on)
+    signed(receipt, purpose=purpose, frozen_by=frozen_by, at=at).save(force_insert=True)
+    return receipt
+
+
+def receipt_of(indicator: Indicator, definition: Definition, shelf: Shelf, *, on: date) -> Receipt:
+    """Not saved, and nobody's yet. What it is compared with is what was known when it was counted."""
     stands = standing_on(definition, shelf, on)
-    beside = compared(definition, shelf_of(indicator.organization_id, stands.known), on, stands.value)
-    return Receipt.objects.create(
+    beside = compared(definition, Shelf(shelf.books, stands.known), on, stands.value)
+    return Receipt(
         indicator=indicator,
         definition=definition,
         on=on,
@@ -31,7 +38,10 @@ def keep_receipt(
         rows=stands.rows,
         digest=stands.digest,
         known=stands.known,
-        purpose=purpose,
-        frozen_by_id=frozen_by,
-        frozen_at=at,
     )
+
+
+def signed(receipt: Receipt, *, purpose: str, frozen_by: int, at: datetime) -> Receipt:
+    """With who freezes it, when and what for."""
+    receipt.purpose, receipt.frozen_by_id, receipt.frozen_at = purpose, frozen_by, at
+    return receipt

@@ -13,10 +13,16 @@ from taizhang.bureau.journal.canonical import digest_of
 from taizhang.bureau.journal.event import Event
 from taizhang.bureau.journal.gate import transition
 from taizhang.bureau.journal.models import Seal
-from taizhang.publishing.bulletins.freezing import Freezer, findings_told, frozen_of
+from taizhang.publishing.bulletins.freezing import frozen_of
 from taizhang.publishing.bulletins.guards import is_agreed_by_all, is_as_checked, is_not_the_writer
 from taizhang.publishing.bulletins.models import Bulletin, Publication, PublishedFigure, PublishedFinding
+from taizhang.publishing.bulletins.preparing import Prepared
 from taizhang.publishing.bulletins.states import BulletinKind, BulletinState
+from taizhang.registers.indicators.models import Receipt
+from taizhang.registers.indicators.receipting import signed
+
+# Rows in one statement.
+BATCH = 200
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,34 +46,41 @@ class Frozen(Event):
     roles={Role.SECRETARY, Role.LEADER, Role.RECTIFIER},
     guards=[is_not_the_writer, is_agreed_by_all, is_as_checked],
 )
-def freeze(bulletin: Bulletin, *, actor: Actor, at: datetime) -> Frozen:
-    """A figure whose source gives another one by now is not published."""
-    freezer = Freezer(bulletin, actor=actor, at=at)
-    figures = list(freezer.figures())
-    findings = list(findings_told(bulletin, freezer.sources))
+def freeze(bulletin: Bulletin, *, prepared: Prepared, actor: Actor, at: datetime) -> Frozen:
+    """``prepared`` is counted before (preparing.py), so that nobody waits for it; a figure whose source gives another one
+    by now is not published.
+    """
+    held = prepared.still(bulletin)
+    figures, grounds = _receipted(bulletin, held, actor, at)
     publication = _unsaved(bulletin)
-    digest = digest_of(frozen_of(publication, figures, findings))
+    digest = digest_of(frozen_of(publication, figures, held.findings))
     last = Seal.objects.order_by("-size").first()
-    publication.digest, publication.checkpoint, publication.published_at = (
-        digest,
-        last.note if last else "",
-        at,
-    )
+    publication.digest, publication.published_at = digest, at
+    publication.checkpoint = last.note if last else ""
     publication.save(force_insert=True)
     for figure in figures:
         figure.publication = publication
-    for finding in findings:
+    for finding in held.findings:
         finding.publication = publication
-    PublishedFigure.objects.bulk_create(figures, batch_size=200)
-    PublishedFinding.objects.bulk_create(findings, batch_size=200)
-    grounds = sorted({one.digest for one in figures if one.digest})
+    PublishedFigure.objects.bulk_create(figures, batch_size=BATCH)
+    PublishedFinding.objects.bulk_create(held.findings, batch_size=BATCH)
     return Frozen(
-        title=bulletin.title,
-        slug=publication.slug,
-        digest=digest,
-        figures=len(figures),
-        receipts=tuple(grounds),
+        title=bulletin.title, slug=publication.slug, digest=digest, figures=len(figures), receipts=grounds
     )
+
+
+def _receipted(
+    bulletin: Bulletin, held: Prepared, actor: Actor, at: datetime
+) -> tuple[list[PublishedFigure], tuple[str, ...]]:
+    """The figures with their receipts, one a figure of a day, and the digests that they stand on."""
+    receipts = {id(one.receipt): one.receipt for one in held.figures if one.receipt}
+    for one in receipts.values():
+        signed(one, purpose=bulletin.title, frozen_by=actor.person_id, at=at)
+    Receipt.objects.bulk_create(receipts.values(), batch_size=BATCH)
+    for counted in held.figures:
+        counted.figure.receipt = counted.receipt.pk if counted.receipt else None
+    figures = [one.figure for one in held.figures]
+    return figures, tuple(sorted({one.digest for one in figures if one.digest}))
 
 
 def _unsaved(bulletin: Bulletin) -> Publication:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from taizhang.bureau.accounts.actor import Actor
+from taizhang.bureau.refusal import Refused
 from taizhang.publishing.bulletins.actions.begin_correction import begin_correction
 from taizhang.publishing.bulletins.actions.countersign import countersign
 from taizhang.publishing.bulletins.actions.drop_bulletin import drop_bulletin
@@ -19,6 +20,7 @@ from taizhang.publishing.bulletins.actions.withdraw_publication import withdraw_
 from taizhang.publishing.bulletins.contents import content_digest
 from taizhang.publishing.bulletins.guards import has_not_signed, is_as_checked, is_not_the_writer
 from taizhang.publishing.bulletins.models import Bulletin, Withdrawal
+from taizhang.publishing.bulletins.preparing import NOTHING, prepared
 from taizhang.publishing.bulletins.signing import current_step, steps_of
 from taizhang.publishing.bulletins.states import BulletinState
 from taizhang.publishing.exports.pdf import is_installed
@@ -54,12 +56,23 @@ def publication(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method != "POST":
         return redirect("bulletin-preview", pk=row.pk)
     form = ActForm(request.POST)
-    if form.is_valid() and form.carry_out(request, row, freeze):
+    if form.is_valid() and _published(request, row, form):
         return told(request, _("已公布，任何人都可以查看"), "bulletin-preview", row.pk)
     if form.status == 409:
         form.errors.clear()
         form.add_error(None, _("您读的时候，这份通报又有了改动，还没有公布；请读一遍现在的文字再公布"))
     return preview_page(request, bulletin_for(request, pk), publishing=form)
+
+
+def _published(request: HttpRequest, row: Bulletin, form: ActForm) -> bool:
+    """Nothing is counted for somebody who may not publish it: the gate says why."""
+    may = freeze.refusal(row, actor(request)) is None
+    try:
+        counted = prepared(row) if may else NOTHING
+    except Refused as why:
+        form.refuse(str(why), row)
+        return False
+    return form.carry_out(request, row, freeze, prepared=counted)
 
 
 def preview_page(
