@@ -28,6 +28,9 @@ SHOTS = (
     ("ledger", "shenjie", "/rounds/1/ledger", 1280, 800),
     ("finding", "zhouming", "/findings/5", 1280, 1000),
     ("review-text", "zhouming", "/examinations/1", 1280, 1000),
+    ("bulletin-figures", "shenjie", "/bulletins/1/figures", 1280, 900),
+    ("bulletin-check", "shenjie", "/bulletins/1/check", 1280, 900),
+    ("board", "gaoyuan", "/rounds/1/supervision", 1280, 800),
     ("review-phone", "gaoyuan", "/findings/3/write-off/decision", 390, 844),
 )
 
@@ -89,6 +92,17 @@ def shoot(browser: Browser, name: str, username: str, address: str, width: int, 
     context.close()
 
 
+def check(browser: Browser, address: str) -> None:
+    """Computed in the browser, as a reader has it done."""
+    context = browser.new_context(viewport={"width": 1000, "height": 1250}, locale="zh-CN")
+    page = context.new_page()
+    page.goto(f"{ADDRESS}{address}")
+    page.click("#check button")
+    page.locator("#verdict.passed, #verdict.failed").wait_for()
+    page.screenshot(path=PICTURES / "public-check.png")
+    context.close()
+
+
 def published() -> str:
     """The address of the demonstration's bulletin."""
     with urllib.request.urlopen(f"{ADDRESS}/public/", timeout=10) as page:
@@ -133,6 +147,10 @@ def main() -> None:
         for shot in SHOTS:
             shoot(browser, *shot)
         shoot(browser, "bulletin", "", published(), 1000, 1300)
+        shoot(browser, "public-figure", "", f"{published()}/figures/10", 1000, 900)
+        shoot(browser, "public-data", "", "/public/data", 1000, 700)
+        shoot(browser, "public-write", "", "/public/write", 390, 844)
+        check(browser, f"/public/check?slug={published().rpartition('/')[2]}")
         browser.close()
         word(published())
     for picture in sorted(PICTURES.glob("*.png")):

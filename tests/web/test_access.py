@@ -12,7 +12,8 @@ from taizhang.bureau.accounts.roles import EVERYONE, Role
 
 # What stands open to everybody, by name; whatever is added here is seen in review.
 OPEN = {"sign-in", "sign-in-code", "sign-out", "language", "outside", "outside-return", "outside-ended"}
-PUBLIC = "public/"
+# Search engines ask for the second at the root of a site.
+PUBLIC = ("public/", "robots.txt")
 # What programs ask for has a door of its own: tests/security walks it.
 PROGRAMS = "api/"
 
@@ -27,7 +28,7 @@ def addresses(within: URLResolver | None = None, above: str = "") -> Iterator[tu
 
 
 def staff_addresses() -> list[tuple[str, URLPattern]]:
-    return [(route, one) for route, one in addresses() if not route.startswith((PUBLIC, PROGRAMS))]
+    return [(route, one) for route, one in addresses() if not route.startswith((*PUBLIC, PROGRAMS))]
 
 
 def filled(route: str) -> str:
