@@ -183,6 +183,7 @@ def _freezing(row: Any, counted: Any) -> float:
 
 def _ready(figures: int) -> Any:
     """Agreed to, put down bare: who signs what is not measured here."""
+    from taizhang.bureau.accounts.models import Person
     from taizhang.ledger.rounds.models import Round
     from taizhang.publishing.bulletins.contents import content_digest
     from taizhang.publishing.bulletins.figures.filling import filled
@@ -193,7 +194,13 @@ def _ready(figures: int) -> Any:
     round = Round.objects.get(programme=None)
     sources = Sources(round, NOW.date())
     told = filled("。\n".join(_sentences(sources, figures)), sources)
-    facts = {"title": "一千个数", "issuer": round.organization.name, "dated": NOW.date(), "as_of": NOW.date()}
+    facts: dict[str, Any] = {
+        "title": "一千个数",
+        "issuer": round.organization.name,
+        "dated": NOW.date(),
+        "as_of": NOW.date(),
+    }
+    facts |= {"drafted_at": NOW, "drafted_by": Person.objects.get(name="沈洁")}
     row = Bulletin.objects.create(
         round=round, text=told.text, marks=to_plain(told.marks), state="approved", turn=1, steps=[], **facts
     )
