@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from time import process_time
+from time import perf_counter, process_time
 
 ROOT = Path(__file__).resolve().parent.parent
 RESULTS = ROOT / "bench" / "results.jsonl"
@@ -55,6 +55,17 @@ def best_of(times: int, work: Callable[[], object]) -> float:
         return process_time() - began
 
     return min(once() for _ in range(times))
+
+
+def median_ms(work: Callable[[], object], times: int = 5) -> float:
+    """Milliseconds that pass; the one in the middle."""
+
+    def once() -> float:
+        began = perf_counter()
+        work()
+        return 1000 * (perf_counter() - began)
+
+    return sorted(once() for _ in range(times))[times // 2]
 
 
 def _here() -> dict[str, object]:

@@ -1,16 +1,12 @@
 """The ledger with 100,000 measures behind two workers (台账性能): each page beside the same SQL run bare in the same run."""
 
 import json
-import os
-import subprocess
 import sys
-import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 from urllib.parse import quote, urlencode
 
+from bench.databases import on_each, ready
 from bench.figures import Figure, best_of, tell
 from bench.serving import Loop, Server, answered, closed_loop, serving
 
@@ -30,43 +26,16 @@ PAGES = {
 }
 
 
-def main(findings: int, vendors: tuple[str, ...] = ("sqlite", "postgresql")) -> None:
-    for vendor in vendors:
-        with database(vendor) as environment, tempfile.TemporaryDirectory() as folder:
-            environment |= {"TAIZHANG_DATA_DIR": folder, "TAIZHANG_SECRET_KEY": "bench-only"}
-            command = [sys.executable, "-m", "bench.ledger", vendor, str(findings)]
-            subprocess.run(command, env=os.environ | environment, check=True)
-
-
-@contextmanager
-def database(vendor: str) -> Iterator[dict[str, str]]:
-    if vendor == "sqlite":
-        with tempfile.TemporaryDirectory() as folder:
-            yield {"DATABASE_URL": f"sqlite:///{folder}/bench.sqlite3"}
-        return
-    sys.path.insert(0, "bin")
-    from workshop.machine import POSTGRESQL
-    from workshop.postgres import throwaway_server
-
-    initdb = POSTGRESQL.find()
-    if initdb is None:
-        print(POSTGRESQL.missing)
-        return
-    with throwaway_server(initdb) as url:
-        yield {"DATABASE_URL": url}
+def main(findings: int) -> None:
+    on_each("bench.ledger", findings)
 
 
 def measured(vendor: str, findings: int) -> None:
-    """In a process whose Django knows the database."""
-    import django
-
-    os.environ["DJANGO_SETTINGS_MODULE"] = "taizhang.config.settings"
-    django.setup()
-    from django.core.management import call_command
+    """In a process of its own."""
+    ready()
 
     from bench.filling import fill
 
-    call_command("migrate", verbosity=0)
     began = time.perf_counter()
     fill(findings)
     tell(Figure(NAME, f"{vendor}: filling", time.perf_counter() - began, "s"))

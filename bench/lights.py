@@ -4,55 +4,30 @@ The limits, of the same run: the same rows read bare and compared with three dat
 run bare; for reminders the same rows of messages put down by one bulk insert that asks nothing.
 """
 
-import os
-import subprocess
 import sys
-import tempfile
 import time
-from collections.abc import Callable
 from typing import Any
 
-from bench.figures import Figure, tell
-from bench.ledger import database
+from bench.databases import on_each, ready
+from bench.figures import Figure, median_ms, tell
 
 NAME = "lights"
-TIMES = 5
-VENDORS = ("sqlite", "postgresql")
 
 
-def main(findings: int, vendors: tuple[str, ...] = VENDORS) -> None:
-    for vendor in vendors:
-        with database(vendor) as environment, tempfile.TemporaryDirectory() as folder:
-            environment |= {"TAIZHANG_DATA_DIR": folder, "TAIZHANG_SECRET_KEY": "bench-only"}
-            command = [sys.executable, "-m", "bench.lights", vendor, str(findings)]
-            subprocess.run(command, env=os.environ | environment, check=True)
+def main(findings: int) -> None:
+    on_each("bench.lights", findings)
 
 
 def measured(vendor: str, findings: int) -> None:
-    """In a process whose Django knows the database."""
-    import django
-
-    os.environ["DJANGO_SETTINGS_MODULE"] = "taizhang.config.settings"
-    django.setup()
-    from django.core.management import call_command
+    """In a process of its own."""
+    ready()
 
     from bench.filling import fill
 
-    call_command("migrate", verbosity=0)
     fill(findings)
     _lights(vendor)
     _board(vendor)
     _reminders(vendor)
-
-
-def _median(work: Callable[[], object]) -> float:
-    """Milliseconds."""
-    spent = []
-    for _ in range(TIMES):
-        began = time.perf_counter()
-        work()
-        spent.append(1000 * (time.perf_counter() - began))
-    return sorted(spent)[TIMES // 2]
 
 
 def _lights(vendor: str) -> None:
@@ -76,7 +51,11 @@ def _lights(vendor: str) -> None:
         )
 
     count = rows.count()
-    tell(Figure(NAME, f"{vendor}: {count} lights", _median(ours), "ms", _median(bare), "rows and dates bare"))
+    tell(
+        Figure(
+            NAME, f"{vendor}: {count} lights", median_ms(ours), "ms", median_ms(bare), "rows and dates bare"
+        )
+    )
 
 
 def _board(vendor: str) -> None:
@@ -103,7 +82,7 @@ def _board(vendor: str) -> None:
                 cursor.execute(one)
                 cursor.fetchall()
 
-    tell(Figure(NAME, f"{vendor}: board", _median(ours), "ms", _median(bare), "its SQL bare"))
+    tell(Figure(NAME, f"{vendor}: board", median_ms(ours), "ms", median_ms(bare), "its SQL bare"))
     tell(Figure(NAME, f"{vendor}: board: statements", len(statements), ""))
 
 

@@ -20,8 +20,8 @@ from email.message import EmailMessage
 from pathlib import Path
 
 from bench.applications import Service, application
+from bench.databases import database
 from bench.figures import ROOT, Figure, tell
-from bench.ledger import database
 from bench.receiving import Receiver, post_office, web_hook
 
 NAME = "messages"

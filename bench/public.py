@@ -5,44 +5,32 @@ Beside each stands the same server with an application that does nothing but han
 
 import http.client
 import os
-import subprocess
 import sys
-import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from bench.bare import Answers, keep
+from bench.databases import on_each, ready
 from bench.figures import Figure, tell
-from bench.ledger import database
 from bench.serving import Loop, Server, answered, closed_loop, serving
 
 NAME = "public"
 NOW = datetime(2026, 11, 23, 2, tzinfo=UTC)
 CLIENTS = {1: 200, 8: 60}
-VENDORS = ("sqlite", "postgresql")
 
 
-def main(vendors: tuple[str, ...] = VENDORS) -> None:
-    for vendor in vendors:
-        with database(vendor) as environment, tempfile.TemporaryDirectory() as folder:
-            environment |= {"TAIZHANG_DATA_DIR": folder, "TAIZHANG_SECRET_KEY": "bench-only"}
-            command = [sys.executable, "-m", "bench.public", vendor, folder]
-            subprocess.run(command, env=os.environ | environment, check=True)
+def main() -> None:
+    on_each("bench.public")
 
 
-def measured(vendor: str, folder: Path) -> None:
-    """In a process whose Django knows the database."""
-    import django
-
-    os.environ["DJANGO_SETTINGS_MODULE"] = "taizhang.config.settings"
-    django.setup()
-    from django.core.management import call_command
+def measured(vendor: str) -> None:
+    """In a process of its own."""
+    ready()
     from django.utils.translation import override
 
     from taizhang.console.demonstration.build import build
 
-    call_command("migrate", verbosity=0)
     with override("zh-hans"):
         list(build(NOW))
     pages = _pages()
@@ -50,7 +38,7 @@ def measured(vendor: str, folder: Path) -> None:
         answers = {address: _first(server, address) for address in pages.values()}
         ours = {what: _loops(server, address, answers) for what, address in pages.items()}
         memory = server.memory_mb()
-    with serving(keep(folder, answers), application="bench.bare") as server:
+    with serving(keep(Path(os.environ["TAIZHANG_DATA_DIR"]), answers), application="bench.bare") as server:
         bare = {what: _loops(server, address, answers) for what, address in pages.items()}
     for what, loops in ours.items():
         for (clients, is_held), loop in loops.items():
@@ -114,4 +102,4 @@ def _tell(about: str, clients: int, is_held: bool, loop: Loop, bare: Loop) -> No
 
 
 if __name__ == "__main__":
-    measured(sys.argv[1], Path(sys.argv[2]))
+    measured(sys.argv[1])

@@ -5,44 +5,34 @@ counted inside, which is what it does when everything it was prepared from has m
 """
 
 import io
-import os
-import subprocess
+import re
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from bench.figures import Figure, tell
-from bench.ledger import database
+from bench.databases import on_each, ready
+from bench.figures import Figure, median_ms, tell
 
 NAME = "publishing"
 NOW = datetime(2026, 11, 23, 2, tzinfo=UTC)
-FIGURES, TIMES, MONTHS = 1000, 5, 12
-VENDORS = ("sqlite", "postgresql")
+FIGURES, MONTHS = 1000, 12
+# How PostgreSQL is asked for rows a part at a time; the question comes after it.
+DECLARED = re.compile(r"^DECLARE [^\n]{1,200}? FOR (?=SELECT)")
 
 
-def main(figures: int, vendors: tuple[str, ...] = VENDORS) -> None:
-    for vendor in vendors:
-        with database(vendor) as environment, tempfile.TemporaryDirectory() as folder:
-            environment |= {"TAIZHANG_DATA_DIR": folder, "TAIZHANG_SECRET_KEY": "bench-only"}
-            command = [sys.executable, "-m", "bench.publishing", vendor, str(figures)]
-            subprocess.run(command, env=os.environ | environment, check=True)
+def main(figures: int) -> None:
+    on_each("bench.publishing", figures)
 
 
 def measured(vendor: str, figures: int) -> None:
-    """In a process whose Django knows the database."""
-    import django
-
-    os.environ["DJANGO_SETTINGS_MODULE"] = "taizhang.config.settings"
-    django.setup()
-    from django.core.management import call_command
+    """In a process of its own."""
+    ready()
     from django.utils.translation import override
 
     from taizhang.console.demonstration.build import build
 
-    call_command("migrate", verbosity=0)
     with override("zh-hans"):
         began = time.perf_counter()
         list(build(NOW))
@@ -75,17 +65,7 @@ def _written(vendor: str) -> None:
 
 
 def _told(vendor: str, what: str, ours: Callable[[], object], bare: Callable[[], object], name: str) -> None:
-    tell(Figure(NAME, f"{vendor}: {what}", _median(ours), "ms", _median(bare), name))
-
-
-def _median(work: Callable[[], object]) -> float:
-    """Milliseconds."""
-    spent = []
-    for _ in range(TIMES):
-        began = time.perf_counter()
-        work()
-        spent.append(1000 * (time.perf_counter() - began))
-    return sorted(spent)[TIMES // 2]
+    tell(Figure(NAME, f"{vendor}: {what}", median_ms(ours), "ms", median_ms(bare), name))
 
 
 def _composing(round: Any) -> tuple[Callable[[], object], list[str]]:
@@ -108,7 +88,7 @@ def _composing(round: Any) -> tuple[Callable[[], object], list[str]]:
 
     with CaptureQueriesContext(connection) as asked:
         ours()
-    return ours, [one["sql"] for one in asked.captured_queries]
+    return ours, [DECLARED.sub("", one["sql"]) for one in asked.captured_queries]
 
 
 def _running(statements: list[str]) -> Callable[[], object]:

@@ -1,43 +1,30 @@
 """Registers with a million returns (底账): how fast rows come in, and what a figure of a day costs, beside its SQL bare."""
 
-import os
 import random
-import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from bench.databases import on_each, ready
 from bench.figures import Figure, tell
-from bench.ledger import database
 
 NAME = "registers"
 MONTHS, TIMES = 36, 20
 CHUNK = 10_000
-VENDORS = ("sqlite", "postgresql")
 
 
-def main(returns: int, vendors: tuple[str, ...] = VENDORS) -> None:
+def main(returns: int) -> None:
     """``returns`` are enterprise-months; a tenth as many projects."""
-    for vendor in vendors:
-        with database(vendor) as environment, tempfile.TemporaryDirectory() as folder:
-            environment |= {"TAIZHANG_DATA_DIR": folder, "TAIZHANG_SECRET_KEY": "bench-only"}
-            command = [sys.executable, "-m", "bench.registers", vendor, str(returns)]
-            subprocess.run(command, env=os.environ | environment, check=True)
+    on_each("bench.registers", returns)
 
 
 def measured(vendor: str, returns: int) -> None:
-    """In a process whose Django knows the database."""
-    import django
+    """In a process of its own."""
+    ready()
 
-    os.environ["DJANGO_SETTINGS_MODULE"] = "taizhang.config.settings"
-    django.setup()
-    from django.core.management import call_command
-
-    call_command("migrate", verbosity=0)
     unit, keep = _house()
     enterprises = max(returns // MONTHS, 1)
     _filled(vendor, keep, "enterprises", _enterprises(enterprises))
