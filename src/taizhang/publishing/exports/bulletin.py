@@ -20,7 +20,6 @@ __all__ = [
     "bulletin_pdf",
     "bulletin_word",
     "draft_document",
-    "draft_word",
     "published_document",
     "published_word",
     "why_no_pdf",
@@ -81,12 +80,6 @@ def published_document(bulletin: Published, *, address: str = "") -> BulletinDoc
         digest=bulletin.digest,
         checkpoint=bulletin.checkpoint,
         moment=bulletin.published_at,
-    )
-
-
-def draft_word(text: str, *, title: str, issuer: str, day: date, number: int, saved_at: datetime) -> bytes:
-    return bulletin_word(
-        draft_document(text, title=title, issuer=issuer, day=day, number=number, saved_at=saved_at)
     )
 
 
