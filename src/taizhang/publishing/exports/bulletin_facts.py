@@ -1,8 +1,6 @@
 """What was frozen with a publication, as its files show it (公布的数字与更正)."""
 
-from decimal import Decimal
-
-from taizhang.publishing.bulletins.figures.saying import number
+from taizhang.publishing.bulletins.figures.saying import readable
 from taizhang.publishing.bulletins.models import Publication, PublishedFigure
 from taizhang.publishing.exports.bulletin_document import Correction, FigureLine
 
@@ -44,11 +42,9 @@ def _line(one: PublishedFigure) -> FigureLine:
 
 
 def _with_unit(exact: str, unit: str) -> str:
-    """As it is, without noughts at the end."""
-    return f"{exact.rstrip('0').rstrip('.') if '.' in exact else exact}{unit}" if exact else ""
+    return f"{readable(exact)}{unit}" if exact else ""
 
 
 def _change(one: PublishedFigure) -> str:
-    if not one.change:
-        return ""
-    return f"{number(Decimal(one.change), CHANGE_PLACES)}{'个百分点' if one.is_points else '%'}"
+    change = readable(one.change, CHANGE_PLACES)
+    return f"{change}{'个百分点' if one.is_points else '%'}" if change else ""

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
+from taizhang.publishing.bulletins.figures.saying import readable
 from taizhang.publishing.bulletins.queries import published
 from taizhang.publishing.bulletins.shown import course_of, figure_of
 from taizhang.publishing.comments.public import answers
@@ -22,7 +23,8 @@ def figure(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     shown, found = published(slug), figure_of(slug, number)
     if shown is None or found is None:
         return missing(request)
-    return render(request, "public/figure.html", {"bulletin": shown, "figure": found})
+    said = found | {name: readable(found[name]) for name in ("value", "base", "change")}
+    return render(request, "public/figure.html", {"bulletin": shown, "figure": said})
 
 
 @kept

@@ -13,6 +13,8 @@ from taizhang.registers.indicators.computing import printed
 
 # 同比 is printed with one decimal where nobody says otherwise (统计公报惯例).
 RATE_PLACES = 1
+# A third of something has no end: papers and pages show so many decimals, the exact number stands in the open data.
+READABLE_PLACES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,11 @@ def number(value: Decimal, places: int) -> str:
     """Rounded half up; noughts at the end are not printed (233.10 → 233.1)."""
     text = f"{printed(value, places):f}"
     return (text.rstrip("0").rstrip(".") if "." in text else text) or "0"
+
+
+def readable(exact: str, places: int = READABLE_PLACES) -> str:
+    """An exact number as a person reads it; empty stays empty."""
+    return number(Decimal(exact), places) if exact else ""
 
 
 def _direction(said: Said) -> str:
