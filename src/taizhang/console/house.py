@@ -11,26 +11,29 @@ from taizhang.console.language import gettext as _
 
 def open_house(data_dir: Path | None = None) -> Path:
     """Point Django at the data folder, make the folder and its key on first use, and load the apps."""
-    if data_dir is not None:
-        os.environ["TAIZHANG_DATA_DIR"] = str(data_dir)
+    folder = _data_folder(data_dir)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "taizhang.config.settings")
-    folder = Path(os.environ.get("TAIZHANG_DATA_DIR", Path.cwd() / "var"))
     (folder / "static").mkdir(parents=True, exist_ok=True)
-    _make_key(folder / "secret.key")
-    import django
-
-    django.setup()
+    _set_up(folder)
     return folder
 
 
 def open_public_side(data_dir: Path | None = None) -> None:
     """The same for the side that everybody reads: other settings, a key of its own, and nothing else of the house."""
+    place = Path(os.environ.get("TAIZHANG_PUBLIC_DIR", _data_folder(data_dir) / "public"))
+    os.environ["DJANGO_SETTINGS_MODULE"] = "taizhang.config.public"
+    place.mkdir(parents=True, exist_ok=True, mode=0o700)
+    _set_up(place)
+
+
+def _data_folder(data_dir: Path | None) -> Path:
     if data_dir is not None:
         os.environ["TAIZHANG_DATA_DIR"] = str(data_dir)
-    os.environ["DJANGO_SETTINGS_MODULE"] = "taizhang.config.public"
-    folder = Path(os.environ.get("TAIZHANG_DATA_DIR", Path.cwd() / "var"))
-    place = Path(os.environ.get("TAIZHANG_PUBLIC_DIR", folder / "public"))
-    place.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return Path(os.environ.get("TAIZHANG_DATA_DIR", Path.cwd() / "var"))
+
+
+def _set_up(place: Path) -> None:
+    """With the key that lies there."""
     _make_key(place / "secret.key")
     import django
 
@@ -57,17 +60,23 @@ def _make_key(path: Path) -> None:
 def migrate() -> bool:
     """Bring the database up to date; True when there was something to do."""
     from django.core.management import call_command
-    from django.db import connection
-    from django.db.migrations.executor import MigrationExecutor
 
-    executor = MigrationExecutor(connection)
-    if not executor.migration_plan(executor.loader.graph.leaf_nodes()):
+    if not is_behind():
         return False
     if not _may_upgrade():
         typer.echo(_("数据库要升级，而这个账户不是它的主人：请以主人的账户运行 taizhang roles。"), err=True)
         raise typer.Exit(2)
     call_command("migrate", interactive=False, verbosity=0)
     return True
+
+
+def is_behind() -> bool:
+    """Whether an upgrade waits."""
+    from django.db import connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    executor = MigrationExecutor(connection)
+    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
 
 
 def _may_upgrade() -> bool:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from taizhang.console.house import migrate, open_house
+from taizhang.console.house import is_behind, migrate, open_house
 from taizhang.console.language import activate
 from taizhang.console.language import gettext as _
 
@@ -47,15 +47,17 @@ def _print(name: str, *, is_public: bool) -> None:
 
 
 def _settle(name: str, *, is_public: bool) -> None:
-    """The account, after whatever upgrade was waiting; accounts of the public side get back what an upgrade took."""
+    """The account, after the upgrade that waits; accounts of the public side get back what that took."""
     from taizhang.bureau.safety import roles as accounts
     from taizhang.publishing.reach import account
 
-    readers = account.readers()
-    account.take_down()
-    migrate()
+    readers = []
+    if is_behind():
+        readers = account.readers()
+        account.take_down()
+        migrate()
     password = _made(name)
-    for one in {*readers} - {name}:
+    for one in readers:
         account.grant(one)
     (account if is_public else accounts).grant(name)
     _tell(name, password, is_public=is_public)
