@@ -4,6 +4,7 @@ import re
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from faults.figures import measured
 
 from taizhang.publishing.comments.models import Contact, Letter, LetterFile
 from taizhang.web.public.questions import is_answer, nonce_of, picture_of, question_of
@@ -81,6 +82,13 @@ class TestFlood:
         codes = [client.post("/public/write", filled(client, publication)).status_code for _ in range(7)]
         assert codes == [200] * 5 + [429] * 2
         assert Letter.objects.count() == 5
+
+    def test_without_these_limits_all_of_them_come_in(self, client, publication, settings):
+        """The control: it is the limits that put them off, and nothing else."""
+        settings.LETTERS_PER_ADDRESS_HOUR = settings.LETTERS_PER_ADDRESS_DAY = 100
+        codes = [client.post("/public/write", filled(client, publication)).status_code for _ in range(7)]
+        measured("T27 without limits", is_control=True, noticed=codes == [200] * 7, accepted=len(codes))
+        assert codes == [200] * 7
 
     def test_tries_are_counted_before_they_are_read(self, client, publication, settings):
         settings.POSTS_PER_ADDRESS_HOUR = 3
